@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the drawing of the house: targets stand floor by floor, and an import goes down only,
+// never sideways, never up. `Tests/ArchitectureTests` reads this file's description and fails on a breach.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "prikaz",
+  products: [
+    .executable(name: "prikaz", targets: ["prikaz"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 0: the system's libraries, a module map and a shim each.
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // Floor 1: what every other floor speaks of: findings with their places, and the Russian language.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "RussianLanguage", swiftSettings: strict),
+
+    // Floor 2: the file format, and the domain's values. Neither knows of the other.
+    .target(
+      name: "OfficeOpenXML", dependencies: ["CLibzip", "CLibxml2", "CLibdeflate", "Diagnostics"],
+      swiftSettings: strict),
+    .target(name: "ProgrammeModel", dependencies: ["Diagnostics", "RussianLanguage"], swiftSettings: strict),
+
+    // Floor 3: one stage each: read the data, check it, fill a template.
+    .target(
+      name: "ProgrammeFiles", dependencies: ["CLibyaml", "Diagnostics", "RussianLanguage", "ProgrammeModel"],
+      swiftSettings: strict),
+    .target(
+      name: "ProgrammeValidation", dependencies: ["Diagnostics", "RussianLanguage", "ProgrammeModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DocxTemplating", dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML"],
+      swiftSettings: strict),
+
+    // Floor 5: joins the stages into finished documents.
+    .target(
+      name: "DocumentGeneration",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
+        "ProgrammeValidation", "DocxTemplating",
+      ],
+      swiftSettings: strict),
+
+    // Floor 7: the command line.
+    .executableTarget(
+      name: "prikaz",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
+        "ProgrammeValidation", "DocxTemplating", "DocumentGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests mirror the sources; `TestSupport` is what several of them share.
+    .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "RussianLanguageTests", dependencies: ["RussianLanguage"], swiftSettings: strict),
+    .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgrammeFilesTests", dependencies: ["ProgrammeFiles", "ProgrammeModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgrammeValidationTests",
+      dependencies: ["ProgrammeValidation", "ProgrammeFiles", "ProgrammeModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocxTemplatingTests", dependencies: ["DocxTemplating", "OfficeOpenXML", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentGenerationTests",
+      dependencies: ["DocumentGeneration", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(name: "prikazTests", dependencies: ["prikaz", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
