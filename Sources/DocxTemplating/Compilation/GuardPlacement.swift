@@ -1,0 +1,83 @@
+import OfficeOpenXML
+
+/// Places what keeps the document valid when sections come out empty: a table never stays without rows, and a cell,
+/// header or text box always ends with a paragraph.
+struct GuardPlacement {
+  private let tree: XMLTree
+  private let covered: [Range<Int>]
+  private let vanished: Set<Int>
+
+  init(tree: XMLTree, covered: [Range<Int>], vanished: Set<Int>) {
+    self.tree = tree
+    self.covered = covered
+    self.vanished = vanished
+  }
+
+  private static let containers = ["tc", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment"]
+
+  /// Writes the edits of all tables and containers that could come out empty.
+  func place(into assembler: inout StoryAssembler) {
+    for (index, node) in tree.nodes.enumerated() {
+      guard let name = node.name, name.namespace == .word, !isInsideVanished(index) else { continue }
+      if name.local == "tbl" {
+        guardTable(index, &assembler)
+      } else if Self.containers.contains(name.local) {
+        guardBlocks(index, &assembler)
+      }
+    }
+  }
+
+  private func guardTable(_ table: Int, _ assembler: inout StoryAssembler) {
+    let rows = tree.descendants(of: table, "tr").filter { tree.ancestor(of: $0, "tbl") == table }
+    guard !rows.isEmpty, rows.allSatisfy({ mayBeMissing($0, within: table) }) else { return }
+    assembler.insert([.guardStart], at: tree.nodes[table].range.lowerBound)
+    for row in rows where !vanished.contains(row) {
+      assembler.insert([.mark(isParagraph: false)], at: tree.nodes[row].range.lowerBound)
+    }
+    assembler.insert([.tableGuardEnd], at: tree.nodes[table].range.upperBound)
+  }
+
+  private func guardBlocks(_ container: Int, _ assembler: inout StoryAssembler) {
+    let blocks = tree.children(of: container).filter { child in
+      guard let name = tree.nodes[child].name else { return false }
+      return name != XMLName(.word, "tcPr")
+    }
+    guard let last = blocks.last, mayBeMissing(last, within: container) else { return }
+    let properties = blocks.first { tree.nodes[$0].isWord("p") }.flatMap { tree.child(of: $0, "pPr") }
+      .filter { tree.child(of: $0, "sectPr") == nil }
+    let paragraph = "<w:p>" + (properties.map { tree.text(of: tree.nodes[$0].range) } ?? "") + "</w:p>"
+    let start = blocks.first.map { tree.nodes[$0].range.lowerBound } ?? tree.nodes[container].content.lowerBound
+    assembler.insert([.guardStart], at: start)
+    for block in blocks where !vanished.contains(block) {
+      assembler.insert([.mark(isParagraph: tree.nodes[block].isWord("p"))], at: tree.nodes[block].range.lowerBound)
+    }
+    assembler.insert([.blockGuardEnd(paragraph: Array(paragraph.utf8))], at: tree.nodes[container].closing.lowerBound)
+  }
+
+  /// True when the node vanishes or lies in a section inside `parent`; a section around the parent keeps or drops both.
+  private func mayBeMissing(_ node: Int, within parent: Int) -> Bool {
+    if vanished.contains(node) { return true }
+    let range = tree.nodes[node].range
+    let outer = tree.nodes[parent].content
+    return covered.contains {
+      $0.lowerBound >= outer.lowerBound && $0.upperBound <= outer.upperBound
+        && $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound
+    }
+  }
+
+  private func isInsideVanished(_ node: Int) -> Bool {
+    var next = node
+    while next >= 0 {
+      if vanished.contains(next) { return true }
+      next = tree.nodes[next].parent
+    }
+    return false
+  }
+}
+
+extension Optional {
+  /// The value when it passes a test.
+  fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? {
+    flatMap { isIncluded($0) ? $0 : nil }
+  }
+}

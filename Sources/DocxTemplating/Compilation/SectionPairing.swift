@@ -1,0 +1,185 @@
+import Diagnostics
+import OfficeOpenXML
+
+/// A tag with the paragraph that it stands in.
+struct PlacedTag {
+  let tag: Tag
+  /// The paragraph's position in the story's list.
+  let paragraph: Int
+}
+
+/// What a pair of section tags repeats.
+enum SectionLevel: Equatable {
+  /// The text between the tags of one paragraph.
+  case text
+  /// What lies between two paragraphs that vanish.
+  case blocks
+  /// The table row that holds both tags.
+  case row(Int)
+  /// What lies between two rows that vanish.
+  case rows(first: Int, last: Int)
+  /// The grid column under the cell that holds both tags.
+  case column(cell: Int)
+}
+
+/// Pairs section tags and decides what each pair repeats.
+struct SectionPairing {
+  private let tree: XMLTree
+  private let paragraphs: [TemplateParagraph]
+  private let tags: [PlacedTag]
+  private let sites: SiteMap
+
+  /// For each section tag's position in the list of tags, its partner's.
+  private(set) var partners: [Int: Int] = [:]
+  /// For each section tag's position, what its pair repeats.
+  private(set) var levels: [Int: SectionLevel] = [:]
+  /// What was wrong.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(tree: XMLTree, paragraphs: [TemplateParagraph], tags: [PlacedTag], sites: SiteMap) {
+    self.tree = tree
+    self.paragraphs = paragraphs
+    self.tags = tags
+    self.sites = sites
+    pair()
+    for (start, end) in partners.sorted(by: { $0.key < $1.key }) where start < end { decide(start, end) }
+  }
+
+  private mutating func pair() {
+    var open: [Int] = []
+    for (index, placed) in tags.enumerated() {
+      switch placed.tag.kind {
+      case .sectionStart, .invertedStart: open.append(index)
+      case .sectionEnd:
+        guard let match = open.lastIndex(where: { tags[$0].tag.path == placed.tag.path }) else {
+          report(.unopenedSection(placed.tag.path.description), at: index)
+          continue
+        }
+        for inner in open[(match + 1)...].reversed() {
+          // An inner section whose end comes later is crossed; one that has no end at all is unclosed.
+          let endsLater = tags[(index + 1)...].contains {
+            $0.tag.kind == .sectionEnd && $0.tag.path == tags[inner].tag.path
+          }
+          if endsLater {
+            report(
+              .crossedSections(
+                inner: tags[inner].tag.path.description, outer: placed.tag.path.description), at: inner, other: index)
+          } else {
+            report(.unclosedSection(tags[inner].tag.path.description), at: inner)
+          }
+        }
+        partners[open[match]] = index
+        partners[index] = open[match]
+        open.removeSubrange(match...)
+      default: break
+      }
+    }
+    for index in open { report(.unclosedSection(tags[index].tag.path.description), at: index) }
+  }
+
+  private mutating func decide(_ start: Int, _ end: Int) {
+    let first = paragraphs[tags[start].paragraph]
+    let last = paragraphs[tags[end].paragraph]
+    let name = tags[start].tag.path.description
+    var level: SectionLevel?
+    if tags[start].tag.filters.contains(where: { $0.name == "столбец" }) {
+      if let cell = tree.ancestor(of: first.node, "tc"), cell == tree.ancestor(of: last.node, "tc") {
+        level = .column(cell: cell)
+      } else {
+        report(.badColumn(name), at: start, other: end)
+        return
+      }
+    } else if first.node == last.node {
+      level = .text
+      let (a, b) = (wrapper(of: tags[start]), wrapper(of: tags[end]))
+      if a != b {
+        report(.crossesWrapper(name), at: start, other: end)
+        return
+      }
+    } else if let rows = controlRows(first, last) {
+      level = .rows(first: rows.0, last: rows.1)
+    } else if isControl(tags[start].paragraph), isControl(tags[end].paragraph),
+      tree.nodes[first.node].parent == tree.nodes[last.node].parent
+    {
+      level = .blocks
+      for index in [start, end] where holdsSectionBreak(paragraphs[tags[index].paragraph]) {
+        report(.sectionBreakInControl(name), at: index)
+      }
+    } else if let row = commonRow(first.node, last.node) {
+      level = .row(row)
+    }
+    guard let level else {
+      report(.badPairing(name), at: start, other: end)
+      return
+    }
+    levels[start] = level
+    levels[end] = level
+  }
+
+  /// True when nothing but control tags and blanks stands in the paragraph.
+  func isControl(_ paragraph: Int) -> Bool {
+    let own = tags.filter { $0.paragraph == paragraph }
+    guard !own.isEmpty, own.allSatisfy(\.tag.isControl) else { return false }
+    let text = paragraphs[paragraph].text
+    let covered = own.map(\.tag.range)
+    return text.indices.allSatisfy { index in
+      covered.contains { $0.contains(index) } || [0x20, 0x09, 0x0A].contains(text[index])
+    } && !blankIsForced(paragraphs[paragraph])
+  }
+
+  /// A non-breaking space is text that somebody meant.
+  private func blankIsForced(_ paragraph: TemplateParagraph) -> Bool {
+    paragraph.atoms.contains { $0.kind == .object }
+  }
+
+  private func holdsSectionBreak(_ paragraph: TemplateParagraph) -> Bool {
+    tree.child(of: paragraph.node, "pPr").flatMap { tree.child(of: $0, "sectPr") } != nil
+  }
+
+  /// The element that holds the run in which a tag begins, tracked insertions looked through.
+  private func wrapper(of placed: PlacedTag) -> Int? {
+    let paragraph = paragraphs[placed.paragraph]
+    guard let atom = paragraph.atoms.first(where: { $0.range.contains(placed.tag.range.lowerBound) }) else { return nil }
+    var parent = tree.nodes[atom.run].parent
+    while tree.nodes[parent].isWord("ins") || tree.nodes[parent].isWord("moveTo") { parent = tree.nodes[parent].parent }
+    return parent
+  }
+
+  /// The two different rows of one table that hold nothing but control tags.
+  private func controlRows(_ first: TemplateParagraph, _ last: TemplateParagraph) -> (Int, Int)? {
+    guard let a = tree.ancestor(of: first.node, "tr"), let b = tree.ancestor(of: last.node, "tr"), a != b,
+      tree.nodes[a].parent == tree.nodes[b].parent, isControlRow(a), isControlRow(b)
+    else { return nil }
+    return (a, b)
+  }
+
+  /// True when all text of a row is control tags.
+  func isControlRow(_ row: Int) -> Bool {
+    let range = row..<tree.nodes[row].end
+    var hasTag = false
+    for (index, paragraph) in paragraphs.enumerated() where range.contains(paragraph.node) {
+      if isControl(index) {
+        hasTag = true
+      } else if !paragraph.text.allSatisfy({ [0x20, 0x09, 0x0A].contains($0) }) {
+        return false
+      }
+    }
+    return hasTag
+  }
+
+  private func commonRow(_ first: Int, _ last: Int) -> Int? {
+    var row = tree.ancestor(of: first, "tr")
+    while let current = row {
+      if (current..<tree.nodes[current].end).contains(last) { return current }
+      row = tree.ancestor(of: current, "tr")
+    }
+    return nil
+  }
+
+  private mutating func report(_ fault: TemplateFault, at index: Int, other: Int? = nil) {
+    func place(_ index: Int) -> DocumentLocation {
+      sites.location(of: tags[index].tag.range, in: paragraphs[tags[index].paragraph])
+    }
+    diagnostics.append(fault.diagnostic(at: place(index), other: other.map(place)))
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// The records around the tag being rendered, innermost last, and how a path is followed through them.
+struct RenderingContext {
+  /// What a path led to.
+  enum Found {
+    case value(TemplateValue)
+    /// The name belongs to this record (or to none at all), and there is no value.
+    case missing(record: TemplateValue?, name: String)
+  }
+
+  /// Where the nearest list stands.
+  struct Position {
+    let index: Int
+    let count: Int
+  }
+
+  private(set) var values: [TemplateValue]
+  private var positions: [Position] = []
+  private let missing: MissingValues
+
+  init(root: TemplateValue, missing: MissingValues) {
+    values = [root]
+    self.missing = missing
+  }
+
+  mutating func enter(_ value: TemplateValue) { values.append(value) }
+  mutating func leave() { values.removeLast() }
+  mutating func enterList(count: Int) { positions.append(Position(index: 0, count: count)) }
+  mutating func moveTo(_ index: Int) {
+    guard let last = positions.popLast() else { return }
+    positions.append(Position(index: index, count: last.count))
+  }
+  mutating func leaveList() { positions.removeLast() }
+
+  /// Follows a path from the current record outward for its first name, then inward.
+  func find(_ path: TagPath) -> Found {
+    guard let first = path.names.first else { return .value(values[values.count - 1]) }
+    if first.hasPrefix("@") { return position(first) }
+    var found: TemplateValue?
+    for value in values.reversed() {
+      guard case .record(let record) = value.content else { continue }
+      if let field = record.fields[first] {
+        found = field
+        break
+      }
+      if missing == .error, record.expected.contains(first) { return .missing(record: value, name: first) }
+    }
+    guard var current = found else { return .missing(record: nil, name: first) }
+    for name in path.names.dropFirst() {
+      guard case .record(let record) = current.content, let field = record.fields[name] else {
+        return .missing(record: current, name: name)
+      }
+      current = field
+    }
+    if case .absent = current.content { return .missing(record: nil, name: path.description) }
+    return .value(current)
+  }
+
+  private func position(_ name: String) -> Found {
+    guard let position = positions.last else { return .missing(record: nil, name: name) }
+    switch name {
+    case "@номер": return .value(.text(String(position.index + 1)))
+    case "@первый": return .value(.flag(position.index == 0))
+    case "@последний": return .value(.flag(position.index == position.count - 1))
+    default: return .missing(record: nil, name: name)
+    }
+  }
+
+  /// The names that a tag here could have meant, nearest records first.
+  func knownNames(in record: TemplateValue?) -> [String] {
+    let sources = record.map { [$0] } ?? values.reversed()
+    return sources.flatMap { value -> [String] in
+      guard case .record(let record) = value.content else { return [] }
+      return record.expected.union(record.fields.keys).sorted()
+    } + ["@номер", "@первый", "@последний"]
+  }
+}

@@ -1,0 +1,63 @@
+/// A tag of the template language, as it stands in a paragraph's text.
+package struct Tag: Sendable {
+  /// What the tag does.
+  package enum Kind: Sendable, Hashable {
+    /// `{{path}}`: the value as text.
+    case value
+    /// `{{{path}}}` or `{{&path}}`: the value as formatted text.
+    case formatted
+    /// `{{#path}}`.
+    case sectionStart
+    /// `{{^path}}`.
+    case invertedStart
+    /// `{{/path}}`.
+    case sectionEnd
+    /// `{{! … }}`.
+    case comment
+    /// `{{=<% %>=}}`.
+    case delimiters
+    /// `{{>name}}`.
+    case partial
+    /// `{{<name}}`.
+    case parent
+    /// `{{$name}}`.
+    case block
+  }
+
+  /// What the tag does.
+  package let kind: Kind
+  /// The path or name inside the tag.
+  package let path: TagPath
+  /// The filters in their order.
+  package let filters: [FilterCall]
+  /// The bytes of the tag in its paragraph's text.
+  package let range: Range<Int>
+
+  /// True for tags that leave nothing behind: a paragraph of these alone vanishes.
+  var isControl: Bool {
+    switch kind {
+    case .sectionStart, .invertedStart, .sectionEnd, .comment, .delimiters: true
+    case .value, .formatted, .partial, .parent, .block: false
+    }
+  }
+}
+
+/// The way from the current record to a value: `.`, `@номер`, or names joined by dots.
+package struct TagPath: Sendable, Hashable, CustomStringConvertible {
+  /// The names in order; empty for the current item.
+  package let names: [String]
+
+  /// The path as written, without blanks.
+  package var description: String { names.isEmpty ? "." : names.joined(separator: ".") }
+
+  /// True for the current item.
+  package var isCurrent: Bool { names.isEmpty }
+}
+
+/// A filter's name with its arguments, as written after a bar.
+package struct FilterCall: Sendable, Hashable {
+  /// The filter's Russian name.
+  package let name: String
+  /// The arguments, quotes taken off.
+  package let arguments: [String]
+}

@@ -1,0 +1,194 @@
+/// Finds the tags in a paragraph's text and takes them apart.
+///
+/// The delimiters are state: a set-delimiters tag holds for all that follows it in the same story.
+struct TagParser {
+  private(set) var opening = Array("{{".utf8)
+  private(set) var closing = Array("}}".utf8)
+
+  /// What can be wrong with one tag's own text.
+  enum Fault: Hashable {
+    case unclosed
+    case empty
+    case badName(String)
+    case badDelimiters
+    case badFilter(String)
+    case objectInside
+
+    /// A stable code, the message and the way out.
+    var words: (code: String, message: String, hint: String) {
+      switch self {
+      case .unclosed:
+        ("TAG-01", "тег открыт, но не закрыт", "допишите закрывающие скобки «}}» в этом же абзаце")
+      case .empty: ("TAG-02", "тег пуст", "впишите имя поля, например {{приказ.номер}}, или удалите скобки")
+      case .badName(let name):
+        (
+          "TAG-03", "в имени «\(name)» есть недопустимые знаки",
+          "имя состоит из букв, цифр, «-» и «_», части имени соединяет точка"
+        )
+      case .badDelimiters:
+        ("TAG-04", "смена скобок записана неверно", "образец: {{=<% %>=}}")
+      case .badFilter(let text):
+        ("TAG-05", "преобразование «\(text)» записано неверно", "образец: {{дата | дата-текстом}}")
+      case .objectInside:
+        ("TAG-06", "внутри тега стоит рисунок, поле или сноска", "наберите тег заново одним текстом")
+      }
+    }
+  }
+
+  /// What one paragraph's text holds.
+  struct Result {
+    var tags: [Tag] = []
+    var faults: [(fault: Fault, range: Range<Int>)] = []
+  }
+
+  /// The byte that stands in a paragraph's text for anything that is not text; no UTF-8 text holds it.
+  static let objectByte: UInt8 = 0xFF
+
+  /// Reads a paragraph's text.
+  mutating func parse(_ text: [UInt8]) -> Result {
+    var result = Result()
+    var position = 0
+    while let start = find(opening, in: text, from: position) {
+      let inside = start + opening.count
+      let isTriple = opening == Array("{{".utf8) && inside < text.count && text[inside] == UInt8(ascii: "{")
+      let end = isTriple ? Array("}}}".utf8) : closing
+      guard let stop = closingPosition(end, in: text, from: isTriple ? inside + 1 : inside) else {
+        result.faults.append((.unclosed, start..<min(text.count, start + 40)))
+        return result
+      }
+      let range = start..<stop + end.count
+      let body = text[(isTriple ? inside + 1 : inside)..<stop]
+      switch parseBody(body, isTriple: isTriple, range: range) {
+      case .success(let tag): result.tags.append(tag)
+      case .failure(let fault): result.faults.append((fault.fault, range))
+      }
+      position = range.upperBound
+    }
+    return result
+  }
+
+  private struct FaultError: Error {
+    let fault: Fault
+  }
+
+  private mutating func parseBody(
+    _ body: ArraySlice<UInt8>, isTriple: Bool, range: Range<Int>
+  ) -> Swift.Result<Tag, FaultError> {
+    func failure(_ fault: Fault) -> Swift.Result<Tag, FaultError> { .failure(FaultError(fault: fault)) }
+    func tag(_ kind: Tag.Kind, _ path: TagPath = TagPath(names: []), _ filters: [FilterCall] = []) -> Tag {
+      Tag(kind: kind, path: path, filters: filters, range: range)
+    }
+    if body.contains(Self.objectByte) { return failure(.objectInside) }
+    let text = Self.trimmed(String(decoding: body, as: UTF8.self))
+    guard let first = text.first else { return failure(.empty) }
+    if isTriple { return parsePath(text, .formatted, range) }
+    let rest = Self.trimmed(String(text.dropFirst()))
+    switch first {
+    case "!": return .success(tag(.comment))
+    case "=": return setDelimiters(text) ? .success(tag(.delimiters)) : failure(.badDelimiters)
+    case "#": return parsePath(rest, .sectionStart, range)
+    case "^": return parsePath(rest, .invertedStart, range)
+    case "/": return parsePath(rest, .sectionEnd, range)
+    case "&": return parsePath(rest, .formatted, range)
+    case ">": return .success(tag(.partial, TagPath(names: [rest])))
+    case "<": return .success(tag(.parent, TagPath(names: [rest])))
+    case "$": return .success(tag(.block, TagPath(names: [rest])))
+    default: return parsePath(text, .value, range)
+    }
+  }
+
+  private func parsePath(_ text: String, _ kind: Tag.Kind, _ range: Range<Int>) -> Swift.Result<Tag, FaultError> {
+    let pieces = Self.split(text, at: "|")
+    let name = Self.trimmed(pieces[0])
+    guard !name.isEmpty else { return .failure(FaultError(fault: .empty)) }
+    var names: [String] = []
+    if name != "." {
+      names = name.split(separator: ".", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
+      for (index, part) in names.enumerated() where !Self.isName(part, first: index == 0) {
+        return .failure(FaultError(fault: .badName(name)))
+      }
+    }
+    var filters: [FilterCall] = []
+    for piece in pieces.dropFirst() {
+      guard let call = Self.filter(piece) else { return .failure(FaultError(fault: .badFilter(Self.trimmed(piece)))) }
+      filters.append(call)
+    }
+    return .success(Tag(kind: kind, path: TagPath(names: names), filters: filters, range: range))
+  }
+
+  private static func isName(_ text: String, first: Bool) -> Bool {
+    let name = first && text.hasPrefix("@") ? text.dropFirst() : Substring(text)
+    return !name.isEmpty
+      && name.unicodeScalars.allSatisfy {
+        $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || $0.properties.generalCategory == .nonspacingMark
+      }
+  }
+
+  private static func filter(_ text: String) -> FilterCall? {
+    let pieces = split(text, at: ":", limit: 1)
+    let name = trimmed(pieces[0])
+    guard isName(name, first: false) else { return nil }
+    guard pieces.count > 1 else { return FilterCall(name: name, arguments: []) }
+    return FilterCall(name: name, arguments: split(pieces[1], at: ",").map(unquoted))
+  }
+
+  /// An argument without the quotes around it; blanks inside quotes count.
+  private static func unquoted(_ text: String) -> String {
+    let bare = trimmed(text)
+    let pairs: [(Character, Character)] = [("\"", "\""), ("«", "»"), ("“", "”"), ("'", "'")]
+    for (left, right) in pairs where bare.count > 1 && bare.first == left && bare.last == right {
+      return String(bare.dropFirst().dropLast())
+    }
+    return bare
+  }
+
+  /// Splits at a character that stands outside quotes.
+  private static func split(_ text: String, at separator: Character, limit: Int = .max) -> [String] {
+    var pieces = [""]
+    var quote: Character?
+    for character in text {
+      if character == quote {
+        quote = nil
+      } else if quote == nil, let end = ["\"": "\"", "«": "»", "“": "”"][character] as Character? {
+        quote = end
+      } else if quote == nil, character == separator, pieces.count <= limit {
+        pieces.append("")
+        continue
+      }
+      pieces[pieces.count - 1].append(character)
+    }
+    return pieces
+  }
+
+  /// Word puts non-breaking spaces and line breaks where people do not see them: all blanks are alike inside a tag.
+  private static func trimmed(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private mutating func setDelimiters(_ text: String) -> Bool {
+    guard text.count > 2, text.hasSuffix("=") else { return false }
+    let marks = text.dropFirst().dropLast().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    guard marks.count == 2, !marks.contains(where: { $0.contains(UInt8(ascii: "=")) }) else { return false }
+    (opening, closing) = (marks[0], marks[1])
+    return true
+  }
+
+  /// Where the tag ends; inside a set-delimiters tag the old closing mark must follow `=`.
+  private func closingPosition(_ mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    find(mark, in: text, from: start)
+  }
+
+  private func find(_ mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard mark.count <= text.count else { return nil }
+    var index = start
+    while index <= text.count - mark.count {
+      if text[index] == mark[0], text[index..<index + mark.count].elementsEqual(mark) { return index }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// A value that a template can show, with the place in the data that it came from.
+///
+/// Templates know nothing of programmes: whoever has data turns them into these values.
+package struct TemplateValue: Sendable {
+  /// What a value can be.
+  package enum Content: Sendable {
+    /// Text to print; an empty text counts as absent for sections.
+    case text(String)
+    /// Yes or no for sections, with the words that print it.
+    case flag(Bool, printed: String)
+    /// Items in order.
+    case list([TemplateValue])
+    /// Named fields.
+    case record(TemplateRecord)
+    /// A field that is known but was given no value.
+    case absent
+  }
+
+  /// What the value is.
+  package let content: Content
+  /// Where it stands in the data; nil for values that no data gave.
+  package let path: FieldPath?
+
+  /// A value of the data.
+  package init(_ content: Content, path: FieldPath? = nil) {
+    self.content = content
+    self.path = path
+  }
+
+  /// A text.
+  package static func text(_ text: String, path: FieldPath? = nil) -> TemplateValue {
+    TemplateValue(.text(text), path: path)
+  }
+
+  /// Yes or no.
+  package static func flag(_ value: Bool, path: FieldPath? = nil) -> TemplateValue {
+    TemplateValue(.flag(value, printed: value ? "да" : "нет"), path: path)
+  }
+
+  /// A list whose records learn of one another's fields, so that an item which lacks what its neighbours have is
+  /// known to lack it and never borrows it from an outer record.
+  package static func list(_ items: [TemplateValue], path: FieldPath? = nil) -> TemplateValue {
+    var expected: Set<String> = []
+    for case .record(let record) in items.map(\.content) { expected.formUnion(record.fields.keys) }
+    guard !expected.isEmpty else { return TemplateValue(.list(items), path: path) }
+    let informed = items.map { item in
+      guard case .record(let record) = item.content else { return item }
+      return TemplateValue(
+        .record(TemplateRecord(record.fields, expected: record.expected.union(expected))), path: item.path)
+    }
+    return TemplateValue(.list(informed), path: path)
+  }
+
+  /// A record.
+  package static func record(
+    _ fields: [String: TemplateValue], expected: Set<String> = [], path: FieldPath? = nil
+  ) -> TemplateValue {
+    TemplateValue(.record(TemplateRecord(fields, expected: expected)), path: path)
+  }
+
+  /// Whether a section over the value shows its content.
+  package var isPresent: Bool {
+    switch content {
+    case .absent: false
+    case .text(let text): !text.isEmpty
+    case .flag(let value, _): value
+    case .list(let items): !items.isEmpty
+    case .record: true
+    }
+  }
+}
+
+/// Named fields, and the names that the record should have whether it has them or not.
+package struct TemplateRecord: Sendable {
+  /// The fields that have a value.
+  package let fields: [String: TemplateValue]
+  /// Names that belong to this record: one that is missing here is never sought in an outer record.
+  package let expected: Set<String>
+
+  /// A record.
+  package init(_ fields: [String: TemplateValue], expected: Set<String> = []) {
+    self.fields = fields
+    self.expected = expected
+  }
+}

@@ -1,0 +1,49 @@
+import CLibdeflate
+
+/// Compression in one call by libdeflate; raw deflate streams, as a zip holds them.
+package enum Deflate {
+  /// The level that all documents are written with: 6 is where a smaller file stops being worth the time.
+  package static let level: Int32 = 6
+
+  /// A compressor for one task at a time; making one costs more than a small document, so keep it.
+  package final class Compressor {
+    private let handle: OpaquePointer
+
+    /// Nil when there is no memory for it.
+    package init?(level: Int32 = Deflate.level) {
+      guard let handle = libdeflate_alloc_compressor(level) else { return nil }
+      self.handle = handle
+    }
+
+    deinit { libdeflate_free_compressor(handle) }
+
+    /// The deflate stream of `bytes`; nil when it would not be shorter than they are.
+    package func compress(_ bytes: [UInt8]) -> [UInt8]? {
+      guard bytes.count > 1 else { return nil }
+      let room = bytes.count - 1
+      let compressed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = libdeflate_deflate_compress(handle, bytes, bytes.count, buffer.baseAddress, room)
+      }
+      return compressed.isEmpty ? nil : compressed
+    }
+  }
+
+  /// The bytes of a deflate stream that must be `size` bytes long; nil when the stream is broken or its size is a lie.
+  package static func inflate(_ stream: [UInt8], size: Int) -> [UInt8]? {
+    guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+    defer { libdeflate_free_decompressor(decompressor) }
+    var result = LIBDEFLATE_BAD_DATA
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var written = 0
+      result = libdeflate_deflate_decompress(
+        decompressor, stream, stream.count, buffer.baseAddress, size, &written)
+      count = result == LIBDEFLATE_SUCCESS ? written : 0
+    }
+    return result == LIBDEFLATE_SUCCESS && bytes.count == size ? bytes : nil
+  }
+
+  /// The CRC-32 of a zip entry.
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    libdeflate_crc32(0, bytes, bytes.count)
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+
+/// A package of parts in memory: entries as they were read, still compressed, and those that were changed since.
+///
+/// Parts are found by their relationships, never by guessed paths. A value: changing a copy leaves the original alone.
+package struct OPCPackage: Sendable {
+  private enum Content: Sendable {
+    case untouched(ZipEntry)
+    case changed([UInt8])
+  }
+
+  /// The file's name for messages.
+  package let file: String
+  private var names: [PartName]
+  private var contents: [PartName: Content]
+  private var contentTypes: ContentTypes
+
+  /// Reads a package; throws `DiagnosedFailure` when it is none or breaks a limit.
+  package init(_ bytes: [UInt8], file: String, limits: PackageLimits = .standard) throws {
+    try self.init(entries: ZipReader.entries(of: bytes, file: file, limits: limits), file: file)
+  }
+
+  /// A package of entries that were read or made already; throws `DiagnosedFailure`.
+  package init(entries: [ZipEntry], file: String) throws {
+    self.file = file
+    let types = PartName(ContentTypes.entryName)
+    guard let entry = entries.first(where: { PartName($0.name) == types }) else {
+      throw PackageFault.noContentTypes.failure(file: file)
+    }
+    guard let bytes = entry.uncompressed() else { throw PackageFault.damagedEntry(entry.name).failure(file: file) }
+    contentTypes = try Self.parsing(entry.name, file) { try ContentTypes(bytes) }
+    names = entries.map { PartName($0.name) }.filter { $0 != types }
+    contents = Dictionary(
+      entries.map { (PartName($0.name), Content.untouched($0)) }, uniquingKeysWith: { first, _ in first })
+    contents[types] = nil
+  }
+
+  /// All parts in the package's order, relationship parts included.
+  package var partNames: [PartName] { names }
+
+  /// True when the package has the part.
+  package func contains(_ part: PartName) -> Bool { contents[part] != nil }
+
+  /// A part's bytes, inflated; throws `DiagnosedFailure` when it is missing or damaged.
+  package func bytes(of part: PartName) throws -> [UInt8] {
+    switch contents[part] {
+    case nil: throw PackageFault.missingPart(part.description).failure(file: file)
+    case .changed(let bytes): return bytes
+    case .untouched(let entry):
+      guard let bytes = entry.uncompressed() else {
+        throw PackageFault.damagedEntry(entry.name).failure(file: file)
+      }
+      return bytes
+    }
+  }
+
+  /// A part's XML; throws `DiagnosedFailure`.
+  package func tree(of part: PartName) throws -> XMLTree {
+    let bytes = try bytes(of: part)
+    return try Self.parsing(part.entryName, file) { try XMLParser.tree(of: bytes) }
+  }
+
+  /// A part's media type.
+  package func contentType(of part: PartName) -> String? { contentTypes.type(of: part) }
+
+  /// Sets a part's bytes; a new part needs its media type.
+  package mutating func set(_ bytes: [UInt8], of part: PartName, contentType: String? = nil) {
+    if contents[part] == nil { names.append(part) }
+    contents[part] = .changed(bytes)
+    if let contentType { contentTypes.set(contentType, of: part) }
+  }
+
+  /// Takes a part and its relationships away.
+  package mutating func remove(_ part: PartName) {
+    for name in [part, part.relationshipsPart] where contents.removeValue(forKey: name) != nil {
+      names.removeAll { $0 == name }
+      contentTypes.remove(name)
+    }
+  }
+
+  /// The relationships of a part, or of the package when nil; throws `DiagnosedFailure`.
+  package func relationships(of part: PartName?) throws -> [Relationship] {
+    let source = part?.relationshipsPart ?? PartName("/_rels/.rels")
+    guard contains(source) else { return [] }
+    let bytes = try bytes(of: source)
+    return try Self.parsing(source.entryName, file) { try Relationship.read(bytes) }
+  }
+
+  /// Sets the relationships of a part.
+  package mutating func setRelationships(_ relationships: [Relationship], of part: PartName) {
+    set(Relationship.xml(of: relationships), of: part.relationshipsPart)
+  }
+
+  /// The first part that a part's relationship of a kind leads to.
+  package func target(of part: PartName?, kind: String) throws -> PartName? {
+    try relationships(of: part).first { $0.kind == kind && !$0.isExternal }
+      .flatMap { (part ?? PartName("/")).resolving($0.target) }
+  }
+
+  /// The main text of a Word document, found by the package's relationship; throws `DiagnosedFailure`.
+  package func mainDocument() throws -> PartName {
+    guard let part = try target(of: nil, kind: "officeDocument"), contains(part) else {
+      throw PackageFault.noMainDocument.failure(file: file)
+    }
+    let type = contentType(of: part) ?? ""
+    guard type.contains("wordprocessingml") || type.contains("ms-word") else {
+      throw PackageFault.notWordDocument(type).failure(file: file)
+    }
+    return part
+  }
+
+  /// A name for a new part that the package does not have yet: `/word/header3.xml` for stem `header`.
+  package func freeName(folder: String, stem: String, fileExtension: String) -> PartName {
+    var number = 1
+    while true {
+      let name = PartName("\(folder)\(stem)\(number).\(fileExtension)")
+      if !contains(name) { return name }
+      number += 1
+    }
+  }
+
+  /// The package as zip entries: the types first, untouched parts as they were, changed ones compressed.
+  package func entries(compressor: Deflate.Compressor?) -> [ZipEntry] {
+    [ZipEntry(name: ContentTypes.entryName, bytes: contentTypes.xml, compressor: compressor)]
+      + names.compactMap { name in
+        switch contents[name] {
+        case nil: nil
+        case .untouched(let entry): entry
+        case .changed(let bytes): ZipEntry(name: name.entryName, bytes: bytes, compressor: compressor)
+        }
+      }
+  }
+
+  /// The bytes of the package's file; throws `DiagnosedFailure` when the zip cannot be made.
+  package func archive() throws -> [UInt8] {
+    try ZipWriter.archive(of: entries(compressor: Deflate.Compressor()))
+  }
+
+  private static func parsing<Result>(_ part: String, _ file: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let fault as XMLFault {
+      throw DiagnosedFailure(.unusable, fault.diagnostic(file: file, part: part))
+    }
+  }
+}

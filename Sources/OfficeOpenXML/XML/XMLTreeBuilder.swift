@@ -1,0 +1,125 @@
+import CLibxml2
+
+/// Collects the parser's events into the flat list of a tree, with the bytes that each event came from.
+final class XMLTreeBuilder {
+  private let bytes: [UInt8]
+  private let context: xmlParserCtxtPtr
+  private var nodes: [XMLNode] = []
+  private var open: [Int] = []
+  /// Where the markup seen last ends: text that follows begins here.
+  private var position = 0
+  private var pendingText = ""
+  private var names: [UnsafePointer<xmlChar>: XMLName] = [:]
+
+  /// The first thing that was wrong.
+  private(set) var fault: XMLFault?
+
+  init(bytes: [UInt8], context: xmlParserCtxtPtr) {
+    self.bytes = bytes
+    self.context = context
+  }
+
+  func finished() -> XMLTree { XMLTree(bytes: bytes, nodes: nodes) }
+
+  private var cursor: Int { Int(xmlByteConsumed(context)) }
+
+  func startElement(
+    _ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?, _ count: Int32,
+    _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    // The event comes before the tag's end is consumed. In well-formed XML `<` cannot stand inside a tag, nor `>`
+    // between the last attribute and the end, so both ends are found by the nearest such byte.
+    var start = cursor
+    while start > position, bytes[start] != UInt8(ascii: "<") { start -= 1 }
+    var end = cursor
+    while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    end = min(end + 1, bytes.count)
+    endText(at: start)
+    nodes.append(
+      XMLNode(
+        name: name(local, address), parent: open.last ?? -1, end: nodes.count + 1, opening: start..<end,
+        closing: end..<end, attributes: attributes(Int(count), values), text: ""))
+    open.append(nodes.count - 1)
+    position = end
+  }
+
+  func endElement() {
+    guard let index = open.popLast() else { return }
+    let end = cursor
+    if end > position {
+      var start = end - 1
+      while start > position, bytes[start] != UInt8(ascii: "<") { start -= 1 }
+      endText(at: start)
+      nodes[index].closing = start..<end
+      position = end
+    }
+    nodes[index].end = nodes.count
+  }
+
+  func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+    guard let text else { return }
+    pendingText += String(decoding: UnsafeBufferPointer(start: text, count: Int(length)), as: UTF8.self)
+  }
+
+  func otherMarkup() {
+    let end = cursor
+    // Text before a comment or an instruction is one node, text after it another.
+    var start = end
+    while start > position, bytes[start - 1] != UInt8(ascii: "<") { start -= 1 }
+    endText(at: max(position, start - 1))
+    position = end
+  }
+
+  func refuseDocumentType() {
+    fault = fault ?? .documentType
+    xmlStopParser(context)
+  }
+
+  func report(_ error: UnsafePointer<xmlError>?) {
+    guard let error = error?.pointee, error.level == XML_ERR_ERROR || error.level == XML_ERR_FATAL else { return }
+    guard fault == nil else { return }
+    let message = error.message.map { String(cString: $0) } ?? ""
+    if message.contains("depth") {
+      fault = .tooDeep
+    } else if message.contains("Huge input lookup") || message.contains("too long") || message.contains("too big") {
+      fault = .textTooLong
+    } else {
+      let words = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
+      fault = .malformed(message: words, line: Int(error.line), column: Int(error.int2))
+    }
+    xmlStopParser(context)
+  }
+
+  private func endText(at end: Int) {
+    defer { pendingText = "" }
+    guard end > position, let parent = open.last else { return }
+    nodes.append(
+      XMLNode(
+        name: nil, parent: parent, end: nodes.count + 1, opening: position..<end, closing: end..<end,
+        attributes: [], text: pendingText))
+  }
+
+  /// libxml2 keeps each name once, so its address stands for it; the namespace is part of the key by its own address.
+  private func name(_ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?) -> XMLName {
+    guard let local else { return XMLName(.none, "") }
+    let namespace = address.map { XMLNamespace(String(cString: $0)) } ?? .none
+    if let known = names[local], known.namespace == namespace { return known }
+    let name = XMLName(namespace, String(cString: local))
+    names[local] = name
+    return name
+  }
+
+  private func attributes(
+    _ count: Int, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) -> [XMLAttribute] {
+    guard let values, count > 0 else { return [] }
+    return (0..<count).compactMap { index in
+      let base = values + index * 5
+      guard let begin = base[3], let end = base[4] else { return nil }
+      var value = String(decoding: UnsafeBufferPointer(start: begin, count: end - begin), as: UTF8.self)
+      // libxml2 leaves an ampersand in this form unless it may replace entities, which it must not.
+      if value.contains("&#38;") { value = value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&") }
+      return XMLAttribute(name: name(base[0], base[2]), value: value)
+    }
+  }
+}
