@@ -13,6 +13,9 @@ struct CompiledStory: Sendable {
   /// Tables with optional columns by their number.
   let plans: [ColumnPlan]
 
-  /// Whether rendering changes anything.
-  var isStatic: Bool { slots.isEmpty }
+  /// The prefix that the part binds WordprocessingML to, with its colon; almost always `w:`.
+  let prefix: String
+
+  /// True for a story without tags, which stays as it is.
+  let isStatic: Bool
 }

@@ -4,7 +4,7 @@ import OfficeOpenXML
 /// Tells where a paragraph stands in the terms of people: table, row, cell, the heading above.
 struct SiteMap {
   private let tree: XMLTree
-  private let file: String
+  let file: String
   private let part: String
 
   init(tree: XMLTree, file: String, part: String) {

@@ -45,12 +45,14 @@ struct StoryCompiler {
           at: .document(DocumentLocation(file: sites.file, part: part.entryName))))
       return unchanged
     }
-    return CompiledStory(part: part, literals: literals, instructions: instructions, slots: slots, plans: plans)
+    return CompiledStory(part: part, literals: literals, instructions: instructions, slots: slots, plans: plans,
+      prefix: tree.prefix(of: 0), isStatic: false)
   }
 
   private var unchanged: CompiledStory {
     CompiledStory(
-      part: part, literals: tree.bytes, instructions: [.literal(0..<tree.bytes.count)], slots: [], plans: [])
+      part: part, literals: tree.bytes, instructions: [.literal(0..<tree.bytes.count)], slots: [], plans: [],
+      prefix: "w:", isStatic: true)
   }
 
   // MARK: - Tags

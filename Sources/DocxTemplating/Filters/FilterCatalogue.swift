@@ -5,10 +5,10 @@ package enum FilterCatalogue {
   /// All filters by the order in which they are listed to people.
   package static let filters: [ValueFilter] = [
     .text("дата-цифрами", "дата вида 14.07.2020", example: "{{дата | дата-цифрами}} → 14.07.2020") { text, _ in
-      CalendarDate(text)?.inDigits
+      CalendarDate(text)?.digits
     },
     .text("дата-текстом", "дата вида 14 июля 2020 г.", example: "{{дата | дата-текстом}} → 14 июля 2020 г.") { text, _ in
-      CalendarDate(text)?.inWords
+      CalendarDate(text)?.words
     },
     .text("заглавными", "все буквы заглавные", example: "{{вид | заглавными}} → ПРИКАЗ") { text, _ in
       text.uppercased()

@@ -19,6 +19,8 @@ struct StoryRenderer {
 
   private let story: CompiledStory
   private let missing: MissingValues
+  private let lineBreak: [UInt8]
+  private let tab: [UInt8]
   private var context: RenderingContext
   private var frames: [Frame] = []
   private var guards: [Guard] = []
@@ -32,6 +34,9 @@ struct StoryRenderer {
   init(_ story: CompiledStory, root: TemplateValue, missing: MissingValues) {
     self.story = story
     self.missing = missing
+    let prefix = story.prefix
+    lineBreak = Array("</\(prefix)t><\(prefix)br/><\(prefix)t xml:space=\"preserve\">".utf8)
+    tab = Array("</\(prefix)t><\(prefix)tab/><\(prefix)t xml:space=\"preserve\">".utf8)
     context = RenderingContext(root: root, missing: missing)
     keptColumns = Array(repeating: [], count: story.plans.count)
     output.reserveCapacity(story.literals.count * 2)
@@ -111,8 +116,7 @@ struct StoryRenderer {
         let end = index < bytes.count && index > start && bytes[index] == 0x0A && bytes[index - 1] == 0x0D ? index - 1 : index
         XMLEscape.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &output)
         guard index < bytes.count else { break }
-        let mark = bytes[index] == 0x0A ? "<w:br/>" : "<w:tab/>"
-        output.append(contentsOf: "</w:t>\(mark)<w:t xml:space=\"preserve\">".utf8)
+        output += bytes[index] == 0x0A ? lineBreak : tab
         start = index + 1
       }
     }

@@ -23,7 +23,8 @@ package enum XMLParser {
     guard result == 0, context.pointee.wellFormed == 1 else {
       throw XMLFault.malformed(message: "разметка не закончена", line: 1, column: 1)
     }
-    if let declared = context.pointee.encoding.map({ String(cString: $0) }),
+    let encoding = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
+    if let declared = encoding.map({ String(cString: $0) }),
       !["UTF-8", "US-ASCII", "ASCII"].contains(declared.uppercased())
     {
       throw XMLFault.encoding(declared)

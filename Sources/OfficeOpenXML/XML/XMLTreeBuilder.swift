@@ -6,6 +6,9 @@ final class XMLTreeBuilder {
   private let context: xmlParserCtxtPtr
   private var nodes: [XMLNode] = []
   private var open: [Int] = []
+  /// libxml2's own limit, which it does not apply to text that it hands over in pieces.
+  private static let longestText = 10_000_000
+
   /// Where the markup seen last ends: text that follows begins here.
   private var position = 0
   private var pendingText = ""
@@ -44,7 +47,7 @@ final class XMLTreeBuilder {
   }
 
   func endElement() {
-    guard let index = open.popLast() else { return }
+    guard let index = open.last else { return }
     let end = cursor
     if end > position {
       var start = end - 1
@@ -54,10 +57,16 @@ final class XMLTreeBuilder {
       position = end
     }
     nodes[index].end = nodes.count
+    open.removeLast()
   }
 
   func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
     guard let text else { return }
+    guard pendingText.utf8.count + Int(length) <= Self.longestText else {
+      fault = fault ?? .textTooLong
+      xmlStopParser(context)
+      return
+    }
     pendingText += String(decoding: UnsafeBufferPointer(start: text, count: Int(length)), as: UTF8.self)
   }
 
