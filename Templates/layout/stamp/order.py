@@ -31,8 +31,8 @@ def _blank():
 def _text(profile):
     preamble = paragraph(
         "OrderText",
-        *inline("приказ.преамбула", run("{{приказ.преамбула}} "), run("приказываю", "LetterSpaced"), run(":")),
-        *absent_inline("приказ.преамбула", run("Приказываю", "LetterSpaced"), run(":")),
+        *inline("приказ.преамбула", run("{{приказ.преамбула}} "), *_spaced("приказываю")),
+        *absent_inline("приказ.преамбула", *_spaced("Приказываю")),
         keep_next=True,
     )
     levels = range(1, profile.count("текст", "уровни-рубрик") + 1)
@@ -42,6 +42,11 @@ def _text(profile):
 
     # The last item is set apart because it holds to the signature, which must not stand alone on a page.
     return preamble + block("приказ.пункты", absent_block("последний", items(False)), block("последний", items(True)))
+
+
+def _spaced(verb):
+    """The last letter is not spaced: the gap would part it from its colon."""
+    return run(verb[:-1], "LetterSpaced"), run(verb[-1] + ":")
 
 
 def _signature(profile):

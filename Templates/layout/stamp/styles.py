@@ -111,7 +111,8 @@ def _base(sheet):
     )
     sheet.paragraph("Header", "header", custom=False, jc="center")
     sheet.paragraph("Footer", "footer", custom=False)
-    sheet.paragraph("PageNumber", "Номер страницы", based_on="Header", jc="center")
+    sheet.paragraph("PageNumber", "Номер страницы", based_on="Header", jc="center",
+                    text={"sz": sheet.profile.size("кегль-номера")})
     sheet.paragraph("SectionEnd", "Конец раздела", spacing={"before": 0, "after": 0, "line": 20, "lineRule": "exact"},
                     text={"sz": 2})
     sheet.paragraph("TemplateTag", "Тег шаблона", text={"color": "808080", "sz": 18}, suppressAutoHyphens=True)
@@ -184,7 +185,7 @@ def _signature_and_marks(sheet):
                     spacing=_spacing(profile, "реквизиты"))
     sheet.paragraph("MarkName", "Отметка: фамилия", based_on="MarkText", ind={"left": 113})
     sheet.paragraph("RuleCaption", "Пояснение под линейкой", jc="center", text={"sz": profile.size("кегль-подстрочный")},
-                    spacing=_spacing(profile, "реквизиты"))
+                    spacing=_spacing(profile, "реквизиты", after=profile.gap("отметки", "между-людьми")))
 
 
 def _annex(sheet):
@@ -192,7 +193,7 @@ def _annex(sheet):
     width = profile.length("реквизиты", "ширина-угловая")
     stops = f'<w:tab w:val="left" w:pos="{width * 47 // 100}"/><w:tab w:val="left" w:pos="{width}"/>'
     sheet.paragraph("AnnexMark", "Гриф", jc="left", tabs=stops, suppressAutoHyphens=True, keepNext=True,
-                    spacing=_spacing(profile, "реквизиты"))
+                    text={"sz": profile.size("кегль-грифа")}, spacing=_spacing(profile, "реквизиты"))
     sheet.paragraph("AnnexApproval", "Гриф: УТВЕРЖДЁН", based_on="AnnexMark", following="AnnexMark", spacing=_spacing(
         profile, "реквизиты", before=profile.gap("реквизиты", "между-частями")))
     side = (profile.text_width - profile.length("реквизиты", "ширина-продольная")) // 2
@@ -211,9 +212,11 @@ def _tables(sheet):
     sheet.paragraph("TableHeader", "Шапка таблицы", based_on="TableCell", jc="center", keepNext=True, text={"b": True})
     sheet.paragraph("TableGroup", "Заголовок группы строк", based_on="TableCell", jc="center", keepNext=True,
                     text={"b": True})
-    # A list of its own for each, so that tasks do not go on counting where the goals ended.
-    sheet.paragraph("GoalItem", "Цель", based_on="BodyText", numPr='<w:numId w:val="4"/>')
-    sheet.paragraph("TaskItem", "Задача", based_on="BodyText", numPr='<w:numId w:val="5"/>')
+    # A list of its own for each, so that tasks do not go on counting where the goals ended; the gap is after the last one only.
+    listed = {"based_on": "BodyText", "contextualSpacing": True,
+              "spacing": _spacing(profile, "текст", after=profile.lines("промежутки", "перечень-таблица"))}
+    sheet.paragraph("GoalItem", "Цель", numPr='<w:numId w:val="4"/>', **listed)
+    sheet.paragraph("TaskItem", "Задача", numPr='<w:numId w:val="5"/>', **listed)
     sheet.table("DocumentTable", "Таблица документа", profile.border("таблица", "линия"),
                 profile.length("таблица", "поле-бок"), profile.length("таблица", "поле-верх"))
     sheet.table("UnruledTable", "Таблица без линий", 0, 0, 0)
