@@ -1,0 +1,1 @@
+"""Stamps the product's Word templates out of one layout profile."""

@@ -1,0 +1,96 @@
+"""Paragraphs, runs and tables of WordprocessingML as text."""
+
+from xml.sax.saxutils import escape
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+TAG_STYLE = "TemplateTag"
+
+
+def run(text, style=None):
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def tab():
+    return "<w:r><w:tab/></w:r>"
+
+
+def ruled_tab():
+    """A ruled blank to be filled by hand: it ends where the next tab stop stands."""
+    return '<w:r><w:rPr><w:rStyle w:val="RuledBlank"/></w:rPr><w:tab/></w:r>'
+
+
+def paragraph(style, *content, keep_next=False):
+    """Content is ready runs; a plain text becomes a run of its own."""
+    runs = "".join(part if part.startswith("<w:r>") else run(part) for part in content)
+    keep = "<w:keepNext/>" if keep_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{runs}</w:p>'
+
+
+def section_tag(text):
+    """A paragraph that holds one tag and vanishes when the document is made."""
+    return paragraph(TAG_STYLE, text)
+
+
+def block(name, *content):
+    """Blocks that stand in the document when the field is present, once for each item of a list."""
+    return section_tag("{{#" + name + "}}") + "".join(content) + section_tag("{{/" + name + "}}")
+
+
+def absent_block(name, *content):
+    """Blocks that stand in the document when the field is absent, false or empty."""
+    return section_tag("{{^" + name + "}}") + "".join(content) + section_tag("{{/" + name + "}}")
+
+
+def inline(name, *content):
+    """Runs that stand in the paragraph when the field is present."""
+    return [run("{{#" + name + "}}"), *content, run("{{/" + name + "}}")]
+
+
+def absent_inline(name, *content):
+    return [run("{{^" + name + "}}"), *content, run("{{/" + name + "}}")]
+
+
+def cell(width, *paragraphs, span=1, ruled=False, bottom=False):
+    """`ruled` draws the line under the cell on which a person signs; `bottom` sets the text to the cell's foot."""
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    if span > 1:
+        properties += f'<w:gridSpan w:val="{span}"/>'
+    if ruled:
+        properties += '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>'
+    if bottom:
+        properties += '<w:vAlign w:val="bottom"/>'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
+
+
+def row(*cells, header=False, height=None):
+    properties = "<w:cantSplit/>"
+    if height:
+        properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+    if header:
+        properties += "<w:tblHeader/>"
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(style, widths, *rows, whole_width=False, at_right=False):
+    """`whole_width` keeps the table as wide as the text on any sheet; otherwise the widths are kept to the letter."""
+    if whole_width:
+        size, layout = '<w:tblW w:w="5000" w:type="pct"/>', '<w:tblLayout w:type="autofit"/>'
+    else:
+        size, layout = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>', '<w:tblLayout w:type="fixed"/>'
+    place = '<w:jc w:val="right"/>' if at_right else ""
+    look = '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{size}{place}{layout}{look}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def section_end():
+    """The last paragraph: Word wants one after a table, and a bound annex hangs its section break on it."""
+    return paragraph("SectionEnd")
