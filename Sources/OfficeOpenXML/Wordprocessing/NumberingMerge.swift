@@ -1,0 +1,86 @@
+/// Joins a guest document's lists to a host's: every instance that the guest uses becomes a new instance, so that the
+/// guest's lists begin anew and never go on with the host's numbers.
+struct NumberingMerge {
+  private let host: XMLTree
+  private let guest: XMLTree
+  /// The host's new instance for each of the guest's.
+  private(set) var renamed: [String: String] = [:]
+  private var abstracts: [(node: Int, id: String)] = []
+  private var instances: [(id: String, abstract: String)] = []
+
+  init(host: XMLTree, guest: XMLTree) {
+    self.host = host
+    self.guest = guest
+  }
+
+  /// Makes instances for the guest's ids.
+  mutating func require(_ ids: some Sequence<String>) {
+    var nextInstance = (values(of: "num", "numId", host).max() ?? 0) + 1
+    var nextAbstract = (values(of: "abstractNum", "abstractNumId", host).max() ?? -1) + 1
+    for id in ids where id != "0" && renamed[id] == nil {
+      guard let instance = node("num", "numId", id, guest),
+        let abstractId = guest.child(of: instance, "abstractNumId").flatMap({ guest.nodes[$0].word("val") }),
+        let abstract = node("abstractNum", "abstractNumId", abstractId, guest)
+      else { continue }
+      let target: String
+      if let own = sameAbstract(as: abstract) {
+        target = own
+      } else if let known = abstracts.first(where: { $0.node == abstract }) {
+        target = known.id
+      } else {
+        target = String(nextAbstract)
+        nextAbstract += 1
+        abstracts.append((abstract, target))
+      }
+      instances.append((String(nextInstance), target))
+      renamed[id] = String(nextInstance)
+      nextInstance += 1
+    }
+  }
+
+  /// The host's numbering part with the new definitions; nil when there is nothing to add.
+  func merged() -> [UInt8]? {
+    guard !instances.isEmpty else { return nil }
+    let prefix = host.prefix(of: 0)
+    var edits = ByteEdits()
+    // Definitions must stand before all instances.
+    let firstInstance = host.children(of: 0).first { host.nodes[$0].isWord("num") }
+    let place = firstInstance.map { host.nodes[$0].range.lowerBound } ?? host.nodes[0].closing.lowerBound
+    for (abstract, id) in abstracts {
+      var own = ByteEdits()
+      if let range = guest.attributeRange(of: abstract, "abstractNumId") { own.replace(range, with: id) }
+      edits.replace(place..<place, with: own.applied(to: guest.bytes, in: guest.nodes[abstract].range))
+    }
+    let lastInstance = host.children(of: 0).last { host.nodes[$0].isWord("num") }
+    let end = lastInstance.map { host.nodes[$0].range.upperBound } ?? place
+    for (id, abstract) in instances {
+      let restarts = (0..<9).map {
+        "<\(prefix)lvlOverride \(prefix)ilvl=\"\($0)\"><\(prefix)startOverride \(prefix)val=\"1\"/></\(prefix)lvlOverride>"
+      }
+      edits.insert(
+        "<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\"\(abstract)\"/>"
+          + restarts.joined() + "</\(prefix)num>", at: end)
+    }
+    return edits.applied(to: host.bytes)
+  }
+
+  private func values(of element: String, _ attribute: String, _ tree: XMLTree) -> [Int] {
+    guard !tree.nodes.isEmpty else { return [] }
+    return tree.children(of: 0).filter { tree.nodes[$0].isWord(element) }
+      .compactMap { Int(tree.nodes[$0].word(attribute) ?? "") }
+  }
+
+  private func node(_ element: String, _ attribute: String, _ id: String, _ tree: XMLTree) -> Int? {
+    guard !tree.nodes.isEmpty else { return nil }
+    return tree.children(of: 0).first { tree.nodes[$0].isWord(element) && tree.nodes[$0].word(attribute) == id }
+  }
+
+  /// The host's definition that says the same as a guest's, apart from its number.
+  private func sameAbstract(as abstract: Int) -> String? {
+    guard !host.nodes.isEmpty else { return nil }
+    let content = guest.bytes[guest.nodes[abstract].content]
+    return host.children(of: 0).first {
+      host.nodes[$0].isWord("abstractNum") && host.bytes[host.nodes[$0].content].elementsEqual(content)
+    }.flatMap { host.nodes[$0].word("abstractNumId") }
+  }
+}
