@@ -1,0 +1,26 @@
+/// A day of the week; the week starts on Monday.
+package enum Weekday: Int, CaseIterable, Hashable, Sendable {
+  case monday = 1
+  case tuesday
+  case wednesday
+  case thursday
+  case friday
+  case saturday
+  case sunday
+
+  /// The name in the nominative, in small letters.
+  package var russianName: String {
+    switch self {
+    case .monday: "понедельник"
+    case .tuesday: "вторник"
+    case .wednesday: "среда"
+    case .thursday: "четверг"
+    case .friday: "пятница"
+    case .saturday: "суббота"
+    case .sunday: "воскресенье"
+    }
+  }
+
+  /// True on Saturday and Sunday; holidays are the production calendar's matter, not this type's.
+  package var isWeekend: Bool { self == .saturday || self == .sunday }
+}
