@@ -6,14 +6,16 @@ enum FileKeys {
     "люди", .keyed(.name, .record(.person)), "все, кого называют документы",
     example: "{сомова: {фамилия: Сомова, имя: Анна, отчество: Петровна, должность: Методист}}")
   static let schools = Field(
-    "школы", .keyed(.name, .record(.school)), "школы под короткими ключами", example: "{заречье: {краткое: МБОУ Зареченская СОШ}}")
+    "школы", .keyed(.name, .record(.school)), "школы под короткими ключами",
+    example: "{заречье: {краткое: МБОУ Зареченская СОШ}}")
   static let units = Field(
     "подразделения", .keyed(.name, .record(.unit)), "подразделения организации",
     example: "{методический-кабинет: {наименование: Методический кабинет}}")
   static let abbreviations = Field(
     "сокращения", .keyed(.name, .text), "сокращения с расшифровкой",
     example: "{ШНОР: школа с низкими образовательными результатами}")
-  static let programme = Field("программа", .record(.programme), "программа", example: "{название: Программа поддержки школ}")
+  static let programme = Field(
+    "программа", .record(.programme), "программа", example: "{название: Программа поддержки школ}")
   static let roadmap = Field(
     "дорожная-карта", .record(.roadmap), "план мероприятий", example: "{название: План мероприятий, группы: []}")
   static let scheme = Field(

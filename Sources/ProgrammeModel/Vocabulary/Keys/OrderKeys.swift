@@ -3,7 +3,8 @@ enum OrderKeys {
   static let title = Field(
     "заголовок", .text, "о чём приказ; начинается с «О» или «Об», без точки в конце",
     example: "Об утверждении программы поддержки школ", required: true)
-  static let programmeFile = Field("по-программе", .text, "файл программы, к которой относится приказ", example: "программа.yaml")
+  static let programmeFile = Field(
+    "по-программе", .text, "файл программы, к которой относится приказ", example: "программа.yaml")
   static let number = Field("номер", .text, "регистрационный номер", example: "63/6")
   static let date = Field("дата", .date, "дата подписания", example: "2020-07-14")
   static let stage = Field(
@@ -22,7 +23,8 @@ enum OrderKeys {
     "контроль", .oneOf([.choice([ControlClause.reservedWords]), .record(.control)]), "кто следит за исполнением",
     example: "оставляю за собой")
   static let signatory = Field(
-    "подписывает", .oneOf([.reference([.people], orText: false), .record(.signatory)]), "кто подписывает", example: "сомова")
+    "подписывает", .oneOf([.reference([.people], orText: false), .record(.signatory)]), "кто подписывает",
+    example: "сомова")
   static let acknowledgers = Field(
     "ознакомить", .list(.reference([.people], orText: false)), "кого ознакомить под подпись", example: "[папина]")
   static let distribution = Field(
@@ -34,7 +36,8 @@ enum OrderKeys {
   static let record = RecordType(
     .order, "Приказ.",
     [
-      title, programmeFile, number, date, stage, preamble, basis, items, control, signatory, acknowledgers, distribution,
+      title, programmeFile, number, date, stage, preamble, basis, items, control, signatory, acknowledgers,
+      distribution,
       endorsers,
     ])
 }

@@ -4,7 +4,8 @@ enum RoadmapKeys {
     "название", .text, "полное название, как его печатают, именительный падеж",
     example: "План мероприятий («дорожная карта») поддержки школ на 2020–2022 годы", required: true)
   static let agreement = Field(
-    "род", .choice(Agreement.allCases.map(\.rawValue)), "с чем согласуется «УТВЕРЖДЁН», если не с первым словом названия",
+    "род", .choice(Agreement.allCases.map(\.rawValue)),
+    "с чем согласуется «УТВЕРЖДЁН», если не с первым словом названия",
     example: "мужской")
   static let accusative = Field(
     "винительный", .text, "название после слова «Утвердить», если оно меняется",
