@@ -56,6 +56,11 @@ package struct ProgrammeSet: Hashable, Sendable {
     self.ruleSettings = RuleSetting.settings(of: files.flatMap { $0.keyed(FileKeys.severities) })
   }
 
+  /// The names of the files that have a programme; one, unless the data are wrong.
+  package var programmeFiles: [String] {
+    files.filter { $0.value(FileKeys.programme.key) != nil }.map(\.path.file)
+  }
+
   /// The person of a key of `люди`.
   package func person(_ key: String) -> Person? { people.first { $0.key == key } }
 

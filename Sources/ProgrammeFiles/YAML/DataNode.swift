@@ -37,12 +37,12 @@ package struct DataNode: Sendable, Hashable {
     return text.allSatisfy(\.isWhitespace) || (isPlain && ["null", "Null", "NULL", "~"].contains(text))
   }
 
-  /// What it is in one word, as a clerk calls it.
-  var russianShape: String {
+  /// What it is, as the end of «ожидается …, а …».
+  var russianGiven: String {
     switch content {
-    case .scalar: "текст"
-    case .mapping: "запись с ключами"
-    case .sequence: "список"
+    case .scalar: "дан текст"
+    case .mapping: "дана запись с ключами"
+    case .sequence: "дан список"
     }
   }
 }

@@ -63,6 +63,9 @@ struct SyntaxProblem {
         .colonInValue, "двоеточие внутри значения: дальше нельзя понять, где ключ, а где текст",
         hint: "возьмите значение в кавычки — \(parts[0]): \"\(Self.escaped(parts[1]))\"", at: offset)
     }
+    if let above = lineAbove(offset), !above.text.contains(":"), indent(of: above.text) == indent(of: line) {
+      return missingColon(at: above.offset)
+    }
     let key = parts.first ?? String(content)
     return finding(
       .wrongIndent, "строка сдвинута вправо, а строка над ней уже имеет значение",
@@ -70,21 +73,23 @@ struct SyntaxProblem {
       at: text.lineStart(at: offset) + indent(of: line))
   }
 
-  private var missingColon: Diagnostic {
-    let line = text.line(at: contextOffset)
+  private var missingColon: Diagnostic { missingColon(at: contextOffset) }
+
+  private func missingColon(at offset: Int) -> Diagnostic {
+    let line = text.line(at: offset)
     if let colon = line.firstIndex(of: ":"), line.index(after: colon) < line.endIndex,
       line[line.index(after: colon)] != " "
     {
       return finding(
         .missingColon, "после двоеточия нужен пробел",
         hint: "«\(line[..<colon].drop { $0 == " " || $0 == "-" }): \(line[line.index(after: colon)...])»",
-        at: contextOffset)
+        at: offset)
     }
     return finding(
       .missingColon, "в строке нет двоеточия после ключа",
       hint:
         "запишите «ключ: значение»; если это продолжение текста, сдвиньте строку вправо или возьмите весь текст в кавычки",
-      at: contextOffset)
+      at: offset)
   }
 
   private var wrongIndent: Diagnostic {
@@ -129,7 +134,7 @@ struct SyntaxProblem {
   private var tab: Diagnostic {
     finding(
       .tab, "табуляция: отступы и промежутки делают только пробелами",
-      hint: "замените табуляцию пробелами, обычно двумя на уровень", at: offset)
+      hint: "замените табуляцию пробелами, обычно двумя на уровень", at: offset, length: 1)
   }
 
   private var unclosedQuote: Diagnostic {
@@ -167,6 +172,20 @@ struct SyntaxProblem {
   /// The last sign before the place that is not a space, on the same line.
   private var previousCharacter: Character? {
     text.string(text.lineStart(at: offset)..<offset).last { !$0.isWhitespace }
+  }
+
+  /// The nearest line above that says something, with the offset of its first sign.
+  private func lineAbove(_ offset: Int) -> (text: String, offset: Int)? {
+    var start = text.lineStart(at: offset)
+    while start > 0 {
+      let before = text.lineStart(at: start - 1)
+      guard before < start else { return nil }
+      start = before
+      let line = text.line(at: start)
+      let content = line.drop { $0 == " " }
+      if !content.isEmpty, !content.hasPrefix("#") { return (line, start + indent(of: line)) }
+    }
+    return nil
   }
 
   private func indent(of line: String) -> Int { line.prefix { $0 == " " || $0 == "-" }.utf8.count }

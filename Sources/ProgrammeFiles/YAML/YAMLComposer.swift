@@ -19,7 +19,9 @@ struct YAMLComposer {
     let countBefore: Int
     var entries: [DataNode.Entry] = []
     var items: [DataNode] = []
-    var key: (text: String?, range: Range<Int>)?
+    var key: (text: String, range: Range<Int>)?
+    /// True when a key is no text, so that the whole is no record.
+    var isBroken = false
     var end: Int
     /// How many levels lie below.
     var height = 0
@@ -103,8 +105,13 @@ struct YAMLComposer {
     guard let frame = stack.popLast() else { return true }
     // A block ends where the next thing begins, lines below; its last value's end is what a person sees as the end.
     let end = range.isEmpty ? frame.end : range.upperBound
-    let content: DataNode.Content = frame.isMapping ? .mapping(unique(frame.entries)) : .sequence(frame.items)
-    let node = DataNode(content: content, range: frame.start..<max(frame.start, end))
+    let range = frame.start..<max(frame.start, end)
+    // `{{имя}}` was meant as a text; taking it as one spares the clerk a second finding.
+    let content: DataNode.Content =
+      frame.isBroken
+      ? .scalar(text.string(range), isPlain: false)
+      : frame.isMapping ? .mapping(unique(frame.entries)) : .sequence(frame.items)
+    let node = DataNode(content: content, range: range)
     return add(node, height: frame.height + 1, anchor: frame.anchor, countBefore: frame.countBefore)
   }
 
@@ -149,15 +156,16 @@ struct YAMLComposer {
     if !stack[top].isMapping {
       stack[top].items.append(node)
     } else if let key = stack[top].key {
-      if let name = key.text { stack[top].entries.append(.init(key: name, keyRange: key.range, value: node)) }
+      stack[top].entries.append(.init(key: key.text, keyRange: key.range, value: node))
       stack[top].key = nil
     } else if case .scalar(let name, _) = node.content {
       stack[top].key = (name, node.range)
     } else {
       report(
-        .strayCharacter, "на месте ключа стоит \(node.russianShape)",
+        .strayCharacter, "на месте ключа \(node.russianGiven)",
         hint: "если значение начинается со скобки «{» или «[», возьмите его в кавычки: \"{{…}}\"", at: node.range)
-      stack[top].key = (nil, node.range)
+      stack[top].key = ("", node.range)
+      stack[top].isBroken = true
     }
     return true
   }

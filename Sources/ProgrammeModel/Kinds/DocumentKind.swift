@@ -16,6 +16,8 @@ package struct DocumentKind: Hashable, Sendable {
     package let field: String
     /// The stage from which it is required; nil for every stage.
     package let stage: OrderStage?
+    /// What stands behind the field and is no stage, for the reader to report.
+    package let unknownStage: String?
     /// Where the kind's file says so.
     package let path: FieldPath
   }
@@ -94,16 +96,17 @@ package struct DocumentKind: Hashable, Sendable {
 extension DocumentKind.Requirement {
   /// `приказ.номер`, or `приказ.номер зарегистрирован` with the stage behind it, or the same as a record.
   init?(_ value: DataValue) {
+    let words: [String]
     if let record = value.record {
-      guard let field = record.text(RequirementKeys.field) else { return nil }
-      self.init(
-        field: field, stage: record.text(RequirementKeys.stage).flatMap(OrderStage.init), path: record.path)
-      return
+      words = [record.text(RequirementKeys.field), record.text(RequirementKeys.stage)].compactMap(\.self)
+    } else {
+      words = value.text?.text.split(separator: " ", maxSplits: 1).map(String.init) ?? []
     }
-    guard let words = value.text?.text.split(separator: " "), let field = words.first else { return nil }
-    self.init(
-      field: String(field), stage: words.dropFirst().first.flatMap { OrderStage(rawValue: String($0)) },
-      path: value.path)
+    guard let field = words.first else { return nil }
+    self.field = field
+    self.stage = words.dropFirst().first.flatMap(OrderStage.init)
+    self.unknownStage = self.stage == nil ? words.dropFirst().first : nil
+    self.path = value.path
   }
 }
 

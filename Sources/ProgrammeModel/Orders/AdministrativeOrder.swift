@@ -64,6 +64,8 @@ package struct AdministrativeOrder: Hashable, Sendable {
     }
   }
 
+  /// Where the programme's file is named, or would be.
+  package var programmeFilePath: FieldPath { path.key(OrderKeys.programmeFile.key) }
   /// Where the number stands, or would stand.
   package var numberPath: FieldPath { path.key(OrderKeys.number.key) }
   /// Where the date stands, or would stand.

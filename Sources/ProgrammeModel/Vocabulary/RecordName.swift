@@ -39,7 +39,7 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   /// An item of an order's `основание`.
   case basisAct = "основание"
   /// An item of an order that approves documents.
-  case approvalItem = "пункт «утвердить»"
+  case approvalItem = "пункт об утверждении"
   /// An item of an order that gives somebody a task.
   case instructionItem = "пункт с исполнителем"
   /// An item of an order that is a text with subitems.
@@ -64,4 +64,12 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case kindAnnex = "оформление приложения"
   /// A kind's `форма`.
   case kindForm = "форма"
+
+  /// True for the records of a document kind's own file, which no data file has.
+  package var isOfKinds: Bool {
+    switch self {
+    case .documentKind, .requirement, .kindChapter, .kindAnnex, .kindForm: true
+    default: false
+    }
+  }
 }

@@ -50,6 +50,23 @@ package enum Vocabulary {
     records.filter { $0.field(key) != nil }.map(\.name)
   }
 
+  /// True for the one top-level key that several files of a set may have: each order is a file of its own.
+  package static func mayRepeatInSet(_ field: Field) -> Bool { field == FileKeys.order }
+
+  /// The first key of a dotted field path that the vocabulary does not have, with the record that should have it.
+  ///
+  /// Lists are passed through, and below a record with keys of the clerk's own any word is right.
+  package static func firstUnknownStep(of field: String) -> (key: String, record: RecordType)? {
+    var records = [record(.file)]
+    for key in field.split(separator: ".").map(String.init) {
+      guard let record = records.first else { return nil }
+      guard let type = records.lazy.compactMap({ $0.field(key)?.type }).first else { return (key, record) }
+      if case .keyed = type { return nil }
+      records = type.records.map(self.record)
+    }
+    return nil
+  }
+
   /// The fields that hold a name's forms in the cases other than the nominative.
   ///
   /// With a stem the keys are `должность-родительный` and so on, without one plain `родительный`.
