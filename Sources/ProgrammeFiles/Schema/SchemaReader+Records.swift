@@ -1,0 +1,102 @@
+import Diagnostics
+import ProgrammeModel
+
+extension SchemaReader {
+  /// The record of a node; nil when the node is none. Wrong and missing fields are reported, the rest is kept.
+  mutating func record(_ node: DataNode, _ name: RecordName, at path: FieldPath, label: Range<Int>) -> RecordValue? {
+    let type = Vocabulary.record(name)
+    guard case .mapping(let entries) = node.content else {
+      let example = type.fields.first.map { "\($0.key): \($0.example)" } ?? ""
+      report(
+        .wrongShape, "ожидается запись «\(name.rawValue)» с ключами, а \(node.russianGiven)",
+        hint: "например: \(example)", at: marked(node), path: path)
+      return nil
+    }
+    var values: [String: DataValue] = [:]
+    var places: [String: Range<Int>] = [:]
+    var excused: Set<String> = []
+    for entry in entries {
+      guard let field = type.field(entry.key) else {
+        if let meant = reportUnknown(entry, in: type, present: entries, at: path) { excused.insert(meant) }
+        continue
+      }
+      if let first = places.updateValue(entry.keyRange, forKey: field.key) {
+        diagnostics.append(
+          Diagnostic(
+            ReadingCode.duplicateKey.rawValue, .error, "ключ «\(field.key)» записан дважды, через «е» и через «ё»",
+            hint: "оставьте одну из двух строк", at: .text(text.location(of: entry.keyRange)),
+            furtherLocations: [.text(text.location(of: first))]))
+        continue
+      }
+      let place = path.key(field.key)
+      let before = diagnostics.count
+      if let value = value(entry.value, field.type, at: place, label: entry.keyRange) {
+        values[field.key] = value
+      } else if diagnostics.count > before {
+        excused.insert(field.key)
+      }
+    }
+    for field in type.fields where field.isRequired && values[field.key] == nil && !excused.contains(field.key) {
+      let isWritten = places[field.key] != nil
+      report(
+        .missingKey,
+        isWritten
+          ? "ключ «\(field.key)» не заполнен" : "в записи «\(name.rawValue)» нет обязательного ключа «\(field.key)»",
+        hint: "\(isWritten ? "напишите, например" : "добавьте, например"): «\(field.key): \(field.example)»",
+        at: places[field.key] ?? label, path: path.key(field.key))
+    }
+    return RecordValue(name, at: path, values: values)
+  }
+
+  /// Reports a key that a record does not have; the key that was probably meant comes back.
+  private mutating func reportUnknown(
+    _ entry: DataNode.Entry, in type: RecordType, present: [DataNode.Entry], at path: FieldPath
+  ) -> String? {
+    let place = path.key(entry.key)
+    if let meant = LookalikeLetters.russified(entry.key).flatMap(type.field) {
+      report(
+        .unknownKey, "в ключе «\(entry.key)» есть латинские буквы, похожие на русские",
+        hint: "наберите «\(meant.key)» русскими буквами", at: entry.keyRange, path: place)
+      return meant.key
+    }
+    if entry.key == "<<" {
+      report(
+        .unsupported, "вставка «<<» не поддерживается", hint: "повторите нужные строки", at: entry.keyRange, path: place
+      )
+      return nil
+    }
+    let used = Set(present.compactMap { type.field($0.key)?.key })
+    let free = type.keys.filter { !used.contains($0) }
+    let meant = nearest(to: entry.key, among: free) ?? nearest(to: entry.key, among: type.keys)
+    let others = owners(of: entry, in: type, present: present)
+    var hints: [String] = []
+    if let meant { hints.append("возможно, «\(meant)»") }
+    if !others.isEmpty {
+      let names = others.map { "«\($0.rawValue)»" }.joined(separator: ", ")
+      hints.append("такой ключ есть у \(names): проверьте отступ")
+    }
+    if hints.isEmpty { hints.append("здесь можно писать: " + type.keys.prefix(12).joined(separator: ", ")) }
+    report(
+      .unknownKey, "в записи «\(type.name.rawValue)» нет ключа «\(entry.key)»", hint: hints.joined(separator: "; "),
+      at: entry.keyRange, path: place)
+    return meant
+  }
+
+  /// The records that have a key which this one lacks: that of the line above first, whose indent was probably missed.
+  private func owners(of entry: DataNode.Entry, in type: RecordType, present: [DataNode.Entry]) -> [RecordName] {
+    let above = present.last { $0.keyRange.upperBound <= entry.keyRange.lowerBound }
+    let nearby = above.flatMap { type.field($0.key)?.type.records } ?? []
+    let all = Vocabulary.records(having: entry.key).filter { $0 != type.name && $0.isOfKinds == type.name.isOfKinds }
+    let first = nearby.filter { all.contains($0) }
+    return first.isEmpty ? Array(all.prefix(3)) : first
+  }
+
+  /// The key of a record that is nearest to a written one.
+  func nearest(to key: String, in type: RecordType) -> String? { nearest(to: key, among: type.keys) }
+
+  private func nearest(to key: String, among keys: [String]) -> String? {
+    // Two words are one key with a hyphen; nobody can be expected to remember which.
+    let spelled = key.replacing(" ", with: "-").replacing("_", with: "-")
+    return NearestName.nearest(to: spelled, among: keys)
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import ProgrammeModel
+import RussianLanguage
+
+extension SchemaReader {
+  /// The value of a type that is written as one text.
+  mutating func scalar(_ node: DataNode, _ type: FieldType, at path: FieldPath) -> DataValue? {
+    guard case .scalar(let written, let isPlain) = node.content else {
+      if let entry = node.entries.first, node.entries.count == 1, type == .text || type == .markdown {
+        reportColon(in: entry, node, at: path)
+      } else {
+        report(
+          .wrongShape, "ожидается \(type.russian), а \(node.russianGiven)",
+          hint: nil, at: marked(node), path: path)
+      }
+      return nil
+    }
+    let word = Self.trimmed(written)
+    guard isPrintable(word, node, at: path) else { return nil }
+    if isPlain { warnOfComment(behind: node, at: path) }
+    return content(of: word, type, node, at: path).map { DataValue($0, at: path) }
+  }
+
+  private mutating func content(
+    of word: String, _ type: FieldType, _ node: DataNode, at path: FieldPath
+  ) -> DataValue.Content? {
+    switch type {
+    case .date:
+      switch DateText.read(word) {
+      case .success(let date): return .date(date)
+      case .failure(let problem):
+        report(.badDate, problem.message, hint: problem.hint, at: node.range, path: path)
+        return nil
+      }
+    case .yesNo: return yesNo(word, node, at: path)
+    case .wholeNumber:
+      if let number = DecimalNumber(word), number.scale == 0 { return .wholeNumber(number.significand) }
+      report(.badNumber, "«\(word)» не целое число", hint: nil, at: node.range, path: path)
+      return nil
+    case .year:
+      if Self.isYear(word), let year = Int(word) { return .wholeNumber(year) }
+      report(.badNumber, "«\(word)» не год", hint: "год пишут четырьмя цифрами: 2020", at: node.range, path: path)
+      return nil
+    case .decimal:
+      if let number = DecimalNumber(word) { return .decimal(number) }
+      reportNumber(word, node, at: path)
+      return nil
+    case .choice(let words): return choice(word, words, node, at: path)
+    case .reference(let targets, let orText): return reference(word, targets, orText: orText, node, at: path)
+    default: return .text(word)
+    }
+  }
+
+  private mutating func yesNo(_ word: String, _ node: DataNode, at path: FieldPath) -> DataValue.Content? {
+    switch word.lowercased() {
+    case "да", "true": return .yesNo(true)
+    case "нет", "false": return .yesNo(false)
+    default:
+      report(.badChoice, "ожидается «да» или «нет», а дано «\(word)»", hint: nil, at: node.range, path: path)
+      return nil
+    }
+  }
+
+  private mutating func choice(
+    _ word: String, _ words: [String], _ node: DataNode, at path: FieldPath
+  ) -> DataValue.Content? {
+    let folded = KeySpelling.folded(word).lowercased()
+    if let match = words.first(where: { KeySpelling.folded($0) == folded }) { return .text(match) }
+    let list = words.map { "«\($0)»" }.joined(separator: ", ")
+    let nearest = NearestName.nearest(to: word, among: words)
+    report(
+      .badChoice, "недопустимое значение «\(word)»",
+      hint: nearest.map { "возможно, «\($0)»; допустимо: \(list)" } ?? "допустимо: \(list)", at: node.range, path: path)
+    return nil
+  }
+
+  private mutating func reference(
+    _ word: String, _ targets: [ReferenceTarget], orText: Bool, _ node: DataNode, at path: FieldPath
+  ) -> DataValue.Content? {
+    if let party = references.party(word, among: targets) { return .party(party) }
+    if !references.isComplete { return orText ? .party(.text(word)) : nil }
+    let candidates = references.candidates(targets)
+    let nearest =
+      LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
+      ?? NearestName.nearest(to: word, among: candidates)
+    if orText {
+      // A word with a capital letter or a space is meant as a text; keys are short and small.
+      if let nearest, !word.contains(where: { $0.isWhitespace || $0.isUppercase }) {
+        report(
+          .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет",
+          hint: "возможно, «\(nearest)»", at: node.range, path: path, severity: .warning)
+      }
+      return .party(.text(word))
+    }
+    let places = targets.map { "«\($0.rawValue)»" }.joined(separator: ", ")
+    let hint =
+      nearest.map { "возможно, «\($0)»" }
+      ?? (candidates.isEmpty
+        ? "в комплекте нет раздела \(places)" : "есть ключи: " + candidates.prefix(8).joined(separator: ", "))
+    report(.unknownReference, "в разделе \(places) нет ключа «\(word)»", hint: hint, at: node.range, path: path)
+    return nil
+  }
+
+  private mutating func reportNumber(_ word: String, _ node: DataNode, at path: FieldPath) {
+    let hint: String? =
+      if word.hasSuffix("%") {
+        "напишите число без знака процента; единицу печатает ключ «единица»"
+      } else if word.allSatisfy({ "—–-".contains($0) }) {
+        "если значения нет, удалите строку"
+      } else {
+        "числа пишут так: 16,7 или 1 000"
+      }
+    report(.badNumber, "«\(word)» не число", hint: hint, at: node.range, path: path)
+  }
+
+  /// Refuses what no document can hold and warns of what nobody can see.
+  private mutating func isPrintable(_ word: String, _ node: DataNode, at path: FieldPath) -> Bool {
+    var hidden: Unicode.Scalar?
+    for scalar in word.unicodeScalars {
+      switch scalar.value {
+      case 0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0xFFFE...0xFFFF:
+        report(
+          .forbiddenCharacter, "в тексте есть знак \(Self.name(of: scalar)), которого не может быть в документе",
+          hint: "удалите его", at: node.range, path: path)
+        return false
+      case 0xAD, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: hidden = hidden ?? scalar
+      default: break
+      }
+    }
+    if let hidden {
+      report(
+        .hiddenCharacter, "в тексте есть невидимый знак \(Self.name(of: hidden))",
+        hint: "обычно он попадает при копировании; наберите это место заново", at: node.range, path: path,
+        severity: .warning)
+    }
+    return true
+  }
+
+  /// `Школа #5` without quotation marks loses its number: for YAML the rest is a comment.
+  private mutating func warnOfComment(behind node: DataNode, at path: FieldPath) {
+    let line = text.line(at: max(node.range.lowerBound, node.range.upperBound - 1))
+    let used = node.range.upperBound - text.lineStart(at: max(node.range.lowerBound, node.range.upperBound - 1))
+    guard used >= 0, let rest = String(line.utf8.dropFirst(used)) else { return }
+    let comment = rest.drop { $0 == " " }
+    guard comment.first == "#", comment.dropFirst().first?.isNumber ?? false else { return }
+    report(
+      .cutByComment, "«\(comment)» не напечатается: после # в YAML идёт примечание",
+      hint: "напишите знак № или возьмите всё значение в кавычки", at: node.range, path: path, severity: .warning)
+  }
+
+  private static func name(of scalar: Unicode.Scalar) -> String {
+    let figures = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - figures.count)) + figures
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

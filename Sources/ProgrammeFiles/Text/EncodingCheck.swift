@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// Refuses files that are not UTF-8 text, saying what they are and how to save them.
+enum EncodingCheck {
+  /// The finding; nil for a text that may be read on.
+  static func finding(in source: SourceFile) -> Diagnostic? {
+    let bytes = source.bytes
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return refusal(source, "это документ Word, книга Excel или архив, а не текст YAML или JSON", hint: nil)
+    }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || bytes.starts(with: Array("%PDF".utf8)) {
+      return refusal(source, "это документ Word, Excel или PDF, а не текст YAML или JSON", hint: nil)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return refusal(source, "файл сохранён в кодировке UTF-16", hint: howToSave)
+    }
+    if let zero = bytes.firstIndex(of: 0) {
+      return Diagnostic(
+        ReadingCode.wrongEncoding.rawValue, .error, "в файле есть нулевой байт (место \(zero + 1)): это не текст",
+        hint: howToSave, at: .file(source.name))
+    }
+    guard let wrong = firstInvalidOffset(in: bytes) else { return nil }
+    return invalid(source, at: wrong)
+  }
+
+  private static let howToSave =
+    "в Блокноте: «Файл» → «Сохранить как», внизу «Кодировка: UTF-8»; в других редакторах — «сохранить в UTF-8»"
+
+  private static func refusal(_ source: SourceFile, _ message: String, hint: String?) -> Diagnostic {
+    Diagnostic(ReadingCode.wrongEncoding.rawValue, .error, message, hint: hint, at: .file(source.name))
+  }
+
+  /// A place in a file whose bytes cannot be shown as they are: its line is read as Windows-1251, the usual culprit.
+  private static func invalid(_ source: SourceFile, at offset: Int) -> Diagnostic {
+    let bytes = source.bytes
+    let before = bytes[..<offset]
+    let lineStart = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let lineEnd = bytes[offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    let looksLike1251 = bytes[lineStart..<lineEnd].contains { $0 >= 0xC0 }
+    let shown = lineEnd - lineStart <= 4096 ? String(bytes[lineStart..<lineEnd].map(Windows1251.character)) : nil
+    return Diagnostic(
+      ReadingCode.wrongEncoding.rawValue, .error,
+      "файл сохранён не в UTF-8" + (looksLike1251 ? ", похоже на Windows-1251 (ANSI)" : ""), hint: howToSave,
+      at: .text(
+        TextLocation(file: source.name, line: line, column: offset - lineStart + 1, sourceLine: shown)))
+  }
+
+  /// The first byte that cannot stand in UTF-8, by the table of well-formed sequences (Unicode, table 3-7).
+  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var offset = 0
+    while offset < bytes.count {
+      let lead = bytes[offset]
+      let length =
+        switch lead {
+        case 0...0x7F: 1
+        case 0xC2...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF4: 4
+        default: 0
+        }
+      guard length > 0, offset + length <= bytes.count,
+        String(validating: bytes[offset..<offset + length], as: UTF8.self) != nil
+      else { return offset }
+      offset += length
+    }
+    return nil
+  }
+}

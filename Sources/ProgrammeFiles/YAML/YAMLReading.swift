@@ -1,0 +1,11 @@
+import Diagnostics
+
+/// What reading one YAML or JSON file gave.
+package struct YAMLReading: Sendable {
+  /// The file's text, for places.
+  package let text: SourceText
+  /// The root value; nil when the file could not be parsed.
+  package let root: DataNode?
+  /// What is wrong with the file, duplicate keys and the like among it.
+  package let diagnostics: [Diagnostic]
+}

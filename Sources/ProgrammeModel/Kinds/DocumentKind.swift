@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// A kind of document: what its file beside the template says («вид документа»).
+package struct DocumentKind: Hashable, Sendable {
+  /// How the page lies.
+  package enum PageOrientation: String, Hashable, Sendable, CaseIterable {
+    /// Upright.
+    case portrait = "книжная"
+    /// On its side.
+    case landscape = "альбомная"
+  }
+
+  /// A field without which there is no document.
+  package struct Requirement: Hashable, Sendable {
+    /// The field's path without list positions: `дорожная-карта.группы`.
+    package let field: String
+    /// The stage from which it is required; nil for every stage.
+    package let stage: OrderStage?
+    /// What stands behind the field and is no stage, for the reader to report.
+    package let unknownStage: String?
+    /// Where the kind's file says so.
+    package let path: FieldPath
+  }
+
+  /// A chapter that the document has.
+  package struct Chapter: Hashable, Sendable {
+    /// Its heading.
+    package let heading: String
+    /// True when the document is not complete without it.
+    package let isRequired: Bool
+    /// Where the kind's file says so.
+    package let path: FieldPath
+  }
+
+  /// How the document looks when it is bound into an order as an annex.
+  package struct Annex: Hashable, Sendable {
+    /// The word of the approval stamp as given; nil when it is to be derived.
+    package let stamp: String?
+    /// What the stamp agrees with, when the document itself does not say.
+    package let agreement: Agreement?
+  }
+
+  /// The kind's ASCII name: its file's name without the extension.
+  package let name: String
+  /// Where the record stands.
+  package let path: FieldPath
+  /// The Russian title («дорожная карта»).
+  package let title: String
+  /// The version of the kind, 1 when not stated.
+  package let version: Int
+  /// The required fields in the written order.
+  package let requirements: [Requirement]
+  /// The chapters in the written order.
+  package let chapters: [Chapter]
+  /// The page's orientation; nil when the kind does not ask for one.
+  package let page: PageOrientation?
+  /// How it looks as an annex; nil when it is never one.
+  package let annex: Annex?
+  /// The result's name with tags; nil for the title.
+  package let fileName: LocatedText?
+  /// The paths of the fields that a form of this kind leaves open.
+  package let formFields: [LocatedText]
+  /// How strict each rule is for this kind, by code.
+  package let ruleSettings: [String: RuleSetting]
+
+  /// The kind of a record of the vocabulary's type `вид документа`; nil when a required field is missing.
+  package init?(name: String, _ record: RecordValue) {
+    guard let title = record.text(DocumentKindKeys.title) else { return nil }
+    self.name = name
+    self.path = record.path
+    self.title = title
+    self.version = record.wholeNumber(DocumentKindKeys.version) ?? 1
+    self.requirements = record.list(DocumentKindKeys.requirements).compactMap(Requirement.init)
+    self.chapters = record.records(DocumentKindKeys.chapters).compactMap { chapter in
+      chapter.text(KindChapterKeys.heading).map {
+        Chapter(heading: $0, isRequired: chapter.yesNo(KindChapterKeys.isRequired) ?? false, path: chapter.path)
+      }
+    }
+    self.page = record.text(DocumentKindKeys.page).flatMap(PageOrientation.init)
+    self.annex = record.record(DocumentKindKeys.annex).map { annex in
+      Annex(
+        stamp: annex.text(KindAnnexKeys.stamp), agreement: annex.text(KindAnnexKeys.agreement).flatMap(Agreement.init))
+    }
+    self.fileName = record.value(DocumentKindKeys.fileName.key)?.text
+    self.formFields = record.record(DocumentKindKeys.form)?.texts(KindFormKeys.fields) ?? []
+    self.ruleSettings = RuleSetting.settings(of: record.keyed(DocumentKindKeys.severities))
+  }
+
+  /// True when a person or an order means this kind: by its file's name, its title, or the title with hyphens.
+  package func isNamed(_ text: String) -> Bool {
+    text == name || text.lowercased() == title.lowercased()
+      || text.lowercased() == title.lowercased().replacing(" ", with: "-")
+  }
+}
+
+extension DocumentKind.Requirement {
+  /// `приказ.номер`, or `приказ.номер зарегистрирован` with the stage behind it, or the same as a record.
+  init?(_ value: DataValue) {
+    let words: [String]
+    if let record = value.record {
+      words = [record.text(RequirementKeys.field), record.text(RequirementKeys.stage)].compactMap(\.self)
+    } else {
+      words = value.text?.text.split(separator: " ", maxSplits: 1).map(String.init) ?? []
+    }
+    guard let field = words.first else { return nil }
+    self.field = field
+    self.stage = words.dropFirst().first.flatMap(OrderStage.init)
+    self.unknownStage = self.stage == nil ? words.dropFirst().first : nil
+    self.path = value.path
+  }
+}
+
+extension RuleSetting {
+  /// The settings of a record of rules, by code.
+  static func settings(of values: [KeyedValue]) -> [String: RuleSetting] {
+    values.reduce(into: [:]) { settings, entry in
+      settings[entry.key] = entry.value.text.flatMap { RuleSetting(rawValue: $0.text) }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// A document that an order approves.
+package struct ApprovedDocument: Hashable, Sendable {
+  /// Which document it is.
+  package enum Content: Hashable, Sendable {
+    /// A kind of the catalogue or a part of the set (`программа`, `дорожная-карта`), made by us as an annex.
+    case kind(String)
+    /// A document of others: its title as it reads after «Утвердить», accusative.
+    case title(String, isSeparateFile: Bool)
+  }
+
+  /// Where it stands.
+  package let path: FieldPath
+  /// Which document it is.
+  package let content: Content
+
+  init?(_ value: DataValue) {
+    self.path = value.path
+    if let text = value.text {
+      self.content = .kind(text.text)
+    } else if let kind = value.record?.text(ApprovedKindKeys.document) {
+      self.content = .kind(kind)
+    } else if let record = value.record, let title = record.text(ApprovedTitleKeys.title) {
+      self.content = .title(title, isSeparateFile: record.yesNo(ApprovedTitleKeys.isSeparateFile) ?? true)
+    } else {
+      return nil
+    }
+  }
+}

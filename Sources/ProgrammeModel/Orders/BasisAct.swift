@@ -1,0 +1,31 @@
+import Diagnostics
+import RussianLanguage
+
+/// An act on which an order rests («основание»).
+package struct BasisAct: Hashable, Sendable {
+  /// Where it stands.
+  package let path: FieldPath
+  /// What kind of act it is («приказ»).
+  package let kind: String
+  /// Who issued it, genitive.
+  package let author: String?
+  /// Its date.
+  package let date: CalendarDate?
+  /// Its number.
+  package let number: String?
+  /// Its title.
+  package let title: String?
+
+  init?(_ record: RecordValue) {
+    guard let kind = record.text(BasisActKeys.kind) else { return nil }
+    self.path = record.path
+    self.kind = kind
+    self.author = record.text(BasisActKeys.author)
+    self.date = record.date(BasisActKeys.date)
+    self.number = record.text(BasisActKeys.number)
+    self.title = record.text(BasisActKeys.title)
+  }
+
+  /// Where the date stands, or would stand.
+  package var datePath: FieldPath { path.key(BasisActKeys.date.key) }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// An item of an order with its subitems («пункт», «подпункт»); numbers are given when it is printed.
+package struct OrderItem: Hashable, Sendable {
+  /// What an item says.
+  package enum Content: Hashable, Sendable {
+    /// A text as it is printed.
+    case text(String)
+    /// «Утвердить …».
+    case approval([ApprovedDocument])
+    /// Somebody is to do something.
+    case instruction(Instruction)
+  }
+
+  /// Who is to do what until when.
+  package struct Instruction: Hashable, Sendable {
+    /// Who; plain words stand in the dative already.
+    package let executor: Party
+    /// What, beginning with an infinitive.
+    package let assignment: LocatedText
+    /// Until when, in the clerk's own words.
+    package let deadline: LocatedText?
+  }
+
+  /// Where it stands.
+  package let path: FieldPath
+  /// What it says.
+  package let content: Content
+  /// The items below it.
+  package let subitems: [OrderItem]
+
+  init?(_ value: DataValue) {
+    self.path = value.path
+    if let text = value.text {
+      self.content = .text(text.text)
+      self.subitems = []
+      return
+    }
+    guard let record = value.record else { return nil }
+    switch record.name {
+    case .approvalItem:
+      self.content = .approval(record.list(ApprovalItemKeys.documents).compactMap(ApprovedDocument.init))
+    case .instructionItem:
+      guard let executor = record.party(InstructionItemKeys.executor),
+        let assignment = record.value(InstructionItemKeys.assignment.key)?.text
+      else { return nil }
+      self.content = .instruction(
+        Instruction(
+          executor: executor, assignment: assignment, deadline: record.value(InstructionItemKeys.deadline.key)?.text))
+    default:
+      guard let text = record.text(TextItemKeys.text) else { return nil }
+      self.content = .text(text)
+    }
+    self.subitems = record.list(InstructionItemKeys.subitems).compactMap(OrderItem.init)
+  }
+
+  /// The item and all below it in reading order, each with its depth from 1.
+  package func flattened(depth: Int = 1) -> [(item: OrderItem, depth: Int)] {
+    [(self, depth)] + subitems.flatMap { $0.flattened(depth: depth + 1) }
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import RussianLanguage
+
+/// Somebody whom documents name («лицо»).
+package struct Person: Hashable, Sendable {
+  /// What participles and pronouns agree with; it cannot be told from a name (Хрущ, Сухина).
+  package enum Gender: String, Hashable, Sendable, CaseIterable {
+    /// `м`
+    case male = "м"
+    /// `ж`
+    case female = "ж"
+  }
+
+  /// The key by which other places name the person.
+  package let key: String
+  /// Where the record stands.
+  package let path: FieldPath
+  /// The surname.
+  package let surname: String
+  /// The first name; nil when only initials are known.
+  package let firstName: String?
+  /// The patronymic; nil when there is none or only initials are known.
+  package let patronymic: String?
+  /// The initials as given («Т.С.»); nil when the names are there.
+  package let givenInitials: String?
+  /// The gender; nil when the data do not say.
+  package let gender: Gender?
+  /// The posts in the written order, the record's own `должность` first.
+  package let posts: [Post]
+
+  init?(key: String, _ record: RecordValue) {
+    guard let surname = record.text(PersonKeys.surname) else { return nil }
+    self.key = key
+    self.path = record.path
+    self.surname = surname
+    self.firstName = record.text(PersonKeys.firstName)
+    self.patronymic = record.text(PersonKeys.patronymic)
+    self.givenInitials = record.text(PersonKeys.initials)
+    self.gender = record.text(PersonKeys.gender).flatMap(Gender.init)
+    self.posts = [Post(record)].compactMap(\.self) + record.records(PersonKeys.posts).compactMap(Post.init)
+  }
+
+  /// `Т.С.`: as given, otherwise made of the names; empty when neither is known.
+  package var initials: String {
+    if let givenInitials { return givenInitials.filter { !$0.isWhitespace } }
+    return [firstName, patronymic].compactMap { $0?.first.map { "\($0.uppercased())." } }.joined()
+  }
+
+  /// The post held on that day; of several the one begun last. Without a date the post that still lasts, or the last.
+  package func post(on date: CalendarDate?) -> Post? {
+    let held = date.map { day in posts.filter { $0.holds(on: day) } } ?? posts.filter { $0.until == nil }
+    let candidates = held.isEmpty && date == nil ? posts : held
+    return candidates.reduce(nil) { best, post in
+      guard let best else { return post }
+      guard let from = post.from else { return best }
+      return best.from.map { $0 < from } ?? true ? post : best
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// Everything that the data files of one set («комплект») say.
+///
+/// It is made of whatever could be read: a record that lacks a required field is left out, and the reader's findings say so.
+package struct ProgrammeSet: Hashable, Sendable {
+  /// The files' own records, in the files' order; rules that speak of fields by name look here.
+  package let files: [RecordValue]
+  /// Who issues the documents.
+  package let organisation: Organisation?
+  /// The units in the written order.
+  package let units: [OrganisationUnit]
+  /// The people in the written order.
+  package let people: [Person]
+  /// The schools in the written order.
+  package let schools: [School]
+  /// The abbreviations in the written order.
+  package let abbreviations: [Abbreviation]
+  /// The programme.
+  package let programme: Programme?
+  /// The roadmap.
+  package let roadmap: Roadmap?
+  /// The scheme of cooperation.
+  package let scheme: CooperationScheme?
+  /// The orders, one a file.
+  package let orders: [AdministrativeOrder]
+  /// What has been decided not to mend.
+  package let waivers: [Waiver]
+  /// How strict each rule is, by code.
+  package let ruleSettings: [String: RuleSetting]
+
+  /// The set of the files' records, each of the vocabulary's type `файл данных`.
+  package init(files: [RecordValue]) {
+    func first<Value>(_ field: Field, _ make: (RecordValue) -> Value?) -> Value? {
+      files.lazy.compactMap { $0.record(field) }.first.flatMap(make)
+    }
+    func keyed<Value>(_ field: Field, _ make: (String, RecordValue) -> Value?) -> [Value] {
+      files.flatMap { $0.keyedRecords(field) }.compactMap { make($0.key, $0.record) }
+    }
+    self.files = files
+    self.organisation = first(FileKeys.organisation, Organisation.init)
+    self.units = keyed(FileKeys.units, OrganisationUnit.init)
+    self.people = keyed(FileKeys.people, Person.init)
+    self.schools = keyed(FileKeys.schools, School.init)
+    self.abbreviations = files.flatMap { $0.keyed(FileKeys.abbreviations) }.compactMap { entry in
+      entry.value.text.map { Abbreviation(short: entry.key, meaning: $0.text, path: $0.path) }
+    }
+    self.programme = first(FileKeys.programme, Programme.init)
+    self.roadmap = first(FileKeys.roadmap, Roadmap.init)
+    self.scheme =
+      files.lazy.compactMap { file in
+        file.value(FileKeys.scheme.key).map { CooperationScheme(file.records(FileKeys.scheme), at: $0.path) }
+      }.first
+    self.orders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
+    self.waivers = files.flatMap { $0.records(FileKeys.waivers) }.compactMap(Waiver.init)
+    self.ruleSettings = RuleSetting.settings(of: files.flatMap { $0.keyed(FileKeys.severities) })
+  }
+
+  /// The names of the files that have a programme; one, unless the data are wrong.
+  package var programmeFiles: [String] {
+    files.filter { $0.value(FileKeys.programme.key) != nil }.map(\.path.file)
+  }
+
+  /// The person of a key of `люди`.
+  package func person(_ key: String) -> Person? { people.first { $0.key == key } }
+
+  /// The unit of a key of `подразделения`.
+  package func unit(_ key: String) -> OrganisationUnit? { units.first { $0.key == key } }
+
+  /// The school of a key of `школы`.
+  package func school(_ key: String) -> School? { schools.first { $0.key == key } }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import RussianLanguage
+
+/// A measure of a roadmap («мероприятие»).
+package struct Activity: Hashable, Sendable {
+  /// What has been done («исполнение»).
+  package struct Execution: Hashable, Sendable {
+    /// When; nil when the data do not say.
+    package let date: CalendarDate?
+    /// What confirms it.
+    package let document: String?
+    /// Where it stands.
+    package let path: FieldPath
+  }
+
+  /// Where it stands.
+  package let path: FieldPath
+  /// What is to be done.
+  package let title: String
+  /// When, in the clerk's own words («срок»).
+  package let deadline: LocatedText?
+  /// Who answers for it.
+  package let responsible: [Party]
+  /// What will come of it.
+  package let result: String?
+  /// What confirms it.
+  package let document: String?
+  /// What has been done.
+  package let execution: Execution?
+
+  init?(_ record: RecordValue) {
+    guard let title = record.text(ActivityKeys.title) else { return nil }
+    self.path = record.path
+    self.title = title
+    self.deadline = record.value(ActivityKeys.deadline.key)?.text
+    self.responsible = record.parties(ActivityKeys.responsible)
+    self.result = record.text(ActivityKeys.result)
+    self.document = record.text(ActivityKeys.document)
+    self.execution = record.record(ActivityKeys.execution).map { done in
+      Execution(
+        date: done.date(ExecutionKeys.date), document: done.text(ExecutionKeys.document), path: done.path)
+    }
+  }
+}

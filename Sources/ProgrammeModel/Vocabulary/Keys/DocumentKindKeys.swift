@@ -1,0 +1,25 @@
+/// The keys of a document kind's own file.
+enum DocumentKindKeys {
+  static let title = Field("имя", .text, "русское имя вида", example: "дорожная карта", required: true)
+  static let version = Field("версия", .wholeNumber, "версия вида", example: "3")
+  static let requirements = Field(
+    "требует", .list(.oneOf([.text, .record(.requirement)])),
+    "поля, без которых документа нет; за полем можно назвать стадию",
+    example: "[дорожная-карта.группы, приказ.номер зарегистрирован]")
+  static let chapters = Field(
+    "разделы", .list(.record(.kindChapter)), "разделы документа", example: "[{заголовок: Мероприятия, обязателен: да}]")
+  static let page = Field(
+    "страница", .choice(DocumentKind.PageOrientation.allCases.map(\.rawValue)), "ориентация страницы",
+    example: "альбомная")
+  static let annex = Field(
+    "приложение", .record(.kindAnnex), "как документ оформляется приложением",
+    example: "{гриф: УТВЕРЖДЕНА, род: женский}")
+  static let fileName = Field(
+    "файл", .text, "имя готового файла", example: "\"Дорожная карта {{программа.период}}\"")
+  static let form = Field("форма", .record(.kindForm), "заполняемые поля вида", example: "{поля: [срок]}")
+  static let severities = FileKeys.severities
+
+  static let record = RecordType(
+    .documentKind, "Вид документа: файл рядом с шаблоном.",
+    [title, version, requirements, chapters, page, annex, fileName, form, severities])
+}

@@ -1,0 +1,39 @@
+/// The top-level keys of a data file.
+enum FileKeys {
+  static let organisation = Field(
+    "организация", .record(.organisation), "кто издаёт документы", example: "{наименование: Отдел образования}")
+  static let people = Field(
+    "люди", .keyed(.name, .record(.person)), "все, кого называют документы",
+    example: "{сомова: {фамилия: Сомова, имя: Анна, отчество: Петровна, должность: Методист}}")
+  static let schools = Field(
+    "школы", .keyed(.name, .record(.school)), "школы под короткими ключами",
+    example: "{заречье: {краткое: МБОУ Зареченская СОШ}}")
+  static let units = Field(
+    "подразделения", .keyed(.name, .record(.unit)), "подразделения организации",
+    example: "{методический-кабинет: {наименование: Методический кабинет}}")
+  static let abbreviations = Field(
+    "сокращения", .keyed(.name, .text), "сокращения с расшифровкой",
+    example: "{ШНОР: школа с низкими образовательными результатами}")
+  static let programme = Field(
+    "программа", .record(.programme), "программа", example: "{название: Программа поддержки школ}")
+  static let roadmap = Field(
+    "дорожная-карта", .record(.roadmap), "план мероприятий", example: "{название: План мероприятий, группы: []}")
+  static let scheme = Field(
+    "схема-взаимодействия", .list(.record(.cooperationLink)), "какая школа с кем работает",
+    example: "[{школа: заречье, партнёры: [{школа: центр}]}]")
+  static let order = Field(
+    "приказ", .record(.order), "приказ; один в файле, файлов может быть много",
+    example: "{заголовок: Об утверждении программы, пункты: [утвердить: [программа]]}")
+  static let waivers = Field(
+    "снято", .list(.record(.waiver)), "замечания, которые решено не исправлять",
+    example: "[{правило: STR-02, причина: контроль возложен другим приказом}]")
+  static let severities = Field(
+    "правила", .keyed(.name, .choice(RuleSetting.allCases.map(\.rawValue))), "строгость правил в этом комплекте",
+    example: "{STR-02: выкл}")
+
+  static let record = RecordType(
+    .file, "Что может стоять в файле данных на верхнем уровне.",
+    [
+      organisation, people, schools, units, abbreviations, programme, roadmap, scheme, order, waivers, severities,
+    ])
+}

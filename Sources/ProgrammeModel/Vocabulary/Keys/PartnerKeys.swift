@@ -1,0 +1,11 @@
+/// The keys of an item of `партнёры`.
+enum PartnerKeys {
+  static let school = Field("школа", .reference([.schools], orText: false), "школа-партнёр", example: "центр")
+  static let person = Field("лицо", .reference([.people], orText: true), "человек-партнёр", example: "сомова")
+  static let content = Field("содержание", .text, "в чём состоит работа", example: "Открытые уроки")
+  static let grades = Field("классы", .text, "какие классы", example: "5–9")
+  static let subjects = Field("предметы", .list(.text), "какие предметы", example: "[русский язык]")
+
+  static let record = RecordType(
+    .partner, "Партнёр школы: другая школа или человек.", [school, person, content, grades, subjects])
+}

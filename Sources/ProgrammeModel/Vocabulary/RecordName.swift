@@ -1,0 +1,75 @@
+/// The records of the vocabulary; the raw value is the name by which messages and documentation call one.
+package enum RecordName: String, Hashable, Sendable, CaseIterable {
+  /// A data file as a whole.
+  case file = "файл данных"
+  /// `организация`.
+  case organisation = "организация"
+  /// A value of `подразделения`.
+  case unit = "подразделение"
+  /// A value of `люди`.
+  case person = "человек"
+  /// An item of a person's `должности`.
+  case post = "должность"
+  /// A value of `школы`.
+  case school = "школа"
+  /// An item of a school's `прежние-наименования`.
+  case formerName = "прежнее наименование"
+  /// `программа`.
+  case programme = "программа"
+  /// An item of a programme's `показатели`.
+  case indicator = "показатель"
+  /// An indicator's `база`.
+  case baseline = "база показателя"
+  /// An item of a programme's `разделы`.
+  case chapter = "раздел программы"
+  /// `дорожная-карта`.
+  case roadmap = "дорожная карта"
+  /// An item of a roadmap's `группы`.
+  case roadmapGroup = "группа мероприятий"
+  /// An item of a group's `мероприятия`.
+  case activity = "мероприятие"
+  /// A measure's `исполнение`.
+  case execution = "исполнение"
+  /// An item of `схема-взаимодействия`.
+  case cooperationLink = "школа в схеме взаимодействия"
+  /// An item of its `партнёры`.
+  case partner = "партнёр"
+  /// `приказ`.
+  case order = "приказ"
+  /// An item of an order's `основание`.
+  case basisAct = "основание"
+  /// An item of an order that approves documents.
+  case approvalItem = "пункт об утверждении"
+  /// An item of an order that gives somebody a task.
+  case instructionItem = "пункт с исполнителем"
+  /// An item of an order that is a text with subitems.
+  case textItem = "пункт с текстом"
+  /// A document named by its kind in `утвердить`.
+  case approvedKind = "утверждаемый документ"
+  /// A document of others in `утвердить`.
+  case approvedTitle = "документ отдельным файлом"
+  /// An order's `контроль` with a person.
+  case control = "контроль"
+  /// An order's `подписывает` with particulars.
+  case signatory = "подпись"
+  /// An item of `снято`.
+  case waiver = "снятое замечание"
+  /// A document kind's own file.
+  case documentKind = "вид документа"
+  /// An item of a kind's `требует` with particulars.
+  case requirement = "требование вида"
+  /// An item of a kind's `разделы`.
+  case kindChapter = "раздел вида"
+  /// A kind's `приложение`.
+  case kindAnnex = "оформление приложения"
+  /// A kind's `форма`.
+  case kindForm = "форма"
+
+  /// True for the records of a document kind's own file, which no data file has.
+  package var isOfKinds: Bool {
+    switch self {
+    case .documentKind, .requirement, .kindChapter, .kindAnnex, .kindForm: true
+    default: false
+    }
+  }
+}

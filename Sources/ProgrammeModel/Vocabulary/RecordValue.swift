@@ -1,0 +1,83 @@
+import Diagnostics
+import RussianLanguage
+
+/// A record read by the vocabulary; the values of the domain are made from it.
+///
+/// Only present fields are in it: a key with an empty value is as good as absent.
+package struct RecordValue: Hashable, Sendable {
+  /// Which record this is.
+  package let name: RecordName
+  /// Where it stands.
+  package let path: FieldPath
+  private let values: [String: DataValue]
+
+  /// A record of present fields, by the vocabulary's spelling of their keys.
+  package init(_ name: RecordName, at path: FieldPath, values: [String: DataValue]) {
+    self.name = name
+    self.path = path
+    self.values = values
+  }
+
+  /// The value of a key in the vocabulary's spelling; nil when it is absent.
+  package func value(_ key: String) -> DataValue? { values[key] }
+
+  /// Where a field stands, or would stand.
+  func path(_ field: Field) -> FieldPath { path.key(field.key) }
+
+  func text(_ field: Field) -> String? { values[field.key]?.text?.text }
+
+  func date(_ field: Field) -> CalendarDate? {
+    guard case .date(let date) = values[field.key]?.content else { return nil }
+    return date
+  }
+
+  func yesNo(_ field: Field) -> Bool? {
+    guard case .yesNo(let answer) = values[field.key]?.content else { return nil }
+    return answer
+  }
+
+  func wholeNumber(_ field: Field) -> Int? {
+    guard case .wholeNumber(let number) = values[field.key]?.content else { return nil }
+    return number
+  }
+
+  func decimal(_ field: Field) -> DecimalNumber? {
+    guard case .decimal(let number) = values[field.key]?.content else { return nil }
+    return number
+  }
+
+  func party(_ field: Field) -> Party? { values[field.key]?.party }
+
+  func record(_ field: Field) -> RecordValue? { values[field.key]?.record }
+
+  func list(_ field: Field) -> [DataValue] {
+    guard case .list(let items) = values[field.key]?.content else { return [] }
+    return items
+  }
+
+  func keyed(_ field: Field) -> [KeyedValue] {
+    guard case .keyed(let values) = values[field.key]?.content else { return [] }
+    return values
+  }
+
+  func texts(_ field: Field) -> [LocatedText] { list(field).compactMap(\.text) }
+
+  func parties(_ field: Field) -> [Party] { list(field).compactMap(\.party) }
+
+  func records(_ field: Field) -> [RecordValue] { list(field).compactMap(\.record) }
+
+  func keyedRecords(_ field: Field) -> [(key: String, record: RecordValue)] {
+    keyed(field).compactMap { entry in entry.value.record.map { (entry.key, $0) } }
+  }
+
+  /// The forms of a name: the field itself and its case fields.
+  func forms(_ field: Field, stem: String? = nil) -> NameForms? {
+    guard let nominative = text(field) else { return nil }
+    var given: [GrammaticalCase: String] = [:]
+    for grammaticalCase in GrammaticalCase.allCases.dropFirst() {
+      let name = grammaticalCase.russianName
+      given[grammaticalCase] = values[stem.map { "\($0)-\(name)" } ?? name]?.text?.text
+    }
+    return NameForms(nominative: nominative, given: given)
+  }
+}
