@@ -130,7 +130,7 @@ struct PhraseDeclension {
 
   /// A participle after the head («план, утверждённый приказом») or an adjective right behind it («школа средняя»).
   private func agrees(_ word: String, at index: Int, with head: PhraseHead) -> Bool {
-    if index == head.index + 1 {
+    if index == head.index + 1, words[head.index].tail.isEmpty {
       return ["ый", "ий", "ая", "яя", "ийся", "аяся"].contains(where: word.hasSuffix)
     }
     guard words[index - 1].tail.last == "," else { return false }
