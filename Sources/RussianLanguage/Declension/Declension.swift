@@ -7,4 +7,14 @@ package enum Declension {
   package static func phrase(_ text: String, in grammaticalCase: GrammaticalCase) -> DeclinedText {
     PhraseDeclension.declined(text, grammaticalCase)
   }
+
+  /// A person's name in a case, in any usual order, full or with initials: «Сухина О.В.» → «Сухиной О.В.».
+  ///
+  /// The sex is taken from the patronymic or first name when it is not given; when nothing shows it, the form is
+  /// unsure unless it is the same for both.
+  package static func person(
+    _ name: String, gender: PersonGender? = nil, in grammaticalCase: GrammaticalCase
+  ) -> DeclinedText {
+    PersonName(name, gender: gender).declined(in: grammaticalCase)
+  }
 }
