@@ -8,6 +8,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TAG_STYLE = "TemplateTag"
+TAG_TEXT_STYLE = "TemplateTagText"
 
 
 def run(text, style=None):
@@ -48,11 +49,12 @@ def absent_block(name, *content):
 
 def inline(name, *content):
     """Runs that stand in the paragraph when the field is present."""
-    return [run("{{#" + name + "}}"), *content, run("{{/" + name + "}}")]
+    return [run("{{#" + name + "}}", TAG_TEXT_STYLE), *content, run("{{/" + name + "}}", TAG_TEXT_STYLE)]
 
 
 def absent_inline(name, *content):
-    return [run("{{^" + name + "}}"), *content, run("{{/" + name + "}}")]
+    """Runs that stand in the paragraph when the field is absent, false or empty."""
+    return [run("{{^" + name + "}}", TAG_TEXT_STYLE), *content, run("{{/" + name + "}}", TAG_TEXT_STYLE)]
 
 
 def cell(width, *paragraphs, span=1, ruled=False, bottom=False):

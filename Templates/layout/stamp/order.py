@@ -69,7 +69,7 @@ def _people(profile, field):
         return row(cell(whole, section_tag(tag), span=4))
 
     person = row(
-        cell(post, paragraph("MarkText", "{{#должность}}{{должность}}{{/должность}}", keep_next=True), bottom=True),
+        cell(post, paragraph("MarkText", *inline("должность", run("{{должность}}")), keep_next=True), bottom=True),
         cell(signature, paragraph("MarkText", keep_next=True), ruled=True, bottom=True),
         cell(name, paragraph("MarkName", "{{имя}}", keep_next=True), bottom=True),
         cell(date, paragraph("MarkText", keep_next=True), ruled=True, bottom=True),

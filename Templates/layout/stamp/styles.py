@@ -116,6 +116,7 @@ def _base(sheet):
     sheet.paragraph("SectionEnd", "Конец раздела", spacing={"before": 0, "after": 0, "line": 20, "lineRule": "exact"},
                     text={"sz": 2})
     sheet.paragraph("TemplateTag", "Тег шаблона", text={"color": "808080", "sz": 18}, suppressAutoHyphens=True)
+    sheet.character("TemplateTagText", "Тег шаблона в строке", color="808080", sz=18)
     sheet.character("RuledBlank", "Линейка для записи от руки", u="single")
     sheet.character("LetterSpaced", "Разрядка", spacing=sheet.profile.gap("шрифт", "разрядка-глагола"))
 
