@@ -8,6 +8,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TAG_STYLE = "TemplateTag"
+TAG_TEXT_STYLE = "TemplateTagText"
 
 
 def run(text, style=None):
@@ -48,20 +49,21 @@ def absent_block(name, *content):
 
 def inline(name, *content):
     """Runs that stand in the paragraph when the field is present."""
-    return [run("{{#" + name + "}}"), *content, run("{{/" + name + "}}")]
+    return [run("{{#" + name + "}}", TAG_TEXT_STYLE), *content, run("{{/" + name + "}}", TAG_TEXT_STYLE)]
 
 
 def absent_inline(name, *content):
-    return [run("{{^" + name + "}}"), *content, run("{{/" + name + "}}")]
+    """Runs that stand in the paragraph when the field is absent, false or empty."""
+    return [run("{{^" + name + "}}", TAG_TEXT_STYLE), *content, run("{{/" + name + "}}", TAG_TEXT_STYLE)]
 
 
-def cell(width, *paragraphs, span=1, ruled=False, bottom=False):
-    """`ruled` draws the line under the cell on which a person signs; `bottom` sets the text to the cell's foot."""
+def cell(width, *paragraphs, span=1, rule=0, bottom=False):
+    """`rule` is the thickness of the line under the cell on which a person signs, in eighths of a point; `bottom` sets the text to the cell's foot."""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     if span > 1:
         properties += f'<w:gridSpan w:val="{span}"/>'
-    if ruled:
-        properties += '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>'
+    if rule:
+        properties += f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="auto"/></w:tcBorders>'
     if bottom:
         properties += '<w:vAlign w:val="bottom"/>'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"

@@ -64,15 +64,16 @@ def _people(profile, field):
     widths.append(profile.text_width - sum(widths))
     post, signature, name, date = widths
     whole = sum(widths)
+    rule = profile.border("отметки", "линейка")
 
     def tag_row(tag):
         return row(cell(whole, section_tag(tag), span=4))
 
     person = row(
-        cell(post, paragraph("MarkText", "{{#должность}}{{должность}}{{/должность}}", keep_next=True), bottom=True),
-        cell(signature, paragraph("MarkText", keep_next=True), ruled=True, bottom=True),
+        cell(post, paragraph("MarkText", *inline("должность", run("{{должность}}")), keep_next=True), bottom=True),
+        cell(signature, paragraph("MarkText", keep_next=True), rule=rule, bottom=True),
         cell(name, paragraph("MarkName", "{{имя}}", keep_next=True), bottom=True),
-        cell(date, paragraph("MarkText", keep_next=True), ruled=True, bottom=True),
+        cell(date, paragraph("MarkText", keep_next=True), rule=rule, bottom=True),
         height=profile.length("отметки", "высота-строки"),
     )
     captions = row(

@@ -46,15 +46,16 @@ def _header(content):
 def numbering_part(profile):
     """Lists: 1 the items of an order, 2 dashes, 3 to 5 plain numbers that each start at one."""
     indent = profile.length("текст", "абзацный-отступ")
+    step = profile.length("перечни", "шаг-уровня")
     levels = profile.count("текст", "уровни-рубрик")
     items = ""
     for level in range(9):
         text = "".join(f"%{number}." for number in range(1, level + 2))
         linked = f'<w:pStyle w:val="Item{level + 1}"/>' if level < levels else ""
         items += _level(level, "decimal", text, indent, linked)
-    dashes = "".join(_level(level, "bullet", "–", indent + 284 * level, '<w:pStyle w:val="ListBullet"/>' if level == 0 else "")
+    dashes = "".join(_level(level, "bullet", "–", indent + step * level, '<w:pStyle w:val="ListBullet"/>' if level == 0 else "")
                      for level in range(9))
-    plain = "".join(_level(level, "decimal", f"%{level + 1}.", indent + 284 * level,
+    plain = "".join(_level(level, "decimal", f"%{level + 1}.", indent + step * level,
                            '<w:pStyle w:val="ListNumber"/>' if level == 0 else "") for level in range(9))
     definitions = (
         f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{items}</w:abstractNum>'

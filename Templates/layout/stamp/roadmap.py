@@ -1,7 +1,7 @@
 """The body of roadmap.docx: a plan of measures («дорожная карта»), alone or as an annex to an order."""
 
-from .markup import (absent_block, absent_inline, block, cell, inline, paragraph, row, ruled_tab, run, section_end, section_tag,
-                     table)
+from .markup import (TAG_TEXT_STYLE, absent_block, absent_inline, block, cell, inline, paragraph, row, ruled_tab, run, section_end,
+                     section_tag, table)
 
 TITLE = "План мероприятий («дорожная карта»)"
 NUMBERS_FROM_ONE = True
@@ -48,19 +48,20 @@ def _measures(profile):
         return row(cell(profile.text_width, *paragraphs, span=len(columns)))
 
     def optional(flag, title):
+        """The section in the header cell keeps or drops the whole column."""
         field = f"дорожная-карта.есть-{flag}"
-        return "{{#" + field + " | столбец}}" + title + "{{/" + field + "}}"
+        return [run("{{#" + field + " | столбец}}", TAG_TEXT_STYLE), run(title), run("{{/" + field + "}}", TAG_TEXT_STYLE)]
 
     def filled_or_dash(field):
-        return "{{#" + field + "}}{{.}}{{/" + field + "}}{{^" + field + "}}–{{/" + field + "}}"
+        return inline(field, run("{{.}}")) + absent_inline(field, run("–"))
 
-    titles = ("№ п/п", "Мероприятие", "Срок", optional("ответственные", "Ответственный"),
+    titles = (["№ п/п"], ["Мероприятие"], ["Срок"], optional("ответственные", "Ответственный"),
               optional("результат", "Ожидаемый результат"), optional("документ", "Документ"))
-    values = (("TableCellCentred", "{{@номер}}"), ("TableCell", "{{название}}"), ("TableCell", "{{срок}}"),
+    values = (("TableCellCentred", ["{{@номер}}"]), ("TableCell", ["{{название}}"]), ("TableCell", ["{{срок}}"]),
               ("TableCell", filled_or_dash("ответственные")), ("TableCell", filled_or_dash("результат")),
               ("TableCell", filled_or_dash("документ")))
-    header = row(*(cell(width, paragraph("TableHeader", title)) for width, title in zip(widths, titles)), header=True)
-    measure = row(*(cell(width, paragraph(style, text)) for width, (style, text) in zip(widths, values)))
+    header = row(*(cell(width, paragraph("TableHeader", *title)) for width, title in zip(widths, titles)), header=True)
+    measure = row(*(cell(width, paragraph(style, *text)) for width, (style, text) in zip(widths, values)))
     return table(
         "DocumentTable", widths, header,
         spanning(section_tag("{{#дорожная-карта.группы}}")), spanning(paragraph("TableGroup", "{{название}}")),

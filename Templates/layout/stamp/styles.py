@@ -31,6 +31,12 @@ def _properties(order, values):
     return result
 
 
+def _table_borders(width):
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{edge} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>' for edge in edges)
+    return f"<w:tblBorders>{lines}</w:tblBorders>"
+
+
 class StyleSheet:
     def __init__(self, profile):
         self.profile = profile
@@ -55,9 +61,7 @@ class StyleSheet:
         )
 
     def table(self, identifier, name, border, side, top):
-        edges = ("top", "left", "bottom", "right", "insideH", "insideV")
-        line = "".join(f'<w:{edge} w:val="single" w:sz="{border}" w:space="0" w:color="auto"/>' for edge in edges)
-        borders = f"<w:tblBorders>{line}</w:tblBorders>" if border else ""
+        borders = _table_borders(border) if border else ""
         margins = "".join(
             f'<w:{edge} w:w="{width}" w:type="dxa"/>'
             for edge, width in (("top", top), ("left", side), ("bottom", top), ("right", side))
@@ -96,6 +100,10 @@ def _spacing(profile, group, before=0, after=0):
     return {"before": before, "after": after, "line": profile.line_pitch(group), "lineRule": "auto"}
 
 
+def _heading_spacing(profile, which):
+    return _spacing(profile, "реквизиты", profile.gap("заголовки", f"до-{which}"), profile.gap("заголовки", f"после-{which}"))
+
+
 def _base(sheet):
     sheet.styles.append(
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -115,7 +123,9 @@ def _base(sheet):
                     text={"sz": sheet.profile.size("кегль-номера")})
     sheet.paragraph("SectionEnd", "Конец раздела", spacing={"before": 0, "after": 0, "line": 20, "lineRule": "exact"},
                     text={"sz": 2})
-    sheet.paragraph("TemplateTag", "Тег шаблона", text={"color": "808080", "sz": 18}, suppressAutoHyphens=True)
+    small = {"color": "808080", "sz": sheet.profile.size("кегль-тега")}
+    sheet.paragraph("TemplateTag", "Тег шаблона", text=small, suppressAutoHyphens=True)
+    sheet.character("TemplateTagText", "Тег шаблона в строке", **small)
     sheet.character("RuledBlank", "Линейка для записи от руки", u="single")
     sheet.character("LetterSpaced", "Разрядка", spacing=sheet.profile.gap("шрифт", "разрядка-глагола"))
 
@@ -124,11 +134,11 @@ def _headings(sheet):
     profile = sheet.profile
     common = {"custom": False, "following": "BodyText", "keepNext": True, "keepLines": True, "suppressAutoHyphens": True}
     sheet.paragraph("Heading1", "heading 1", jc="center", outlineLvl=0, text={"b": True},
-                    spacing=_spacing(profile, "реквизиты", before=360, after=240), **common)
+                    spacing=_heading_spacing(profile, "первого"), **common)
     indent = {"firstLine": profile.length("текст", "абзацный-отступ")}
     for level, emphasis in ((2, {"b": True}), (3, {"b": True, "i": True}), (4, {"i": True})):
         sheet.paragraph(f"Heading{level}", f"heading {level}", ind=indent, outlineLvl=level - 1, text=emphasis,
-                        spacing=_spacing(profile, "реквизиты", before=240, after=120), **common)
+                        spacing=_heading_spacing(profile, "остальных"), **common)
 
 
 def _blank(sheet):
@@ -183,7 +193,7 @@ def _signature_and_marks(sheet):
         after=profile.gap("реквизиты", "между-частями")))
     sheet.paragraph("MarkText", "Отметка: текст", jc="left", text=size, suppressAutoHyphens=True,
                     spacing=_spacing(profile, "реквизиты"))
-    sheet.paragraph("MarkName", "Отметка: фамилия", based_on="MarkText", ind={"left": 113})
+    sheet.paragraph("MarkName", "Отметка: фамилия", based_on="MarkText", ind={"left": profile.length("отметки", "отступ-имени")})
     sheet.paragraph("RuleCaption", "Пояснение под линейкой", jc="center", text={"sz": profile.size("кегль-подстрочный")},
                     spacing=_spacing(profile, "реквизиты", after=profile.gap("отметки", "между-людьми")))
 
@@ -191,7 +201,7 @@ def _signature_and_marks(sheet):
 def _annex(sheet):
     profile = sheet.profile
     width = profile.length("реквизиты", "ширина-угловая")
-    stops = f'<w:tab w:val="left" w:pos="{width * 47 // 100}"/><w:tab w:val="left" w:pos="{width}"/>'
+    stops = f'<w:tab w:val="left" w:pos="{profile.length("реквизиты", "линейка-даты-грифа")}"/><w:tab w:val="left" w:pos="{width}"/>'
     sheet.paragraph("AnnexMark", "Гриф", jc="left", tabs=stops, suppressAutoHyphens=True, keepNext=True,
                     text={"sz": profile.size("кегль-грифа")}, spacing=_spacing(profile, "реквизиты"))
     sheet.paragraph("AnnexApproval", "Гриф: УТВЕРЖДЁН", based_on="AnnexMark", following="AnnexMark", spacing=_spacing(
@@ -232,16 +242,16 @@ def _later_documents(sheet):
     sheet.paragraph("FootnoteText", "footnote text", custom=False, jc="both", text={"sz": profile.size("кегль-сноски")})
     sheet.character("FootnoteReference", "footnote reference", custom=False, vertAlign="superscript")
     sheet.character("Hyperlink", "Hyperlink", custom=False, color="0563C1", u="single")
+    gap = profile.gap("заголовки", "у-названия-объекта")
     sheet.paragraph("Caption", "caption", custom=False, jc="center", keepNext=True,
-                    text={"sz": profile.size("кегль-таблицы")}, spacing=_spacing(profile, "реквизиты", before=120, after=120))
+                    text={"sz": profile.size("кегль-таблицы")}, spacing=_spacing(profile, "реквизиты", gap, gap))
     width = profile.text_width
+    step, right = profile.length("перечни", "оглавление-шаг"), profile.length("перечни", "оглавление-справа")
+    after = profile.gap("перечни", "оглавление-после")
     for level in (1, 2, 3):
-        sheet.paragraph(f"TOC{level}", f"toc {level}", custom=False, ind={"left": 284 * (level - 1), "right": 567},
-                        tabs=f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>', spacing=_spacing(profile, "реквизиты", after=60))
+        sheet.paragraph(f"TOC{level}", f"toc {level}", custom=False, ind={"left": step * (level - 1), "right": right},
+                        tabs=f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>', spacing=_spacing(profile, "реквизиты", after=after))
     sheet.styles.append(
         '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
-        '<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>'
-        + "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-                  for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
-        + "</w:tblBorders></w:tblPr></w:style>"
+        f'<w:uiPriority w:val="39"/><w:tblPr>{_table_borders(profile.border("таблица", "линия"))}</w:tblPr></w:style>'
     )
