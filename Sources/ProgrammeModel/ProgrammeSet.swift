@@ -61,6 +61,15 @@ package struct ProgrammeSet: Hashable, Sendable {
     files.filter { $0.value(FileKeys.programme.key) != nil }.map(\.path.file)
   }
 
+  /// True when the set has that part.
+  package func has(_ part: AnnexPart) -> Bool {
+    switch part {
+    case .programme: programme != nil
+    case .roadmap: roadmap != nil
+    case .scheme: scheme != nil
+    }
+  }
+
   /// The person of a key of `люди`.
   package func person(_ key: String) -> Person? { people.first { $0.key == key } }
 
