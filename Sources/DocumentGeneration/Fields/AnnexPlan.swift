@@ -64,11 +64,11 @@ struct AnnexPlan {
 
   private static func source(of key: String, in set: ProgrammeSet) -> Source? {
     switch key {
-    case FileKeys.roadmap.key:
+    case "дорожная-карта":
       return set.roadmap.map {
         Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
       }
-    case FileKeys.programme.key:
+    case "программа":
       return set.programme.map { Source(title: $0.title, accusative: nil, agreement: nil, path: $0.path) }
     default: return nil
     }

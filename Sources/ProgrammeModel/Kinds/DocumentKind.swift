@@ -10,6 +10,14 @@ package struct DocumentKind: Hashable, Sendable {
     case landscape = "альбомная"
   }
 
+  /// What a kind asks of its page.
+  package enum Page: Hashable, Sendable {
+    /// Always this way.
+    case always(PageOrientation)
+    /// On its side when the table has so many columns or more.
+    case landscapeFrom(columns: Int)
+  }
+
   /// A field without which there is no document.
   package struct Requirement: Hashable, Sendable {
     /// The field's path without list positions: `дорожная-карта.группы`.
@@ -52,8 +60,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let requirements: [Requirement]
   /// The chapters in the written order.
   package let chapters: [Chapter]
-  /// The page's orientation; nil when the kind does not ask for one.
-  package let page: PageOrientation?
+  /// What it asks of the page; nil to leave the template's.
+  package let page: Page?
   /// How it looks as an annex; nil when it is never one.
   package let annex: Annex?
   /// The result's name with tags; nil for the title.
@@ -76,7 +84,10 @@ package struct DocumentKind: Hashable, Sendable {
         Chapter(heading: $0, isRequired: chapter.yesNo(KindChapterKeys.isRequired) ?? false, path: chapter.path)
       }
     }
-    self.page = record.text(DocumentKindKeys.page).flatMap(PageOrientation.init)
+    self.page =
+      record.record(DocumentKindKeys.page)?.wholeNumber(KindPageKeys.landscapeFromColumns)
+      .map { .landscapeFrom(columns: $0) }
+      ?? record.text(DocumentKindKeys.page).flatMap(PageOrientation.init).map { .always($0) }
     self.annex = record.record(DocumentKindKeys.annex).map { annex in
       Annex(
         stamp: annex.text(KindAnnexKeys.stamp), agreement: annex.text(KindAnnexKeys.agreement).flatMap(Agreement.init))

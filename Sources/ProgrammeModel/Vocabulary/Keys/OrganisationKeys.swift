@@ -4,6 +4,9 @@ enum OrganisationKeys {
     "наименование", .text, "полное наименование", example: "Отдел образования Администрации Зареченского района",
     required: true)
   static let shortName = Field("краткое", .text, "краткое наименование", example: "Отдел образования")
+  static let nameOnBlank = Field(
+    "на-бланке", .text, "наименование на бланке под вышестоящим органом, чтобы не повторять его",
+    example: "Отдел образования")
   static let parent = Field(
     "вышестоящая", .text, "вышестоящий орган, печатается над наименованием",
     example: "Администрация Зареченского района")
@@ -29,7 +32,7 @@ enum OrganisationKeys {
           "Отделом образования Администрации Зареченского района",
           "Отделе образования Администрации Зареченского района",
         ])
-      + [shortName, parent]
+      + [shortName, nameOnBlank, parent]
       + Vocabulary.caseFields(
         stem: parent.key, of: "вышестоящий орган",
         examples: [
