@@ -18,7 +18,7 @@ struct MutationTests {
   private static let intruders = Array(":-[]{}\"'#&*!|>%@`,?\t\n\r \\\u{0}~<=.".utf8) + [0xD0, 0xAF, 0xFF, 0xC2, 0x85]
 
   private static func damaged(_ original: [UInt8], _ chance: inout Chance) -> [UInt8] {
-    var bytes = original
+    var bytes = (chance.below(7) == 0 ? [0xEF, 0xBB, 0xBF] : []) + original
     for _ in 0...chance.below(4) where bytes.count > 1 {
       let place = chance.below(bytes.count)
       switch chance.below(5) {
