@@ -138,11 +138,11 @@ extension SchemaReader {
 
   /// `Школа #5` without quotation marks loses its number: for YAML the rest is a comment.
   private mutating func warnOfComment(behind node: DataNode, at path: FieldPath) {
-    let line = text.line(at: max(node.range.lowerBound, node.range.upperBound - 1))
-    let used = node.range.upperBound - text.lineStart(at: max(node.range.lowerBound, node.range.upperBound - 1))
-    guard used >= 0, let rest = String(line.utf8.dropFirst(used)) else { return }
-    let comment = rest.drop { $0 == " " }
-    guard comment.first == "#", comment.dropFirst().first?.isNumber ?? false else { return }
+    let rest = text.bytes[min(node.range.upperBound, text.bytes.count)...].drop { $0 == 0x20 }
+    guard rest.count > 1, rest.first == UInt8(ascii: "#"), (48...57).contains(rest[rest.startIndex + 1]) else { return }
+    let line = text.line(at: rest.startIndex)
+    let comment = String(
+      decoding: rest.prefix(line.utf8.count - (rest.startIndex - text.lineStart(at: rest.startIndex))), as: UTF8.self)
     report(
       .cutByComment, "«\(comment)» не напечатается: после # в YAML идёт примечание",
       hint: "напишите знак № или возьмите всё значение в кавычки", at: node.range, path: path, severity: .warning)
@@ -154,6 +154,7 @@ extension SchemaReader {
   }
 
   private static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false else { return text }
+    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import ProgrammeModel
-import RussianLanguage
 
 /// Reads nodes by the vocabulary: typed values come out, and every mistake is reported at once.
 struct SchemaReader {

@@ -2,7 +2,7 @@
 enum BasisActKeys {
   static let kind = Field("вид", .text, "вид акта", example: "приказ", required: true)
   static let author = Field(
-    "автор", .text, "кто издал, родительный падеж", example: "Министерства образования Тверской области")
+    "автор", .text, "кто издал, родительный падеж", example: "Министерства образования Озёрной области")
   static let date = Field("дата", .date, "дата акта", example: "2020-04-16")
   static let number = Field("номер", .text, "номер акта", example: "481/ПК")
   static let title = Field("название", .text, "название акта", example: "Об утверждении плана мероприятий")
