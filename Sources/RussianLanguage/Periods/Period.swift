@@ -76,10 +76,9 @@ package struct Period: Sendable {
         return unit
       }
     }
-    let kept = problems.filter { $0.kind == .ambiguousYear }
     let newContext = context.shifted(byYears: years)
     let text = PeriodPrinter.text(of: shiftedItems)
-    return Period(text: text, items: shiftedItems, context: newContext, problems: kept + moved)
+    return Period(text: text, items: shiftedItems, context: newContext, problems: moved)
   }
 }
 

@@ -134,6 +134,28 @@ extension PeriodGrammar {
 
   // MARK: - Years
 
+  /// The years and ranges of years that a heading names among other words; a bare number counts only if it is all.
+  mutating func years() -> [PeriodItem] {
+    var found: [PeriodItem] = []
+    while position < tokens.count {
+      let start = position
+      guard case .number(_, figures: 4) = kind, let first = wholeYear() else {
+        position = start + 1
+        continue
+      }
+      var item = PeriodItem(first: first)
+      let mark = position
+      if kind == .dash {
+        position += 1
+        item.last = wholeYear()
+        if item.last == nil { position = mark }
+      }
+      let isMarked = tokens[start..<position].contains { if case .word = $0.kind { true } else { false } }
+      if isMarked || start == 0 && position == tokens.count { found.append(item) }
+    }
+    return found
+  }
+
   /// A year as a unit of its own: «2020 год», «2020/2021 учебный год», «года», «учебного года».
   private mutating func wholeYear() -> PeriodUnit? {
     let start = position

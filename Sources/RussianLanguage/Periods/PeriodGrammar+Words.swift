@@ -46,21 +46,40 @@ extension PeriodGrammar {
 
   /// Words that name no date: «по отдельному графику», «постоянно», «в течение 10 дней», «I четверть».
   mutating func openWords() -> PeriodItem.Content? {
-    if let term = schoolTerm() { return term }
     guard Self.openStarts.contains(word()) else { return nil }
+    if word() == "не", !["позднее", "позже", "ранее"].contains(word(ahead: 1)) { return nil }
     return .open(lowered(restOfEntry()))
   }
 
-  /// A term of the school year: the dates differ from school to school.
-  private mutating func schoolTerm() -> PeriodItem.Content? {
+  /// «I, II четверть»: a term of the school year, whose dates differ from school to school.
+  mutating func schoolTerm() -> PeriodItem.Content? {
+    let start = position
+    while ["в", "во", "течение", "и"].contains(word()) || isNumberOrMark { position += 1 }
+    guard position > start, word().hasPrefix("четверт") || word().hasPrefix("триместр") else {
+      position = start
+      return nil
+    }
+    _ = restOfEntry()
+    return .schoolTerm(written(from: start))
+  }
+
+  private var isNumberOrMark: Bool {
+    switch kind {
+    case .number(_, figures: 1), .ordinal, .comma, .dash: true
+    default: false
+    }
+  }
+
+  /// «до 5 числа каждого месяца», or after a frequency «до 10 числа», as written to the entry's end.
+  mutating func dayOfEachMonth(ofFrequency: Bool = false) -> String? {
     var offset = 0
-    while offset < 6, let kind = kind(ahead: offset), kind != .comma, kind != .semicolon {
-      if word(ahead: offset).hasPrefix("четверт") || word(ahead: offset).hasPrefix("триместр") {
-        return .schoolTerm(restOfEntry())
-      }
+    while offset < 5, kind(ahead: offset) != nil, !["числа", "число", "числам"].contains(word(ahead: offset)) {
       offset += 1
     }
-    return nil
+    guard word(ahead: offset).hasPrefix("числ"), ofFrequency || word(ahead: offset + 1) == "каждого" else { return nil }
+    let start = position
+    while kind != nil, kind != .semicolon { position += 1 }
+    return lowered(written(from: start))
   }
 
   private static let openStarts: Set<String> = [

@@ -16,10 +16,15 @@ struct PeriodGrammar {
   /// All entries in their order.
   mutating func items() -> [PeriodItem] {
     var items: [PeriodItem] = []
-    skipFillers()
+    while kind == .comma || kind == .semicolon || kind == .dash && tokens.count > 1 { position += 1 }
     while position < tokens.count {
       let start = position
-      if var item = item(), finish(&item) {
+      let label = label()
+      if kind == .remark, !items.isEmpty {
+        // «25 сентября 2020 г., 10:00»
+        items[items.count - 1].add(remark: restOfEntry())
+      } else if var item = item(), finish(&item) {
+        if let label { item.add(remark: label) }
         items.append(item)
       } else {
         position = start
@@ -55,8 +60,12 @@ struct PeriodGrammar {
   /// The text from a token up to the current one, its runs of spaces made one.
   func written(from start: Int) -> String {
     guard start < position, tokens.indices.contains(start) else { return "" }
-    let range = tokens[start].range.lowerBound..<tokens[position - 1].range.upperBound
-    return text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var end = tokens[position - 1].range.upperBound
+    // The full stop of «гг.» or «др.» belongs to the word, a sentence's does not.
+    if case .word(let word) = tokens[position - 1].kind, word.count <= 3, text[end...].first == "." {
+      end = text.index(after: end)
+    }
+    return text[tokens[start].range.lowerBound..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private var isSeparator: Bool {
@@ -78,11 +87,32 @@ struct PeriodGrammar {
     if isSkipped, position == tokens.count { endsOpen = true }
   }
 
-  /// «срок: сентябрь», «ориентировочно май»: words that add no date.
-  private mutating func skipFillers() {
-    while ["срок", "сроки", "ориентировочно", "примерно", "предположительно", "дата"].contains(word()) { position += 1 }
-    if take("в", "срок") {}
+  /// Words before the dates: «срок:» and a weekday say nothing more, «ориентировочно» and «1 этап –» become a remark.
+  private mutating func label() -> String? {
+    while ["срок", "сроки", "дата"].contains(word()) { position += 1 }
+    if Self.weekdays.contains(word()), kind(ahead: 1) != nil {
+      position += 1
+      if kind == .comma { position += 1 }
+    }
+    let start = position
+    if ["ориентировочно", "примерно", "предположительно"].contains(word()) {
+      position += 1
+      return "(\(written(from: start).lowercased()))"
+    }
+    switch kind {
+    case .ordinal, .number(_, figures: 1):
+      guard word(ahead: 1) == "этап" else { return nil }
+      position += 2
+      let words = written(from: start)
+      if kind == .dash { position += 1 }
+      return "(\(words.lowercased().hasPrefix("i") ? words : words.lowercased()))"
+    default: return nil
+    }
   }
+
+  private static let weekdays: Set<String> = [
+    "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
+  ]
 
   /// All up to the next separator, as written.
   mutating func restOfEntry() -> String {
@@ -96,6 +126,8 @@ struct PeriodGrammar {
 
   private mutating func item() -> PeriodItem? {
     if let word = frequency() { return recurring(word) }
+    if let day = dayOfEachMonth() { return PeriodItem(content: .recurring(day)) }
+    if let term = schoolTerm() { return PeriodItem(content: term) }
     let start = position
     if let item = bounded() ?? within() ?? plain() { return item }
     position = start
@@ -107,6 +139,9 @@ struct PeriodGrammar {
     let start = position
     let isAfterComma = kind == .comma
     if isAfterComma { position += 1 }
+    if let day = dayOfEachMonth(ofFrequency: true) {
+      return PeriodItem(content: .recurring(word + (isAfterComma ? ", " : " ") + day))
+    }
     guard position < tokens.count, frequencyWord == nil, var item = bounded() ?? within() ?? plain(),
       item.content == .dates, !isAfterComma || item.units.allSatisfy({ $0.year == .none && $0.kind != .wholeYear })
     else {
@@ -123,27 +158,36 @@ struct PeriodGrammar {
     } else {
       _ = take("включительно")
       if item.content == .dates, let word = frequency() { item.content = .recurring(word) }
-      if kind == .remark || Self.remarkStarts.contains(word()) {
-        let start = position
-        _ = restOfEntry()
-        item.remark = written(from: start)
+      if kind == .remark, item.content == .dates, text[tokens[position].range].lowercased() == "(ежегодно)" {
+        position += 1
+        item.content = .recurring("ежегодно")
+      }
+      if kind == .remark || Self.remarkStarts.contains(word()) || word() == "и" && word(ahead: 1) == "далее" {
+        item.add(remark: restOfEntry())
       }
     }
     return isSeparator || word() == "и" || word() == "а" && word(ahead: 1) == "также"
       || kind == .dash && position == tokens.count - 1
   }
 
-  private static let remarkStarts: Set<String> = ["по", "согласно", "в", "при", "после", "на"]
+  private static let remarkStarts: Set<String> = [
+    "по", "согласно", "в", "при", "после", "на", "далее", "постоянно", "систематически", "регулярно",
+  ]
 
   /// «сентябрь – ноябрь», «в октябре 2020 года», «1, 8 октября».
   private mutating func plain() -> PeriodItem? {
-    if ["в", "во", "на", "за"].contains(word()) { position += 1 }
+    if ["в", "во", "на", "за"].contains(word()) {
+      position += 1
+      if take("период"), word() == "с" { return bounded() }
+    }
     guard let first = unit() else { return nil }
     guard kind == .dash, position < tokens.count - 1 else { return PeriodItem(first: first) }
     let mark = position
     position += 1
     if let last = unit() { return PeriodItem(first: first, last: last) }
     position = mark
+    // «3-дневный»: the number counts something else.
+    if case .bare = first.kind { return nil }
     return PeriodItem(first: first)
   }
 
@@ -151,12 +195,7 @@ struct PeriodGrammar {
   private mutating func within() -> PeriodItem? {
     guard
       take("в", "течение") || take("в", "течении") || take("на", "протяжении") || take("весь")
-        || take("в", "период", "с")
     else { return nil }
-    if tokens[position - 1].kind == .word("с") {
-      position -= 1
-      return bounded()
-    }
     _ = take("всего")
     guard var item = plain() else { return nil }
     if let first = item.first, case .bare = first.kind { return nil }
@@ -169,7 +208,7 @@ struct PeriodGrammar {
     let bound: PeriodItem.Bound
     if take("до") || take("в", "срок", "до") {
       bound = .until
-    } else if take("не", "позднее") || take("не", "позже") || take("по") || take("в", "срок", "по") {
+    } else if takeNoLaterThan() || take("по") || take("в", "срок", "по") {
       bound = .notLater
     } else if take("к") || take("ко") {
       bound = .by
@@ -192,5 +231,13 @@ struct PeriodGrammar {
       position = mark
     }
     return PeriodItem(bound: .since, first: first)
+  }
+
+  /// «не позднее», «не позднее, чем».
+  private mutating func takeNoLaterThan() -> Bool {
+    guard take("не", "позднее") || take("не", "позже") else { return false }
+    if kind == .comma, word(ahead: 1) == "чем" { position += 1 }
+    _ = take("чем")
+    return true
   }
 }

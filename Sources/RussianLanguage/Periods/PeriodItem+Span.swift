@@ -24,6 +24,10 @@ extension PeriodItem {
       return ([], [PeriodProblem(.noSuchDay, "такого дня нет: «\(impossible.text())»")])
     }
     if let dateless = units.first(where: \.lacksYear) {
+      if hasUnsureYear {
+        let message = "неясно, какого года «\(dateless.text())»: он стоит раньше, чем следующий за ним срок"
+        return ([], [PeriodProblem(.ambiguousYear, message)])
+      }
       return ([], [PeriodProblem(.missingYear, "не указан год: «\(dateless.text())»")])
     }
     guard let start = first.span, let end = (last ?? first).span else {

@@ -42,6 +42,13 @@ struct PeriodItem: Hashable, Sendable {
   var remark = ""
   /// True when it recurs each year because the list's «ежегодно» is meant for it too.
   var sharesRecurrence = false
+  /// True when a year further right would put it out of order, so that its own is unknown.
+  var hasUnsureYear = false
+
+  /// Adds words that follow the dates or explain them.
+  mutating func add(remark words: String) {
+    remark += (remark.isEmpty ? "" : " ") + words
+  }
 
   /// True when the entry recurs.
   var isRecurring: Bool {

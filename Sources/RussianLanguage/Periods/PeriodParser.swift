@@ -6,8 +6,8 @@ package enum PeriodParser {
   package static func parse(_ text: String, context: YearContext = .none) -> Period {
     var grammar = PeriodGrammar(text)
     let items = grammar.items()
-    let (resolved, problems) = PeriodResolver.resolved(items, in: context)
-    var all = problems
+    let resolved = PeriodResolver.resolved(items, in: context)
+    var all: [PeriodProblem] = []
     if grammar.endsOpen {
       all.append(PeriodProblem(.trailingSeparator, "срок обрывается на знаке препинания: «\(text)»"))
     }

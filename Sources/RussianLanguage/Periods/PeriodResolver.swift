@@ -1,22 +1,17 @@
 /// Gives the entries of a list what they leave to their neighbours on the right: «1, 8 октября», «март, июнь 2021».
 enum PeriodResolver {
   /// The entries with days, months and years filled in as far as the list and the heading say.
-  static func resolved(_ items: [PeriodItem], in context: YearContext) -> (
-    items: [PeriodItem], problems: [PeriodProblem]
-  ) {
+  static func resolved(_ items: [PeriodItem], in context: YearContext) -> [PeriodItem] {
     var result = shareRecurrence(items)
     var right: PeriodUnit?
     for index in result.indices.reversed() {
-      guard result[index].content != .notUnderstood("") else { continue }
       result[index].last = result[index].last.map { complete($0, from: &right) }
       result[index].first = result[index].first.map { complete($0, from: &right) }
       if result[index].first == nil { right = nil }
     }
-    let problems = unsureYears(in: &result, given: items)
-    return (
-      result.map { $0.mapUnits { fromHeading($0, context, isRecurring: $0.lacksYear && isRecurring(result)) } },
-      problems
-    )
+    takeBackUnsureYears(in: &result, given: items)
+    let recurs = isRecurring(result)
+    return result.map { $0.mapUnits { recurs && $0.lacksYear ? $0 : fromHeading($0, context) } }
   }
 
   private static func isRecurring(_ items: [PeriodItem]) -> Bool { items.contains(where: \.isRecurring) }
@@ -39,6 +34,9 @@ enum PeriodResolver {
       case .day(_, let month): unit.kind = .day(number, month)
       case .quarter where number <= 4: unit.kind = .quarter(number)
       case .half where number <= 2: unit.kind = .half(number)
+      case .wholeYear where number >= 10:
+        unit.kind = .wholeYear
+        unit.year = .calendar(2000 + number)
       case .part(.decade, let month) where number <= 3: unit.kind = .part(.decade(number), month)
       case .part(.week, let month) where number <= 4: unit.kind = .part(.week(number), month)
       default: break
@@ -50,8 +48,7 @@ enum PeriodResolver {
   }
 
   /// A year taken over from the right that would put an entry after its successor is taken back.
-  private static func unsureYears(in items: inout [PeriodItem], given: [PeriodItem]) -> [PeriodProblem] {
-    var problems: [PeriodProblem] = []
+  private static func takeBackUnsureYears(in items: inout [PeriodItem], given: [PeriodItem]) {
     var next: CalendarDate?
     for index in items.indices.reversed() {
       guard let start = items[index].first?.span?.from else {
@@ -60,18 +57,16 @@ enum PeriodResolver {
       }
       let isInherited = given[index].units.allSatisfy { $0.year == .none && $0.kind != .wholeYear }
       if let next, isInherited, start > next {
-        let words = items[index].text
-        problems.append(
-          PeriodProblem(.ambiguousYear, "неясно, какого года «\(words)»: он стоит раньше, чем следующий за ним"))
         items[index] = items[index].mapUnits { PeriodUnit(kind: $0.kind, year: .none, edge: $0.edge) }
+        items[index].hasUnsureYear = true
+      } else {
+        next = start
       }
-      next = items[index].first?.span?.from ?? next
     }
-    return problems
   }
 
-  private static func fromHeading(_ unit: PeriodUnit, _ context: YearContext, isRecurring: Bool) -> PeriodUnit {
-    guard unit.lacksYear, !isRecurring else { return unit }
+  private static func fromHeading(_ unit: PeriodUnit, _ context: YearContext) -> PeriodUnit {
+    guard unit.lacksYear else { return unit }
     var unit = unit
     switch (unit.year, context) {
     // «в течение учебного года» under «2020 год» may be either of two school years.

@@ -15,7 +15,7 @@ struct PeriodToken: Sendable {
     case slash
     case comma
     case semicolon
-    /// A bracket with all that is in it.
+    /// A bracket with all that is in it, or a time of day.
     case remark
     /// A sign that no deadline has.
     case other

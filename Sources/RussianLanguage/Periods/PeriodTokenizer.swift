@@ -27,6 +27,8 @@ struct PeriodTokenizer {
         number()
       } else if character.isLetter {
         word()
+      } else if character == "(", opensDates {
+        advance()
       } else if character == "(" {
         while peek != nil, peek != ")" { advance() }
         advance()
@@ -41,6 +43,12 @@ struct PeriodTokenizer {
     }
   }
 
+  /// «I этап (2020 год)», «ежегодно (август)»: these brackets hold the dates themselves.
+  private var opensDates: Bool {
+    guard case .word(let word) = tokens.last?.kind else { return false }
+    return ["этап", "ежегодно", "ежеквартально", "ежемесячно"].contains(word)
+  }
+
   private static let dashes: Set<Character> = ["-", "–", "—", "−", "‑", "‒", "―"]
 
   private mutating func mark(_ character: Character, from start: String.Index) {
@@ -49,7 +57,7 @@ struct PeriodTokenizer {
     case ";": add(.semicolon, from: start)
     case "/": add(.slash, from: start)
     // Full stops end abbreviations and sentences; quotes surround a day to be written by hand («14» июля).
-    case ".", "…", "«", "»", "\"", "„", "“", "”", ":": break
+    case ".", "…", "«", "»", "\"", "„", "“", "”", ":", ")": break
     default: add(.other, from: start)
     }
   }
@@ -59,10 +67,11 @@ struct PeriodTokenizer {
   private mutating func number() {
     let start = position
     let first = figures()
-    if let date = dottedDate(first) ?? isoDate(first) {
+    if let date = dottedDate(first) ?? isoDate(first) ?? slashedDate(first) {
       add(.date(day: date.day, month: date.month, year: date.year), from: start)
       return
     }
+    if monthAndYear(first, from: start) || timeOfDay(from: start) { return }
     // «1-й», «2-го»: a hyphen with a short ending makes the number an ordinal.
     if first.text.count <= 2, let dash = peek, Self.dashes.contains(dash) {
       let ending = text[text.index(after: position)...].prefix(while: \.isLetter)
@@ -127,6 +136,59 @@ struct PeriodTokenizer {
       return nil
     }
     return (day.value, month.value, year.value)
+  }
+
+  /// `30/12/2020`.
+  private mutating func slashedDate(_ day: (text: Substring, value: Int)) -> (day: Int, month: Int, year: Int?)? {
+    let mark = position
+    guard day.text.count <= 2, peek == "/" else { return nil }
+    advance()
+    let month = figures()
+    guard month.text.count == 2, peek == "/" else {
+      position = mark
+      return nil
+    }
+    advance()
+    let year = figures()
+    guard year.text.count == 4 else {
+      position = mark
+      return nil
+    }
+    return (day.value, month.value, year.value)
+  }
+
+  /// `09.2020`: a month and its year.
+  private mutating func monthAndYear(_ month: (text: Substring, value: Int), from start: String.Index) -> Bool {
+    let mark = position
+    guard month.text.count == 2, peek == "." || peek == "/", let named = Month(rawValue: month.value) else {
+      return false
+    }
+    advance()
+    let yearStart = position
+    let year = figures()
+    guard year.text.count == 4 else {
+      position = mark
+      return false
+    }
+    let end = position
+    position = mark
+    add(.month(named), from: start)
+    position = end
+    add(.number(year.value, figures: 4), from: yearStart)
+    return true
+  }
+
+  /// `10:00` is kept as a remark: a deadline has no hours.
+  private mutating func timeOfDay(from start: String.Index) -> Bool {
+    let mark = position
+    guard peek == ":" else { return false }
+    advance()
+    guard figures().text.count == 2 else {
+      position = mark
+      return false
+    }
+    add(.remark, from: start)
+    return true
   }
 
   // MARK: - Words

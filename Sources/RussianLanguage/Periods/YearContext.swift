@@ -9,16 +9,16 @@ package enum YearContext: Hashable, Sendable {
   /// «2020/2021 учебный год», by its first year: September belongs to it, May to the next.
   case schoolYear(Int)
 
-  /// The context that a heading gives («2020 год», «2020/2021 учебный год»); `.none` when it is no year.
+  /// The context that a heading gives: «2020 год», «Мероприятия на 2020/2021 учебный год»; `.none` when it names no
+  /// year, or several that are no range.
   package init(heading: String) {
-    let period = PeriodParser.parse(heading)
-    guard period.problems.isEmpty, period.items.count == 1, let item = period.items.first,
-      let first = item.first, first.kind == .wholeYear, item.bound == .plain || item.bound == .within
-    else {
+    var grammar = PeriodGrammar(heading)
+    let found = grammar.years()
+    guard let first = found.first, found.count == 1 else {
       self = .none
       return
     }
-    switch (first.year, item.last?.year) {
+    switch (first.first?.year, first.last?.year) {
     case (.calendar(let year), nil): self = .year(year)
     case (.calendar(let year), .calendar(let end)) where year <= end: self = .years(year...end)
     case (.school(let year), nil): self = .schoolYear(year)
