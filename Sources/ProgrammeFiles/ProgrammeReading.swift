@@ -13,6 +13,11 @@ package struct ProgrammeReading: Sendable {
   /// The set; nil when reading found errors.
   package var set: ProgrammeSet? { diagnostics.hasErrors ? nil : partialSet }
 
+  /// False when a file could not even be parsed, so that nothing is known of its content.
+  package var isReadable: Bool {
+    !diagnostics.contains { $0.severity == .error && ReadingCode(rawValue: $0.code)?.isSyntax == true }
+  }
+
   /// The reader's findings with those of a later check of `partialSet`, placed and in order.
   ///
   /// What is only a consequence of a reading error is left out: a field that could not be read is not also missing.
