@@ -37,7 +37,8 @@ extension GenerationEnvironment {
     let nearest = NearestName.nearest(to: url.lastPathComponent, among: names.sorted())
     let hint =
       nearest.map { "возможно, «\($0)»" }
-      ?? (FileManager.default.fileExists(atPath: folder.path) ? "проверьте имя файла" : "такой папки тоже нет: проверьте путь")
+      ?? (FileManager.default.fileExists(atPath: folder.path)
+        ? "проверьте имя файла" : "такой папки тоже нет: проверьте путь")
     return DiagnosedFailure(
       .noInput, Diagnostic("OUT-10", .error, "нет такого файла или папки", hint: hint, at: .file(path)))
   }

@@ -48,7 +48,9 @@ struct DataSources {
     for path in named ?? [] {
       let beside = Self.folder(of: path)
       let names = environment.list(beside) ?? []
-      for name in ["общее.yaml", "общее.yml", "общее.json"] where names.contains(name) { try add(Self.join(beside, name)) }
+      for name in ["общее.yaml", "общее.yml", "общее.json"] where names.contains(name) {
+        try add(Self.join(beside, name))
+      }
       let programme = files.first { $0.name == path }.flatMap(Self.programmeFile)
       if let programme, names.contains(programme) { try add(Self.join(beside, programme)) }
     }

@@ -39,7 +39,9 @@ struct RoadmapFields {
 
   private mutating func record(of group: RoadmapGroup) -> TemplateValue {
     var activities: [TemplateValue] = []
-    for (index, activity) in group.activities.enumerated() { activities.append(record(of: activity, number: index + 1)) }
+    for (index, activity) in group.activities.enumerated() {
+      activities.append(record(of: activity, number: index + 1))
+    }
     return .record(
       ["название": .text(Typography.polished(group.title), path: group.path), "мероприятия": .list(activities)],
       path: group.path)

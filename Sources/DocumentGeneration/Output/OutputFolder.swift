@@ -37,7 +37,9 @@ package final class OutputFolder {
     guard file >= 0 else { throw cannotWrite(name) }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
       guard count > 0 else {
         if count < 0, errno == EINTR { continue }
         let failure = cannotWrite(name)

@@ -11,7 +11,9 @@ struct Check: ParsableCommand {
   @Argument(help: ArgumentHelp("Папка комплекта или файлы данных.", valueName: "данные"))
   var data: [String]
 
-  @Option(help: ArgumentHelp("Виды документов через запятую; если не указано — все, для которых есть данные.", valueName: "виды"))
+  @Option(
+    help: ArgumentHelp(
+      "Виды документов через запятую; если не указано — все, для которых есть данные.", valueName: "виды"))
   var kind: KindList?
 
   @Option(help: ArgumentHelp("Вид ответа: text или json.", valueName: "вид"))

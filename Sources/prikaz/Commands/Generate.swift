@@ -19,7 +19,8 @@ struct Generate: ParsableCommand {
   @Option(help: ArgumentHelp("Виды документов через запятую: приказ, дорожная-карта …", valueName: "виды"))
   var kind: KindList
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Папка для документов.", valueName: "папка"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Папка для документов.", valueName: "папка"))
   var output = "Output"
 
   @Flag(help: "Напечатать проект: без номера и даты, с пометкой «ПРОЕКТ».")

@@ -21,7 +21,8 @@ struct New: ParsableCommand {
     guard let sample = samples.first(where: { !(environment.list($0) ?? []).isEmpty }) else {
       throw DiagnosedFailure(
         .noInput,
-        Diagnostic("OUT-23", .error, "не найден образец комплекта (new-set)", hint: "укажите папку шаблонов: --templates"))
+        Diagnostic(
+          "OUT-23", .error, "не найден образец комплекта (new-set)", hint: "укажите папку шаблонов: --templates"))
     }
     if let present = environment.list(folder), !present.isEmpty {
       throw DiagnosedFailure(

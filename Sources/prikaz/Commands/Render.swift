@@ -21,7 +21,9 @@ struct Render: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Готовый файл.", valueName: "файл"))
   var output: String
 
-  @Option(help: ArgumentHelp("Что делать, когда значения нет: error — сообщить, empty — напечатать пустоту.", valueName: "как"))
+  @Option(
+    help: ArgumentHelp(
+      "Что делать, когда значения нет: error — сообщить, empty — напечатать пустоту.", valueName: "как"))
   var missing = MissingValues.error
 
   @Flag(help: "Заменить файл, даже если его правили вручную.")

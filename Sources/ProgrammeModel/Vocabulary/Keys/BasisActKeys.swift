@@ -7,6 +7,10 @@ enum BasisActKeys {
   static let number = Field("номер", .text, "номер акта", example: "481/ПК")
   static let title = Field("название", .text, "название акта", example: "Об утверждении плана мероприятий")
 
+  static let link = Field(
+    "связка", .text, "слово, которым акт присоединяется к преамбуле: «…, утверждённого приказом …»",
+    example: "утверждённого")
+
   static let record = RecordType(
-    .basisAct, "Акт, на основании которого издан приказ.", [kind, author, date, number, title])
+    .basisAct, "Акт, на основании которого издан приказ.", [kind, author, date, number, title, link])
 }
