@@ -52,7 +52,11 @@ package struct Period: Sendable {
   ]
 
   private static func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Line breaks part entries, so they stay.
+    text.split(whereSeparator: \.isNewline)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 
   /// The same deadline so many years later, its text the canonical one; years outside 1800 to 2199 are not for it.

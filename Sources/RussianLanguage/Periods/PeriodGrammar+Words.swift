@@ -92,7 +92,9 @@ extension PeriodGrammar {
 
   /// The words with a small first letter, unless they begin with an abbreviation.
   func lowered(_ words: String) -> String {
-    guard let first = words.first, !(words.dropFirst().first?.isUppercase ?? false) else { return words }
+    guard let first = words.first, !"IVX".contains(first), !(words.dropFirst().first?.isUppercase ?? false) else {
+      return words
+    }
     return first.lowercased() + words.dropFirst()
   }
 }

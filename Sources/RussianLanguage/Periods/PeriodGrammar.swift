@@ -184,7 +184,7 @@ struct PeriodGrammar {
     guard kind == .dash, position < tokens.count - 1 else { return PeriodItem(first: first) }
     let mark = position
     position += 1
-    if let last = unit() { return PeriodItem(first: first, last: last) }
+    if let last = unit(), !Self.isYearlessYear(first) { return PeriodItem(first: first, last: last) }
     position = mark
     // «3-дневный»: the number counts something else.
     if case .bare = first.kind { return nil }
@@ -227,11 +227,16 @@ struct PeriodGrammar {
     let isUntil = word() == "до"
     if take("по") || take("до") || kind == .dash {
       if kind == .dash { position += 1 }
-      if let last = unit() { return PeriodItem(bound: isUntil ? .fromUntil : .plain, first: first, last: last) }
+      if let last = unit(), !Self.isYearlessYear(first) {
+        return PeriodItem(bound: isUntil ? .fromUntil : .plain, first: first, last: last)
+      }
       position = mark
     }
     return PeriodItem(bound: .since, first: first)
   }
+
+  /// «года – …»: a year without figures begins no range.
+  private static func isYearlessYear(_ unit: PeriodUnit) -> Bool { unit.kind == .wholeYear && unit.lacksYear }
 
   /// «не позднее», «не позднее, чем».
   private mutating func takeNoLaterThan() -> Bool {

@@ -20,6 +20,9 @@ extension PeriodItem {
 
   private func datesEvaluated() -> (spans: [DateSpan], problems: [PeriodProblem]) {
     guard let first else { return ([], []) }
+    if let bare = units.first(where: \.isBare) {
+      return ([], [PeriodProblem(.notUnderstood, "неясно, к чему относится «\(bare.text())»")])
+    }
     if let impossible = units.first(where: \.isImpossible) {
       return ([], [PeriodProblem(.noSuchDay, "такого дня нет: «\(impossible.text())»")])
     }

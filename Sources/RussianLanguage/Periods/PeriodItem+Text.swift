@@ -4,10 +4,18 @@ extension PeriodItem {
     let words =
       switch content {
       case .dates: dates
-      case .recurring(let word): first == nil ? word : "\(word)\(bound == .plain ? "," : "") \(dates)"
+      case .recurring(let word): recurrence(word)
       case .open(let words), .schoolTerm(let words), .notUnderstood(let words): words
       }
     return words + (remark.isEmpty ? "" : " " + remark)
+  }
+
+  private func recurrence(_ word: String) -> String {
+    guard let first else { return word }
+    if first.kind == .wholeYear, first.lacksYear, first.edge == .whole, bound == .plain {
+      return "\(word) в течение \(first.text(in: .genitive))"
+    }
+    return "\(word)\(bound == .plain ? "," : "") \(dates)"
   }
 
   private var dates: String {

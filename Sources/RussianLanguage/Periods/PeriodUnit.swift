@@ -73,6 +73,12 @@ struct PeriodUnit: Hashable, Sendable {
     return (from, to)
   }
 
+  /// True for a number that nothing to its right explained.
+  var isBare: Bool {
+    if case .bare = kind { return true }
+    return false
+  }
+
   /// True when only the year is lacking.
   var lacksYear: Bool {
     switch year {
