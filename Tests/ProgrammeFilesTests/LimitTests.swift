@@ -49,6 +49,17 @@ struct LimitTests {
         """)
   }
 
+  @Test("подпункты до самого предела вложенности")
+  func deepSubitems() throws {
+    let depth = 60
+    let items =
+      String(repeating: "{текст: пункт, подпункты: [", count: depth) + "конец" + String(repeating: "]}", count: depth)
+    let reading = ProgrammeReader.read([
+      SourceFile(name: "приказ.yaml", text: "приказ: {заголовок: О мерах, пункты: [\(items)]}")
+    ])
+    #expect(try #require(reading.set?.orders.first).flattenedItems.map(\.depth) == Array(1...depth + 1))
+  }
+
   @Test("десять тысяч мероприятий читаются")
   func tenThousandActivities() throws {
     let activity = "        - {срок: сентябрь 2020 года, название: Мониторинг, ответственные: [директора школ]}\n"

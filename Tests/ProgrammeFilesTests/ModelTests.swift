@@ -60,6 +60,12 @@ struct ModelTests {
     #expect(order.number == (fields.isEmpty ? nil : "010"))
   }
 
+  @Test("номер приказа — всегда текст", arguments: ["010", "63 § 6", "№ 63/6", "01-07/338а", "б/н", "1e3", "да"])
+  func numberIsText(_ number: String) throws {
+    let set = try set("приказ: {заголовок: О мерах, пункты: [Провести], номер: \(number)}")
+    #expect(set.orders.first?.number == number)
+  }
+
   @Test("пункты всех видов и любой глубины, каждый со своим путём")
   func items() throws {
     let set = try set(

@@ -79,26 +79,30 @@ extension SchemaReader {
   ) -> DataValue.Content? {
     if let party = references.party(word, among: targets) { return .party(party) }
     if !references.isComplete { return orText ? .party(.text(word)) : nil }
-    let candidates = references.candidates(targets)
-    let nearest =
-      LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
-      ?? NearestName.nearest(to: word, among: candidates)
     if orText {
       // A word with a capital letter or a space is meant as a text; keys are short and small.
-      if let nearest, !word.contains(where: { $0.isWhitespace || $0.isUppercase }) {
+      if !word.contains(where: { $0.isWhitespace || $0.isUppercase }), let nearest = nearestKey(to: word, targets) {
         report(
-          .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет",
-          hint: "возможно, «\(nearest)»", at: node.range, path: path, severity: .warning)
+          .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет", hint: "возможно, «\(nearest)»",
+          at: node.range, path: path, severity: .warning)
       }
       return .party(.text(word))
     }
+    let candidates = references.candidates(targets)
     let places = targets.map { "«\($0.rawValue)»" }.joined(separator: ", ")
     let hint =
-      nearest.map { "возможно, «\($0)»" }
+      nearestKey(to: word, targets).map { "возможно, «\($0)»" }
       ?? (candidates.isEmpty
         ? "в комплекте нет раздела \(places)" : "есть ключи: " + candidates.prefix(8).joined(separator: ", "))
     report(.unknownReference, "в разделе \(places) нет ключа «\(word)»", hint: hint, at: node.range, path: path)
     return nil
+  }
+
+  /// The key that was probably meant; one that only looks the same for Latin letters before any other.
+  private func nearestKey(to word: String, _ targets: [ReferenceTarget]) -> String? {
+    let candidates = references.candidates(targets)
+    return LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
+      ?? NearestName.nearest(to: word, among: candidates)
   }
 
   private mutating func reportNumber(_ word: String, _ node: DataNode, at path: FieldPath) {
