@@ -1,0 +1,20 @@
+/// The case forms of names, posts, bodies and titles, each with word whether it is sure.
+package enum Declension {
+  /// A post, a body or a document's title in a case: «Заведующий Отделом образования» → «Заведующему Отделом образования».
+  ///
+  /// The head word and all that agrees with it change; the tail stays. A head that neither a rule nor the lexicon
+  /// knows is returned as it is, unsure.
+  package static func phrase(_ text: String, in grammaticalCase: GrammaticalCase) -> DeclinedText {
+    PhraseDeclension.declined(text, grammaticalCase)
+  }
+
+  /// A person's name in a case, in any usual order, full or with initials: «Сухина О.В.» → «Сухиной О.В.».
+  ///
+  /// The sex is taken from the patronymic or first name when it is not given; when nothing shows it, the form is
+  /// unsure unless it is the same for both.
+  package static func person(
+    _ name: String, gender: PersonGender? = nil, in grammaticalCase: GrammaticalCase
+  ) -> DeclinedText {
+    PersonName(name, gender: gender).declined(in: grammaticalCase)
+  }
+}

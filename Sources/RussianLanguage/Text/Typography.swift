@@ -1,0 +1,17 @@
+/// Polishes plain text for print by the rules of Russian typesetting and of ГОСТ Р 7.0.97.
+package enum Typography {
+  /// The non-breaking space, U+00A0.
+  package static let noBreakSpace: Character = "\u{A0}"
+
+  /// The text with quotes, dashes, ranges, percent signs and non-breaking spaces put in order, each line trimmed and
+  /// its runs of spaces made one.
+  ///
+  /// Web and mail addresses, registration numbers (`01-07/338а`, anything after «№»), ISO dates and hyphenated words
+  /// stay as they are. Polishing twice changes nothing more.
+  package static func polished(_ text: String) -> String {
+    QuotationMarks.curled(text)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { PolishedLine($0).text }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,114 @@
+/// What a word of a line looks like: a number, initials, an address. Knows no neighbours.
+struct WordShape {
+  /// Marks before the word proper: opening quotes and brackets.
+  let lead: Substring
+  /// The word without the marks around it; a full stop at its end belongs to it.
+  let core: Substring
+  /// Marks after the word proper, the full stop not among them.
+  let tail: Substring
+
+  init(_ word: String) {
+    let start = word.firstIndex { !"«„([{\"“”".contains($0) } ?? word.endIndex
+    let end = word.lastIndex { !"»“”)]},;:!?…\"".contains($0) }.map(word.index(after:)) ?? word.startIndex
+    lead = word[..<start]
+    core = start <= end ? word[start..<end] : word[start..<start]
+    tail = start <= end ? word[end...] : word[start...]
+  }
+
+  /// The core without a full stop at its end.
+  var bare: Substring { core.hasSuffix(".") ? core.dropLast() : core }
+
+  /// True for web and mail addresses, which no rule may touch.
+  var isAddress: Bool {
+    core.contains("@") || core.contains("://") || core.lowercased().hasPrefix("www.")
+      || core.contains { $0 == "\\" || $0 == "_" }
+  }
+
+  /// True for a text of ASCII figures alone.
+  static func isFigures(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// True for a year of four figures, 1800 to 2199.
+  static func isYear(_ text: some StringProtocol) -> Bool {
+    isFigures(text) && text.count == 4 && (1800...2199).contains(Int(text) ?? 0)
+  }
+
+  /// True for `5`, `16,7`, `1–4`: figures with the marks that numbers have.
+  static func isNumeric(_ text: some StringProtocol) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return isFigure(first) && isFigure(last) && text.allSatisfy { isFigure($0) || ",.–-".contains($0) }
+  }
+
+  /// True for a Russian capital letter.
+  static func isCapital(_ character: Character?) -> Bool {
+    guard let character else { return false }
+    return ("А"..."Я").contains(character) || character == "Ё"
+  }
+
+  /// True for a Russian small letter.
+  static func isSmall(_ character: Character?) -> Bool {
+    guard let character else { return false }
+    return ("а"..."я").contains(character) || character == "ё"
+  }
+
+  static func isFigure(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  /// The length of the initials that the text begins with (`Т.`, `Т.С.`), 0 when there are none.
+  static func initialsLength(_ text: some StringProtocol) -> Int {
+    let characters = Array(text.prefix(6))
+    var length = 0
+    while length + 1 < characters.count, isCapital(characters[length]), characters[length + 1] == "." { length += 2 }
+    return length
+  }
+
+  /// True for initials and nothing else.
+  var isInitials: Bool { !core.isEmpty && Self.initialsLength(core) == core.count }
+
+  /// True for a word like a surname: a capital, then a letter, no figures.
+  var isName: Bool {
+    Self.isCapital(core.first) && bare.count > 1
+      && bare.allSatisfy { Self.isCapital($0) || Self.isSmall($0) || $0 == "-" }
+  }
+
+  /// True for a month's name in any case.
+  var isMonth: Bool {
+    let small = bare.lowercased()
+    return Month.allCases.contains { month in
+      small.hasPrefix(month.stem) && GrammaticalCase.allCases.contains { month.name(in: $0) == small }
+    }
+  }
+
+  /// True for a year, a range of years, a date: what «г.» may follow as the year's mark.
+  var endsWithYear: Bool {
+    let last = core.split { "–-./".contains($0) }.last ?? ""
+    return Self.isYear(last) || Self.isFigures(last) && last.count == 2 && core.count > 4
+  }
+
+  /// Two numbers or dates with a hyphen or dash between them, written as a range: `2020–2022`; nil when the core is
+  /// not surely a range.
+  var asRange: String? {
+    let isDash: (Character) -> Bool = { "-–—‑−".contains($0) }
+    let hasPercent = core.hasSuffix("%")
+    let text = hasPercent ? core.dropLast() : core
+    guard let dash = text.firstIndex(where: isDash) else { return nil }
+    let (left, right) = (text[..<dash], text[dash...].drop(while: isDash))
+    guard !right.contains(where: isDash), Self.isAscending(left, right) else { return nil }
+    return "\(left)–\(right)" + (hasPercent ? "%" : "")
+  }
+
+  /// True when the two can be the ends of a range. Leading zeros speak of an index, equal ends of a score.
+  static func isAscending(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
+    if left.contains(".") || right.contains(".") { return isDate(left) && isDate(right) }
+    guard isFigures(left), isFigures(right), left.count <= 4, right.count <= 4, left.first != "0",
+      right.first != "0", let from = Int(left), let to = Int(right)
+    else { return false }
+    return from < to && (left.count == 4) == (right.count == 4)
+  }
+
+  private static func isDate(_ text: some StringProtocol) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count) && parts.allSatisfy { isFigures($0) } && parts[0].count <= 2
+      && parts[1].count == 2 && (parts.count == 2 || parts[2].count == 4)
+  }
+}
