@@ -12,7 +12,8 @@ package enum ProgrammeReader {
       let none = Diagnostic(
         ReadingCode.emptyFile.rawValue, .error, "в комплекте нет файлов данных",
         hint: "нужен хотя бы один файл .yaml, .yml или .json; образец делает команда «prikaz new»")
-      return ProgrammeReading(partialSet: ProgrammeSet(files: []), sourceMap: SourceMap([]), diagnostics: [none])
+      return ProgrammeReading(
+        partialSet: ProgrammeSet(files: []), sourceMap: SourceMap([]), diagnostics: [none], isComplete: true)
     }
     let readings = files.map(YAMLReader.read)
     let roots = readings.compactMap(\.root)
@@ -33,7 +34,8 @@ package enum ProgrammeReader {
     let set = ProgrammeSet(files: records)
     if references.isComplete { diagnostics += sourceMap.located(unknownProgrammes(set)) }
     return ProgrammeReading(
-      partialSet: set, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics))
+      partialSet: set, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics),
+      isComplete: references.isComplete)
   }
 
   /// A part of the set may stand in one file only, orders excepted.

@@ -36,7 +36,16 @@ struct ModelTests {
   func initials() throws {
     let set = try set("люди: {а: {фамилия: Котенко, имя: Тамара, отчество: Сергеевна, пол: Ж}}")
     #expect(set.person("а")?.initials == "Т.С.")
-    #expect(set.person("а")?.gender == .female)
+  }
+
+  @Test(
+    "пол известен из данных или из отчества",
+    arguments: [
+      ("инициалы: Е.И.", nil), ("инициалы: Е.И., пол: м", "м"), ("имя: Елена, отчество: Ивановна", "ж"),
+      ("имя: Саша, отчество: Ильич", "м"),
+    ])
+  func gender(_ fields: String, _ expected: String?) throws {
+    #expect(try set("люди: {а: {фамилия: Хрущ, \(fields)}}").person("а")?.gender?.dataWord == expected)
   }
 
   @Test("падежи, данные в файле, и те, которых нет")

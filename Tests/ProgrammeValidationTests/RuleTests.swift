@@ -55,4 +55,26 @@ struct RuleTests {
     #expect(printed.contains("VAL-01"))
     #expect(printed.contains("VAL-02"))
   }
+
+  @Test("в файле, который не читается, может быть всё: пока он не исправлен, ничто не названо недостающим")
+  func unreadFileMayHoldAnything() throws {
+    let reading = ProgrammeReader.read([
+      SourceFile(name: "программа.yaml", text: "программа: {название: П"),
+      SourceFile(name: "приказ.yaml", text: "приказ: {заголовок: О мерах, пункты: [утвердить: программа]}"),
+    ])
+    let result = ProgrammeValidator.validate(reading.partialSet)
+    #expect(result.diagnostics.contains { $0.code == "REF-01" })
+    #expect(reading.diagnostics(with: result.diagnostics).map(\.code) == ["REQ-07", "STR-02", "KEY-17"])
+  }
+
+  @Test("ошибка в одном приказе не прячет замечаний к другому")
+  func otherOrdersKeepTheirFindings() {
+    let good = "приказ: {заголовок: О мерах, пункты: [Провести], стадия: зарегистрирован, номер: 5}"
+    let reading = ProgrammeReader.read([
+      SourceFile(name: "приказ-1.yaml", text: good + "\n"),
+      SourceFile(name: "приказ-2.yaml", text: good.replacing("номер: 5", with: "номер: 5, дата: 31.02.2021")),
+    ])
+    let found = reading.diagnostics(with: ProgrammeValidator.validate(reading.partialSet).diagnostics)
+    #expect(found.filter { $0.code == "REQ-03" }.map(\.location?.file) == ["приказ-1.yaml"])
+  }
 }

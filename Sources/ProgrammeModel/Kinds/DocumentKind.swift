@@ -1,4 +1,5 @@
 import Diagnostics
+import RussianLanguage
 
 /// A kind of document: what its file beside the template says («вид документа»).
 package struct DocumentKind: Hashable, Sendable {
@@ -45,7 +46,7 @@ package struct DocumentKind: Hashable, Sendable {
     /// The word of the approval stamp as given; nil when it is to be derived.
     package let stamp: String?
     /// What the stamp agrees with, when the document itself does not say.
-    package let agreement: Agreement?
+    package let agreement: GrammaticalGender?
   }
 
   /// The kind's ASCII name: its file's name without the extension.
@@ -90,7 +91,8 @@ package struct DocumentKind: Hashable, Sendable {
       ?? record.text(DocumentKindKeys.page).flatMap(PageOrientation.init).map { .always($0) }
     self.annex = record.record(DocumentKindKeys.annex).map { annex in
       Annex(
-        stamp: annex.text(KindAnnexKeys.stamp), agreement: annex.text(KindAnnexKeys.agreement).flatMap(Agreement.init))
+        stamp: annex.text(KindAnnexKeys.stamp),
+        agreement: annex.text(KindAnnexKeys.agreement).flatMap(GrammaticalGender.init(dataWord:)))
     }
     self.fileName = record.value(DocumentKindKeys.fileName.key)?.text
     self.formFields = record.record(DocumentKindKeys.form)?.texts(KindFormKeys.fields) ?? []
