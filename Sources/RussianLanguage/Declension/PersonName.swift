@@ -64,6 +64,8 @@ package struct PersonName: Sendable {
       if isPatronymic[1], GivenNameDeclension.gender(of: words[0]) != nil { return ([.given, .patronymic], true) }
       let isGiven = words.map { GivenNameDeclension.gender(of: $0) != nil }
       if isGiven[0] != isGiven[1] { return (isGiven[0] ? [.given, .surname] : [.surname, .given], true) }
+      let isSurname = words.map { word in surnameEndings.contains(where: word.lowercased().hasSuffix) }
+      if isSurname[0] != isSurname[1] { return (isSurname[0] ? [.surname, .given] : [.given, .surname], true) }
       return ([.surname, .given], false)
     case 3:
       if isPatronymic[2] { return ([.surname, .given, .patronymic], true) }
@@ -72,6 +74,10 @@ package struct PersonName: Sendable {
     default: return (words.map { _ in .fixed }, false)
     }
   }
+
+  private static let surnameEndings = [
+    "ов", "ев", "ёв", "ова", "ева", "ёва", "ская", "цкая", "ский", "цкий", "енко", "швили", "дзе", "чук",
+  ]
 
   /// The whole name in a case, in the order and with the marks of the written one.
   ///
