@@ -2,7 +2,11 @@ extension PeriodGrammar {
   /// One point: a day, month, quarter, year; nil, and nothing passed, when none comes next.
   mutating func unit() -> PeriodUnit? {
     let start = position
-    if let unit = edged() ?? numbered() ?? named() { return unit }
+    if let unit = edged() { return unit }
+    position = start
+    if let unit = numbered() { return unit }
+    position = start
+    if let unit = named() { return unit }
     position = start
     return nil
   }
@@ -75,9 +79,13 @@ extension PeriodGrammar {
     }
     if let part = part(word, number) {
       position += 1
-      guard case .month(let month) = kind else { return nil }
-      position += 1
-      return PeriodUnit(kind: .part(part, month), year: year())
+      if case .month(let month) = kind {
+        position += 1
+        return PeriodUnit(kind: .part(part, month), year: year())
+      }
+      // «первая половина 2021 года» is the half-year.
+      guard case .half(let half) = part, let year = wholeYear()?.year else { return nil }
+      return PeriodUnit(kind: .half(half), year: year)
     }
     // A number that waits for its noun: a separator, a dash or «по» has to follow.
     switch kind {

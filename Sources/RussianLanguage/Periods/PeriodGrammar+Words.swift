@@ -30,7 +30,9 @@ extension PeriodGrammar {
       if Self.times.contains(word(ahead: 1)) { position += 1 }
     default: break
     }
-    guard Self.times.contains(word()), ["в", "за"].contains(word(ahead: 1)), position + 2 < tokens.count else {
+    guard Self.times.contains(word()), ["в", "за"].contains(word(ahead: 1)) || kind(ahead: 1) == .slash,
+      position + 2 < tokens.count
+    else {
       position = start
       return nil
     }
@@ -40,15 +42,30 @@ extension PeriodGrammar {
     return lowered(written(from: start))
   }
 
-  private static let times: Set<String> = ["раз", "раза"]
+  private static let times: Set<String> = ["раз", "раза", "р"]
   private static let counts: Set<String> = ["два", "три", "четыре", "каждом", "учебный", "учебную"]
   private static let weekdays = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот"]
 
   /// Words that name no date: «по отдельному графику», «постоянно», «в течение 10 дней», «I четверть».
   mutating func openWords() -> PeriodItem.Content? {
     guard Self.openStarts.contains(word()) else { return nil }
+    let isDocument = ["по", "согласно"].contains(word()) || word(ahead: 1) == "соответствии"
+    // A date inside words that should have none: better not understood than lost.
+    if !isDocument, entryHasDate { return nil }
     if word() == "не", !["позднее", "позже", "ранее"].contains(word(ahead: 1)) { return nil }
     return .open(lowered(restOfEntry()))
+  }
+
+  /// True when a date or a month comes before the next separator.
+  private var entryHasDate: Bool {
+    var offset = 0
+    while let kind = kind(ahead: offset), kind != .comma, kind != .semicolon {
+      switch kind {
+      case .date, .month: return true
+      default: offset += 1
+      }
+    }
+    return false
   }
 
   /// «I, II четверть»: a term of the school year, whose dates differ from school to school.
@@ -76,9 +93,19 @@ extension PeriodGrammar {
     while offset < 5, kind(ahead: offset) != nil, !["числа", "число", "числам"].contains(word(ahead: offset)) {
       offset += 1
     }
-    guard word(ahead: offset).hasPrefix("числ"), ofFrequency || word(ahead: offset + 1) == "каждого" else { return nil }
+    guard word(ahead: offset).hasPrefix("числ"), ofFrequency || word(ahead: offset + 1) == "каждого" else {
+      return weekOfEachMonth()
+    }
     let start = position
     while kind != nil, kind != .semicolon { position += 1 }
+    return lowered(written(from: start))
+  }
+
+  /// «вторая неделя каждого месяца», as written.
+  private mutating func weekOfEachMonth() -> String? {
+    guard (1..<4).contains(where: { word(ahead: $0) == "каждого" }) else { return nil }
+    let start = position
+    _ = restOfEntry()
     return lowered(written(from: start))
   }
 
@@ -87,7 +114,7 @@ extension PeriodGrammar {
     "незамедлительно", "весь", "всё", "все", "после", "до", "перед", "за", "бессрочно", "накануне", "с", "со", "к",
     "не",
     "каникулы", "осенние", "зимние", "весенние", "летние", "каникулярное", "своевременно", "сразу", "одновременно",
-    "поэтапно", "текущий", "оперативно", "параллельно",
+    "поэтапно", "через", "текущий", "оперативно", "параллельно",
   ]
 
   /// The words with a small first letter, unless they begin with an abbreviation.

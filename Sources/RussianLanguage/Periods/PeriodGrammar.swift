@@ -17,19 +17,25 @@ struct PeriodGrammar {
   mutating func items() -> [PeriodItem] {
     var items: [PeriodItem] = []
     while kind == .comma || kind == .semicolon || kind == .dash && tokens.count > 1 { position += 1 }
+    var isListed = false
     while position < tokens.count {
       let start = position
       let label = label()
-      if kind == .remark, !items.isEmpty {
+      if kind == .remark || word() == "далее", !items.isEmpty {
         // «25 сентября 2020 г., 10:00»
         items[items.count - 1].add(remark: restOfEntry())
       } else if var item = item(), finish(&item) {
         if let label { item.add(remark: label) }
+        if isListed, item.isLoneYear, let last = items.last, last.leavesYearOpen {
+          // «август 2020, 2021»: the whole of 2021, or its August?
+          item = PeriodItem(content: .notUnderstood(written(from: start)))
+        }
         items.append(item)
       } else {
         position = start
         items.append(PeriodItem(content: .notUnderstood(restOfEntry())))
       }
+      isListed = kind != .semicolon
       skipSeparator()
     }
     return items
@@ -83,13 +89,17 @@ struct PeriodGrammar {
       position += 1
       isSkipped = true
     }
-    if take("и") || take("а", "также") { isSkipped = true }
+    if take("и") || take("а", "также") || take("но") { isSkipped = true }
     if isSkipped, position == tokens.count { endsOpen = true }
   }
 
   /// Words before the dates: «срок:» and a weekday say nothing more, «ориентировочно» and «1 этап –» become a remark.
   private mutating func label() -> String? {
-    while ["срок", "сроки", "дата"].contains(word()) { position += 1 }
+    while ["срок", "сроки", "сроком", "дата", "исполнения", "реализации", "проведения"].contains(word()) {
+      position += 1
+    }
+    if position > 0, kind == .dash, case .word = tokens[position - 1].kind { position += 1 }
+    passTerm()
     if Self.weekdays.contains(word()), kind(ahead: 1) != nil {
       position += 1
       if kind == .comma { position += 1 }
@@ -108,6 +118,11 @@ struct PeriodGrammar {
       return "(\(words.lowercased().hasPrefix("i") ? words : words.lowercased()))"
     default: return nil
     }
+  }
+
+  /// «в срок до 1 октября»: the two words add nothing.
+  private mutating func passTerm() {
+    if word() == "в", word(ahead: 1) == "срок", ["до", "по", "с", "к", "не"].contains(word(ahead: 2)) { position += 2 }
   }
 
   private static let weekdays: Set<String> = [
@@ -139,11 +154,13 @@ struct PeriodGrammar {
     let start = position
     let isAfterComma = kind == .comma
     if isAfterComma { position += 1 }
+    passTerm()
     if let day = dayOfEachMonth(ofFrequency: true) {
       return PeriodItem(content: .recurring(word + (isAfterComma ? ", " : " ") + day))
     }
     guard position < tokens.count, frequencyWord == nil, var item = bounded() ?? within() ?? plain(),
-      item.content == .dates, !isAfterComma || item.units.allSatisfy({ $0.year == .none && $0.kind != .wholeYear })
+      item.content == .dates,
+      !isAfterComma || item.units.allSatisfy({ $0.lacksYear && ($0.kind != .wholeYear || item.bound == .within) })
     else {
       position = start
       return PeriodItem(content: .recurring(word))
@@ -162,12 +179,22 @@ struct PeriodGrammar {
         position += 1
         item.content = .recurring("ежегодно")
       }
-      if kind == .remark || Self.remarkStarts.contains(word()) || word() == "и" && word(ahead: 1) == "далее" {
+      if kind == .remark || Self.remarkStarts.contains(word()) && !isDate(kind(ahead: 1))
+        || word() == "и" && word(ahead: 1) == "далее"
+      {
         item.add(remark: restOfEntry())
       }
     }
     return isSeparator || word() == "и" || word() == "а" && word(ahead: 1) == "также"
       || kind == .dash && position == tokens.count - 1
+  }
+
+  private func isDate(_ kind: PeriodToken.Kind?) -> Bool {
+    switch kind {
+    case .month: true
+    case .date(_, _, let year): year != nil
+    default: false
+    }
   }
 
   private static let remarkStarts: Set<String> = [
@@ -181,10 +208,14 @@ struct PeriodGrammar {
       if take("период"), word() == "с" { return bounded() }
     }
     guard let first = unit() else { return nil }
-    guard kind == .dash, position < tokens.count - 1 else { return PeriodItem(first: first) }
+    guard kind == .dash || word() == "по", position < tokens.count - 1 else { return PeriodItem(first: first) }
     let mark = position
     position += 1
-    if let last = unit(), !Self.isYearlessYear(first) { return PeriodItem(first: first, last: last) }
+    if let last = unit(), !Self.isYearlessYear(first) {
+      // «август 2020–2022 гг.»: every August, or from August on, is not said.
+      return first.kind != .wholeYear && last.kind == .wholeYear && !first.isBare
+        ? nil : PeriodItem(first: first, last: last)
+    }
     position = mark
     // «3-дневный»: the number counts something else.
     if case .bare = first.kind { return nil }
@@ -194,7 +225,7 @@ struct PeriodGrammar {
   /// «в течение 2021 года», «на протяжении I квартала 2021 г.».
   private mutating func within() -> PeriodItem? {
     guard
-      take("в", "течение") || take("в", "течении") || take("на", "протяжении") || take("весь")
+      take("в", "течение") || take("в", "течении") || take("в", "теч") || take("на", "протяжении") || take("весь")
     else { return nil }
     _ = take("всего")
     guard var item = plain() else { return nil }
@@ -206,15 +237,13 @@ struct PeriodGrammar {
   /// «до …», «не позднее …», «к …», «с … по …», «после …».
   private mutating func bounded() -> PeriodItem? {
     let bound: PeriodItem.Bound
-    if take("до") || take("в", "срок", "до") {
+    if take("до") {
       bound = .until
-    } else if takeNoLaterThan() || take("по") || take("в", "срок", "по") {
+    } else if takeNoLaterThan() || take("по") {
       bound = .notLater
     } else if take("к") || take("ко") {
       bound = .by
-    } else if take("с") || take("со") || take("начиная", "с") || take("от") || take("не", "ранее")
-      || take("в", "срок", "с")
-    {
+    } else if take("с") || take("со") || take("начиная", "с") || take("от") || take("не", "ранее") {
       bound = .since
     } else if take("после") {
       bound = .after

@@ -56,6 +56,15 @@ struct PeriodItem: Hashable, Sendable {
     return sharesRecurrence
   }
 
+  /// True for «2021 год» and nothing more.
+  var isLoneYear: Bool { content == .dates && bound == .plain && last == nil && first?.kind == .wholeYear }
+
+  /// True when a lone year that follows after a comma may repeat this entry's month rather than stand for itself.
+  var leavesYearOpen: Bool {
+    if case .notUnderstood = content { return true }
+    return !units.isEmpty && units.allSatisfy(\.isWithinYear)
+  }
+
   /// The units, left to right.
   var units: [PeriodUnit] { [first, last].compactMap(\.self) }
 

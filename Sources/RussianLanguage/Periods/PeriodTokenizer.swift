@@ -73,11 +73,11 @@ struct PeriodTokenizer {
     }
     if monthAndYear(first, from: start) || timeOfDay(from: start) { return }
     // «1-й», «2-го»: a hyphen with a short ending makes the number an ordinal.
-    if first.text.count <= 2, let dash = peek, Self.dashes.contains(dash) {
+    if first.text.count <= 2 || first.text.count == 4, let dash = peek, Self.dashes.contains(dash) {
       let ending = text[text.index(after: position)...].prefix(while: \.isLetter)
       if Self.ordinalEndings.contains(ending.lowercased()) {
         position = ending.endIndex
-        add(.ordinal(first.value), from: start)
+        add(first.text.count == 4 ? .number(first.value, figures: 4) : .ordinal(first.value), from: start)
         return
       }
     }

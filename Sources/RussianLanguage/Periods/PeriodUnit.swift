@@ -79,6 +79,9 @@ struct PeriodUnit: Hashable, Sendable {
     return false
   }
 
+  /// True for a month, day or the like of a year that the text names.
+  var isWithinYear: Bool { kind != .wholeYear && !lacksYear }
+
   /// True when only the year is lacking.
   var lacksYear: Bool {
     switch year {
