@@ -51,14 +51,14 @@ package struct GenerationPipeline {
   package mutating func generate(_ request: Request) throws -> Result {
     let kinds = try catalogue.kinds(named: request.kinds)
     let reading = ProgrammeReader.read(request.files)
-    let validation = validate(reading, kinds: kinds, isDraft: request.isDraft)
+    let validation = validate(reading, request, kinds: kinds)
     var findings = reading.diagnostics(with: validation.diagnostics)
     guard reading.set != nil else {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
     }
     guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
     var documents: [GeneratedDocument] = []
-    for job in jobs(of: programme, kinds: kinds, orderFiles: request.orderFiles) {
+    for job in jobs(of: programme, kinds: kinds) {
       let (document, found) = try make(job, programme)
       findings += found.map { TemplateFinding.located($0, reading.sourceMap) }
       if let document { documents.append(document) }
@@ -76,17 +76,22 @@ package struct GenerationPipeline {
   package func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
     let kinds = try catalogue.kinds(named: request.kinds)
     let reading = ProgrammeReader.read(request.files)
-    let validation = validate(reading, kinds: kinds, isDraft: request.isDraft)
+    let validation = validate(reading, request, kinds: kinds)
     return (reading.diagnostics(with: validation.diagnostics), reading.isReadable)
   }
 
   // MARK: - Stages
 
+  /// Checks what is asked for: orders only where orders are wanted, and of them only those named.
   private func validate(
-    _ reading: ProgrammeReading, kinds: [DocumentKind], isDraft: Bool
+    _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind]
   ) -> ProgrammeValidator.Result {
-    ProgrammeValidator.validate(
-      reading.partialSet, kinds: kinds, catalogue: catalogue.kinds, stage: isDraft ? .draft : nil)
+    let wantsOrders = kinds.isEmpty || kinds.contains(where: \.isOrder)
+    let set = reading.partialSet.keepingOrders { order in
+      wantsOrders && request.orderFiles?.contains(order.path.file) ?? true
+    }
+    return ProgrammeValidator.validate(
+      set, kinds: kinds, catalogue: catalogue.kinds, stage: request.isDraft ? .draft : nil)
   }
 
   /// One document to be made.
@@ -96,11 +101,10 @@ package struct GenerationPipeline {
   }
 
   /// An order's kind is made once for every order, any other kind once for the set.
-  private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind], orderFiles: [String]?) -> [Job] {
+  private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind]) -> [Job] {
     kinds.flatMap { kind -> [Job] in
-      guard kind.name == "order" else { return [Job(kind: kind, order: nil)] }
-      return programme.set.orders.filter { orderFiles?.contains($0.path.file) ?? true }
-        .map { Job(kind: kind, order: $0) }
+      guard kind.isOrder else { return [Job(kind: kind, order: nil)] }
+      return programme.set.orders.map { Job(kind: kind, order: $0) }
     }
   }
 

@@ -32,7 +32,7 @@ struct DocumentKindTests {
     #expect(kind.requirements.map(\.stage) == [nil, .registered, .forSignature])
     #expect(kind.requirements.map(\.field).last == "приказ.дата")
     #expect(kind.chapters.map(\.isRequired) == [true])
-    #expect(kind.page == .landscape)
+    #expect(kind.page == .always(.landscape))
     #expect(kind.annex?.agreement == .masculine)
     #expect(kind.fileName?.text == "Дорожная карта {{программа.период}}")
     #expect(kind.ruleSettings == ["STR-11": .note])

@@ -112,7 +112,8 @@ struct OrderSentences {
     switch control.content {
     case .reserved: "Контроль за исполнением настоящего приказа оставляю за собой."
     case .assigned(let party):
-      "Контроль за исполнением настоящего приказа возложить на \(forms.party(party, in: .accusative))."
+      Self.finished(
+        "Контроль за исполнением настоящего приказа возложить на " + forms.party(party, in: .accusative), opens: false)
     }
   }
 

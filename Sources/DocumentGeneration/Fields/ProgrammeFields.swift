@@ -149,7 +149,7 @@ struct ProgrammeFields {
   private func acknowledgementWord(_ people: [Person?]) -> String {
     if people.count > 1 { return ShortParticiple.acquainted.text(.plural) }
     guard let gender = people.first??.gender else { return ShortParticiple.acquainted.text(.masculine) + "(а)" }
-    return ShortParticiple.acquainted.text(gender == .male ? .masculine : .feminine)
+    return ShortParticiple.acquainted.text(gender.grammatical)
   }
 
   // MARK: - Programme and annexes

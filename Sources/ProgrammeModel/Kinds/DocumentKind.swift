@@ -99,6 +99,9 @@ package struct DocumentKind: Hashable, Sendable {
     self.ruleSettings = RuleSetting.settings(of: record.keyed(DocumentKindKeys.severities))
   }
 
+  /// True for orders, which are made one for each order of a set and take their annexes along.
+  package var isOrder: Bool { name == "order" }
+
   /// True when a person or an order means this kind: by its file's name, its title, or the title with hyphens.
   package func isNamed(_ text: String) -> Bool {
     text == name || text.lowercased() == title.lowercased()
