@@ -27,7 +27,7 @@ package enum ProgrammeReader {
         if let record = reader.file(root) { records.append(record) }
         found += reader.diagnostics
       }
-      diagnostics += limited(found, file: reading.text.file)
+      diagnostics += SourceMap([reading]).located(limited(found, file: reading.text.file))
     }
     diagnostics += repeatedParts(readings)
     let sourceMap = SourceMap(readings)

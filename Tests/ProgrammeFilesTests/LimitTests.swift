@@ -60,6 +60,16 @@ struct LimitTests {
     #expect(try #require(reading.set?.orders.first).flattenedItems.map(\.depth) == Array(1...depth + 1))
   }
 
+  @Test("двадцать тысяч неверных ссылок на сотни школ не заставляют ждать", .timeLimit(.minutes(1)))
+  func thousandsOfWrongReferences() {
+    let schools = (0..<300).map { "  школа\($0): {краткое: Школа \($0)}\n" }.joined()
+    let wrong = (0..<20_000).map { "чужая\($0)" }.joined(separator: ", ")
+    let reading = ProgrammeReader.read([
+      SourceFile(name: "д.yaml", text: "школы:\n\(schools)программа: {название: П, участники: [\(wrong)]}\n")
+    ])
+    #expect(reading.diagnostics.count == 501)
+  }
+
   @Test("десять тысяч мероприятий читаются")
   func tenThousandActivities() throws {
     let activity = "        - {срок: сентябрь 2020 года, название: Мониторинг, ответственные: [директора школ]}\n"

@@ -100,6 +100,7 @@ extension SchemaReader {
 
   /// The key that was probably meant; one that only looks the same for Latin letters before any other.
   private func nearestKey(to word: String, _ targets: [ReferenceTarget]) -> String? {
+    guard isWorthHinting else { return nil }
     let candidates = references.candidates(targets)
     return LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
       ?? NearestName.nearest(to: word, among: candidates)
