@@ -89,7 +89,7 @@ struct PeriodGrammar {
       position += 1
       isSkipped = true
     }
-    if take("и") || take("а", "также") || take("но") { isSkipped = true }
+    while take("и") || take("а", "также") || take("но") { isSkipped = true }
     if isSkipped, position == tokens.count { endsOpen = true }
   }
 
@@ -179,7 +179,7 @@ struct PeriodGrammar {
         position += 1
         item.content = .recurring("ежегодно")
       }
-      if kind == .remark || Self.remarkStarts.contains(word()) && !isDate(kind(ahead: 1))
+      if kind == .remark || startsRemark()
         || word() == "и" && word(ahead: 1) == "далее"
       {
         item.add(remark: restOfEntry())
@@ -189,12 +189,13 @@ struct PeriodGrammar {
       || kind == .dash && position == tokens.count - 1
   }
 
-  private func isDate(_ kind: PeriodToken.Kind?) -> Bool {
-    switch kind {
-    case .month: true
-    case .date(_, _, let year): year != nil
-    default: false
-    }
+  /// «по графику», but not «по 8 октября»: a date after the word would be lost in a remark.
+  private mutating func startsRemark() -> Bool {
+    guard Self.remarkStarts.contains(word()) else { return false }
+    let start = position
+    defer { position = start }
+    position += 1
+    return unit() == nil
   }
 
   private static let remarkStarts: Set<String> = [
