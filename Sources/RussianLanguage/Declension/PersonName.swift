@@ -1,5 +1,5 @@
 /// A person's name as written, its words told apart: surname, first name, patronymic or initials, in any usual order.
-package struct PersonName: Sendable {
+package struct PersonName: Hashable, Sendable {
   /// What a word of the name is.
   private enum Role {
     case surname
@@ -9,7 +9,7 @@ package struct PersonName: Sendable {
     case fixed
   }
 
-  private struct Part {
+  private struct Part: Hashable {
     let before: String
     let word: String
     let after: String

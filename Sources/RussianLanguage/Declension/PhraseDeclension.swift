@@ -100,7 +100,7 @@ struct PhraseDeclension {
         continue
       }
       let word = shape.core.lowercased()
-      if Self.accusativePrepositions.contains(word) { governsAccusative = true }
+      if Self.accusativePrepositions.contains(word) || Self.looksLikeActiveParticiple(word) { governsAccusative = true }
       let isLinked =
         words[index - 1].tail.last == "," || ["и", "-", "–", "—"].contains(words[index - 1].core.lowercased())
       if isLinked, !Self.isActiveParticiple(word), let next = PhraseHead(in: words, from: index),
@@ -122,6 +122,14 @@ struct PhraseDeclension {
   }
 
   private static let accusativePrepositions: Set<String> = ["за", "на", "в", "во", "про", "через", "под"]
+
+  /// An active participle in any form takes an object: «отдел, обеспечивающий контроль и мониторинг».
+  private static func looksLikeActiveParticiple(_ word: String) -> Bool {
+    let stem = word.hasSuffix("ся") ? word.dropLast(2) : word[...]
+    return (2...3).contains { length in
+      ["ющ", "ущ", "ащ", "ящ", "вш"].contains(where: stem.dropLast(length).hasSuffix)
+    }
+  }
 
   /// True when the noun after «и» or a comma need not be a second head: «ответственный за отчёт и план».
   private mutating func isRepeated(_ next: PhraseHead, _ governsAccusative: Bool) -> Bool {

@@ -1,5 +1,5 @@
 /// A deadline as people write it, understood: the dates that it has, and what it lacks.
-package struct Period: Sendable {
+package struct Period: Hashable, Sendable {
   /// The text as written.
   package let text: String
   /// The stretches of days, in the order of the text; a missing end is open.

@@ -89,7 +89,7 @@ struct PeriodGrammar {
       position += 1
       isSkipped = true
     }
-    if take("и") || take("а", "также") || take("но") { isSkipped = true }
+    while take("и") || take("а", "также") || take("но") { isSkipped = true }
     if isSkipped, position == tokens.count { endsOpen = true }
   }
 
@@ -143,10 +143,19 @@ struct PeriodGrammar {
     if let word = frequency() { return recurring(word) }
     if let day = dayOfEachMonth() { return PeriodItem(content: .recurring(day)) }
     if let term = schoolTerm() { return PeriodItem(content: term) }
+    return dates() ?? openWords().map { PeriodItem(content: $0) }
+  }
+
+  /// An entry of dates; nil, and nothing passed, when none comes next.
+  private mutating func dates() -> PeriodItem? {
     let start = position
-    if let item = bounded() ?? within() ?? plain() { return item }
+    if let item = bounded() { return item }
     position = start
-    return openWords().map { PeriodItem(content: $0) }
+    if let item = within() { return item }
+    position = start
+    if let item = plain() { return item }
+    position = start
+    return nil
   }
 
   /// A frequency and the dates that belong to it: «ежегодно, май», «ежемесячно с сентября по май».
@@ -158,7 +167,7 @@ struct PeriodGrammar {
     if let day = dayOfEachMonth(ofFrequency: true) {
       return PeriodItem(content: .recurring(word + (isAfterComma ? ", " : " ") + day))
     }
-    guard position < tokens.count, frequencyWord == nil, var item = bounded() ?? within() ?? plain(),
+    guard position < tokens.count, frequencyWord == nil, var item = dates(),
       item.content == .dates,
       !isAfterComma || item.units.allSatisfy({ $0.lacksYear && ($0.kind != .wholeYear || item.bound == .within) })
     else {
@@ -171,17 +180,14 @@ struct PeriodGrammar {
 
   /// What may follow an entry: «включительно», «ежегодно», brackets, «согласно графику». False when other words follow.
   private mutating func finish(_ item: inout PeriodItem) -> Bool {
-    if case .open = item.content {
-    } else {
+    if !item.isOpenWords {
       _ = take("включительно")
       if item.content == .dates, let word = frequency() { item.content = .recurring(word) }
       if kind == .remark, item.content == .dates, text[tokens[position].range].lowercased() == "(ежегодно)" {
         position += 1
         item.content = .recurring("ежегодно")
       }
-      if kind == .remark || Self.remarkStarts.contains(word()) && !isDate(kind(ahead: 1))
-        || word() == "и" && word(ahead: 1) == "далее"
-      {
+      if kind == .remark || startsRemark() || word() == "и" && word(ahead: 1) == "далее" {
         item.add(remark: restOfEntry())
       }
     }
@@ -189,12 +195,13 @@ struct PeriodGrammar {
       || kind == .dash && position == tokens.count - 1
   }
 
-  private func isDate(_ kind: PeriodToken.Kind?) -> Bool {
-    switch kind {
-    case .month: true
-    case .date(_, _, let year): year != nil
-    default: false
-    }
+  /// «по графику», but not «по 8 октября»: a date after the word would be lost in a remark.
+  private mutating func startsRemark() -> Bool {
+    guard Self.remarkStarts.contains(word()) else { return false }
+    let start = position
+    defer { position = start }
+    position += 1
+    return unit() == nil
   }
 
   private static let remarkStarts: Set<String> = [

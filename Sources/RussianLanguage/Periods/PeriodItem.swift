@@ -50,6 +50,18 @@ struct PeriodItem: Hashable, Sendable {
     remark += (remark.isEmpty ? "" : " ") + words
   }
 
+  /// True for words that name no date.
+  var isOpenWords: Bool {
+    if case .open = content { return true }
+    return false
+  }
+
+  /// True for «ежегодно» and the like, whose months need no year.
+  var isYearly: Bool {
+    guard case .recurring(let word) = content else { return false }
+    return word.hasPrefix("ежегодно") || word.contains("год")
+  }
+
   /// True when the entry recurs.
   var isRecurring: Bool {
     if case .recurring = content { return true }

@@ -3,7 +3,8 @@ enum PeriodPrinter {
   /// All entries: «февраль, июнь 2021 г.» for plain months of one year, else parted by semicolons.
   static func text(of items: [PeriodItem]) -> String {
     if let months = monthsOfOneYear(items) { return months }
-    let recurring = items.contains(where: \.isRecurring)
+    // «ежегодно, май, сентябрь» is one phrase; words among the entries need a stronger mark.
+    let recurring = items.contains(where: \.isRecurring) && items.allSatisfy { $0.isRecurring || $0.content == .dates }
     return items.map(\.text).joined(separator: recurring ? ", " : "; ")
   }
 

@@ -10,15 +10,14 @@ enum PeriodResolver {
       if result[index].first == nil { right = nil }
     }
     takeBackUnsureYears(in: &result, given: items)
-    let recurs = isRecurring(result)
-    return result.map { $0.mapUnits { recurs && $0.lacksYear ? $0 : fromHeading($0, context) } }
+    return result.map { $0.isRecurring ? $0 : $0.mapUnits { fromHeading($0, context) } }
   }
 
-  private static func isRecurring(_ items: [PeriodItem]) -> Bool { items.contains(where: \.isRecurring) }
-
-  /// «май, сентябрь ежегодно»: a frequency is meant for all entries of its list that have no year.
+  /// «май, сентябрь ежегодно»: a yearly frequency is meant for all entries of its list that have no year.
   private static func shareRecurrence(_ items: [PeriodItem]) -> [PeriodItem] {
-    guard isRecurring(items), items.allSatisfy({ $0.units.allSatisfy(\.lacksYear) }) else { return items }
+    guard items.contains(where: \.isYearly), items.allSatisfy({ $0.units.allSatisfy(\.lacksYear) }) else {
+      return items
+    }
     return items.map { item in
       var copy = item
       copy.sharesRecurrence = item.content == .dates && item.first.map { $0.kind != .wholeYear } ?? false
