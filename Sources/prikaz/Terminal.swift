@@ -19,11 +19,6 @@ struct Terminal {
     write(printer.text(of: diagnostics))
   }
 
-  /// Prints a line of progress unless the user wants quiet.
-  func say(_ line: String, quiet: Bool) {
-    if !quiet { write(line + "\n") }
-  }
-
   /// Prints text as it is.
   func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))

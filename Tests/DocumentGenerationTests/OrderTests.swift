@@ -37,7 +37,7 @@ struct OrderTests {
     #expect(
       Array(lines[start..<start + 8]).map { $0.replacing("\u{A0}", with: " ") } == [
         "Методисту Сухиной О.В. провести мониторинг, срок — до 8 октября 2020 г.",
-        "Специалисту Хрущу Е.И. обеспечить:", "выполнение плана.", "Отделу кадров проверить списки:", "раз.", "два.",
+        "Специалисту Хрущу Е.И. обеспечить:", "Выполнение плана.", "Отделу кадров проверить списки:", "Раз.", "Два.",
         "Разместить приказ на сайте.", "Контроль за исполнением настоящего приказа оставляю за собой.",
       ])
   }
@@ -90,7 +90,7 @@ struct OrderTests {
       Making.order("    - Начать работу", more: "  ознакомить: [сухина, хрущ]\n  визы: [хрущ]\n  рассылка: [В дело]"))
     #expect(several.contains("С приказом ознакомлены:"))
     #expect(several.contains("Визы:"))
-    #expect(several.contains("В дело"))
+    #expect(several.contains { $0.hasSuffix("В дело") })
   }
 
   @Test("пункты любой глубины до девяти уровней")
@@ -98,7 +98,7 @@ struct OrderTests {
     var item = "раз девятый"
     for level in (1...8).reversed() { item = "{текст: уровень \(level), подпункты: [\(item)]}" }
     let lines = try Making.lines(Making.order("    - \(item)"))
-    #expect(lines.contains("уровень 8:"))
-    #expect(lines.contains("раз девятый."))
+    #expect(lines.contains("Уровень 8:"))
+    #expect(lines.contains("Раз девятый."))
   }
 }

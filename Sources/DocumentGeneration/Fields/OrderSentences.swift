@@ -59,7 +59,9 @@ struct OrderSentences {
     let hasSubitems = !item.subitems.isEmpty
     switch item.content {
     case .text(let text):
-      return [Line(level: depth, text: Self.finished(Typography.polished(text), opens: hasSubitems), path: item.path)]
+      // The word behind an item's number has a capital (standards of orders: Arabic figure, full stop, capital).
+      let sentence = Self.finished(PrintedForms.capitalised(Typography.polished(text)), opens: hasSubitems)
+      return [Line(level: depth, text: sentence, path: item.path)]
     case .instruction(let instruction):
       return [Line(level: depth, text: sentence(of: instruction, opens: hasSubitems), path: item.path)]
     case .approval(let documents): return approval(of: documents, item: item, depth: depth)

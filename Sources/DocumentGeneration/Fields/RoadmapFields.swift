@@ -53,7 +53,7 @@ struct RoadmapFields {
     func text(_ value: String?) -> TemplateValue {
       TemplateValue(value.map { .text(Typography.polished($0)) } ?? .absent, path: path)
     }
-    let responsible = activity.responsible.map { forms.listed($0) }
+    let responsible = activity.responsible.map { PrintedForms.capitalised(forms.listed($0)) }
     return .record(
       [
         "номер": .text(String(number), path: path),

@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Вид ответа: text или json.", valueName: "вид"))
   var format = OutputFormat.text
 
-  @Flag(help: "Проверять как проект: без номера и даты.")
+  @Flag(help: "Проверять как проект: номер и дата могут отсутствовать.")
   var draft = false
 
   @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))

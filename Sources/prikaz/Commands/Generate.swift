@@ -23,13 +23,13 @@ struct Generate: ParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Папка для документов.", valueName: "папка"))
   var output = "Output"
 
-  @Flag(help: "Напечатать проект: без номера и даты, с пометкой «ПРОЕКТ».")
+  @Flag(help: "Напечатать проект: с пометкой «ПРОЕКТ»; номер и дата могут отсутствовать.")
   var draft = false
 
   @Flag(help: "Заменить файл, даже если его правили вручную.")
   var force = false
 
-  @Flag(help: "Не показывать ход работы.")
+  @Flag(help: "Не печатать примечания.")
   var quiet = false
 
   @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
@@ -42,7 +42,7 @@ struct Generate: ParsableCommand {
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
     let result = try pipeline.generate(
       .init(files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft))
-    Terminal.standard.report(result.diagnostics)
+    Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
     let folder = try OutputFolder(output)
     for document in result.documents {
       let (outcome, findings) = try DocumentPlacement.place(
