@@ -13,5 +13,7 @@ struct Prikaz: ParsableCommand {
       непригодны; 66 — нет такого файла; 73 — некуда записать; 70 — ошибка самой программы.
       """,
     version: "0.1",
-    subcommands: [New.self, Kinds.self, Check.self, Generate.self, Render.self, Template.self])
+    subcommands: [
+      New.self, Kinds.self, Check.self, Generate.self, Render.self, Template.self, PeriodCommand.self, Decline.self,
+    ])
 }
