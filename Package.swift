@@ -81,7 +81,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DocumentGenerationTests",
-      dependencies: ["DocumentGeneration", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "DocumentGeneration", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport",
+      ],
+      exclude: ["Expected"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "TestSupport"], swiftSettings: strict),

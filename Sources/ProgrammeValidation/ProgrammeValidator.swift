@@ -28,12 +28,20 @@ package enum ProgrammeValidator {
     let subject = RuleSubject(set: set, kinds: kinds, catalogue: catalogue, statedStage: stage)
     let settings = kinds.map(\.ruleSettings).reduce(into: [:]) { $0.merge($1) { _, new in new } }
       .merging(set.ruleSettings) { _, own in own }
-    let found = rules.flatMap { $0.findings(in: subject) }
+    let found = withoutEchoes(rules.flatMap { $0.findings(in: subject) })
       .compactMap { adjusted($0, by: settings) }
       .filter { finding in !set.waivers.contains { $0.covers(finding) } }
     let isDraft = subject.statedStage == .draft || (!set.orders.isEmpty && subject.stage == .draft)
     return Result(
       validated: found.hasErrors && !isDraft ? nil : ValidatedProgramme(subject), diagnostics: found)
+  }
+
+  /// The findings without those of a kind's requirements that a rule of its own has made about the same field.
+  private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let ruled = Set(findings.filter { $0.code != KindRequirementsAreMet.code }.compactMap(\.path))
+    return findings.filter { finding in
+      finding.code != KindRequirementsAreMet.code || finding.path.map { !ruled.contains($0) } ?? true
+    }
   }
 
   /// The finding with the severity that the set asks for; nil when its rule is off.

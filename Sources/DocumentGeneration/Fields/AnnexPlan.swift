@@ -58,34 +58,24 @@ struct AnnexPlan {
   private struct Source {
     let title: String
     let accusative: String?
-    let agreement: Agreement?
+    let agreement: GrammaticalGender?
     let path: FieldPath
   }
 
   private static func source(of key: String, in set: ProgrammeSet) -> Source? {
-    switch key {
-    case FileKeys.roadmap.key:
+    switch AnnexPart(rawValue: key) {
+    case .roadmap:
       return set.roadmap.map {
         Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
       }
-    case FileKeys.programme.key:
+    case .programme:
       return set.programme.map { Source(title: $0.title, accusative: nil, agreement: nil, path: $0.path) }
-    default: return nil
+    case .scheme, nil: return nil
     }
   }
 
   /// The data's word wins, then the title's own head, then the kind's default.
   private static func gender(_ source: Source, kind: DocumentKind) -> GrammaticalGender {
-    let agreement = source.agreement.map(gender) ?? HeadNoun.gender(ofTitle: source.title)
-    return agreement ?? kind.annex?.agreement.map(gender) ?? .masculine
-  }
-
-  private static func gender(_ agreement: Agreement) -> GrammaticalGender {
-    switch agreement {
-    case .masculine: .masculine
-    case .feminine: .feminine
-    case .neuter: .neuter
-    case .plural: .plural
-    }
+    source.agreement ?? HeadNoun.gender(ofTitle: source.title) ?? kind.annex?.agreement ?? .masculine
   }
 }

@@ -35,10 +35,20 @@ struct OrderSentences {
   /// The preamble with the acts that it rests on (ГОСТ Р 7.0.97 and the practice of orders: kind, author, date, number,
   /// title); nil when the order has neither.
   mutating func preamble() -> String? {
-    let acts = order.basis.map { citation(of: $0) }
-    let written = order.preamble.map { Typography.polished(Self.withoutVerb($0)) }
-    guard !acts.isEmpty else { return written }
-    let basis = "На основании " + Self.enumeration(acts)
+    var written = order.preamble.map { Typography.polished(Self.withoutVerb($0)) }
+    var opening: [String] = []
+    var hanging: [String] = []
+    for act in order.basis {
+      if let link = act.link, written != nil {
+        hanging.append(link + " " + citation(of: act, in: .instrumental))
+      } else {
+        opening.append(citation(of: act, in: .genitive))
+      }
+    }
+    // A participle is closed by a comma before the verb that the template adds.
+    if let text = written, !hanging.isEmpty { written = text + ", " + hanging.joined(separator: ", ") + "," }
+    guard !opening.isEmpty else { return written }
+    let basis = "На основании " + Self.enumeration(opening)
     guard let written else { return basis }
     return basis + ", " + PrintedForms.uncapitalised(written)
   }
@@ -49,7 +59,9 @@ struct OrderSentences {
     let hasSubitems = !item.subitems.isEmpty
     switch item.content {
     case .text(let text):
-      return [Line(level: depth, text: Self.finished(Typography.polished(text), opens: hasSubitems), path: item.path)]
+      // The word behind an item's number has a capital (standards of orders: Arabic figure, full stop, capital).
+      let sentence = Self.finished(PrintedForms.capitalised(Typography.polished(text)), opens: hasSubitems)
+      return [Line(level: depth, text: sentence, path: item.path)]
     case .instruction(let instruction):
       return [Line(level: depth, text: sentence(of: instruction, opens: hasSubitems), path: item.path)]
     case .approval(let documents): return approval(of: documents, item: item, depth: depth)
@@ -63,7 +75,8 @@ struct OrderSentences {
       sentence = Self.unfinished(sentence)
       let words = Typography.polished(deadline.text)
       let isLimit = ["до ", "до\u{A0}", "не позднее"].contains { words.lowercased().hasPrefix($0) }
-      sentence += isLimit ? ", срок — \(PrintedForms.uncapitalised(words))" : " (срок: \(PrintedForms.uncapitalised(words)))"
+      sentence +=
+        isLimit ? ", срок — \(PrintedForms.uncapitalised(words))" : " (срок: \(PrintedForms.uncapitalised(words)))"
     }
     return Self.finished(sentence, opens: opens)
   }
@@ -101,14 +114,15 @@ struct OrderSentences {
     switch control.content {
     case .reserved: "Контроль за исполнением настоящего приказа оставляю за собой."
     case .assigned(let party):
-      "Контроль за исполнением настоящего приказа возложить на \(forms.party(party, in: .accusative))."
+      Self.finished(
+        "Контроль за исполнением настоящего приказа возложить на " + forms.party(party, in: .accusative), opens: false)
     }
   }
 
   // MARK: - Basis
 
-  private mutating func citation(of act: BasisAct) -> String {
-    var words = [forms.phrase(act.kind, in: .genitive, at: act.path)]
+  private mutating func citation(of act: BasisAct, in grammaticalCase: GrammaticalCase) -> String {
+    var words = [forms.phrase(act.kind, in: grammaticalCase, at: act.path)]
     if let author = act.author { words.append(author) }
     if let date = act.date { words.append("от " + date.digits) }
     if let number = act.number { words.append("№ " + number) }

@@ -39,8 +39,7 @@ struct PrintedForms {
   mutating func surnameFirst(_ person: Person, in grammaticalCase: GrammaticalCase = .nominative) -> String {
     var surname = person.surname
     if grammaticalCase != .nominative {
-      let gender: PersonGender? = person.gender.map { $0 == .male ? .male : .female }
-      let declined = Declension.person(person.surname, gender: gender, in: grammaticalCase)
+      let declined = Declension.person(person.surname, gender: person.gender, in: grammaticalCase)
       surname = declined.text
       if !declined.isSure {
         notes.append(

@@ -9,13 +9,15 @@ import RussianLanguage
 struct ProgrammeFields {
   private let set: ProgrammeSet
   private let order: AdministrativeOrder?
+  private let stage: OrderStage?
   private let annexes: [Annex]
   private var forms: PrintedForms
 
   /// Fields for one document: of an order with its annexes, or of a kind by itself.
-  init(set: ProgrammeSet, order: AdministrativeOrder?, annexes: [Annex] = []) {
+  init(set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = []) {
     self.set = set
     self.order = order
+    self.stage = stage
     self.annexes = annexes
     forms = PrintedForms(set: set, date: order?.date)
   }
@@ -73,7 +75,7 @@ struct ProgrammeFields {
     let acknowledgers = people(order.acknowledgers)
     return .record(
       [
-        "проект": .flag(order.stage == .draft),
+        "проект": .flag((stage ?? order.stage) == .draft),
         "дата": optional(order.date?.digits, order.datePath),
         "дата-текстом": optional(order.date?.words, order.datePath),
         "номер": optional(order.number, order.numberPath),
@@ -147,7 +149,7 @@ struct ProgrammeFields {
   private func acknowledgementWord(_ people: [Person?]) -> String {
     if people.count > 1 { return ShortParticiple.acquainted.text(.plural) }
     guard let gender = people.first??.gender else { return ShortParticiple.acquainted.text(.masculine) + "(а)" }
-    return ShortParticiple.acquainted.text(gender == .male ? .masculine : .feminine)
+    return ShortParticiple.acquainted.text(gender.grammatical)
   }
 
   // MARK: - Programme and annexes

@@ -38,34 +38,40 @@ struct RoadmapFields {
   }
 
   private mutating func record(of group: RoadmapGroup) -> TemplateValue {
+    let context = YearContext(heading: group.period?.text ?? group.title)
     var activities: [TemplateValue] = []
-    for (index, activity) in group.activities.enumerated() { activities.append(record(of: activity, number: index + 1)) }
+    for (index, activity) in group.activities.enumerated() {
+      activities.append(record(of: activity, number: index + 1, context))
+    }
     return .record(
       ["название": .text(Typography.polished(group.title), path: group.path), "мероприятия": .list(activities)],
       path: group.path)
   }
 
-  private mutating func record(of activity: Activity, number: Int) -> TemplateValue {
+  private mutating func record(of activity: Activity, number: Int, _ context: YearContext) -> TemplateValue {
     let path = activity.path
     func text(_ value: String?) -> TemplateValue {
       TemplateValue(value.map { .text(Typography.polished($0)) } ?? .absent, path: path)
     }
-    let responsible = activity.responsible.map { forms.listed($0) }
+    let responsible = activity.responsible.map { PrintedForms.capitalised(forms.listed($0)) }
     return .record(
       [
         "номер": .text(String(number), path: path),
         "название": text(activity.title),
         "срок": TemplateValue(
-          activity.deadline.map { .text(Self.deadline($0.text)) } ?? .absent, path: activity.deadline?.path ?? path),
+          activity.deadline.map { .text(Self.deadline($0.text, context)) } ?? .absent,
+          path: activity.deadline?.path ?? path),
         "ответственные": TemplateValue(
           responsible.isEmpty ? .absent : .text(responsible.joined(separator: "\n")), path: path),
         "результат": text(activity.result), "документ": text(activity.document),
       ], path: path)
   }
 
-  /// A deadline in a table's cell: a capital first, each part of several on a line of its own.
-  private static func deadline(_ text: String) -> String {
-    let parts = text.split(separator: ";").map { Typography.polished(String($0)) }.filter { !$0.isEmpty }
+  /// A deadline in a table's cell: in the one consistent form where it is understood, as written where it is not; a
+  /// capital first, each part of several on a line of its own.
+  private static func deadline(_ text: String, _ context: YearContext) -> String {
+    let canonical = PeriodParser.parse(text, context: context).canonical
+    let parts = canonical.split(separator: ";").map { Typography.polished(String($0)) }.filter { !$0.isEmpty }
     return PrintedForms.capitalised(parts.joined(separator: ";\n"))
   }
 }

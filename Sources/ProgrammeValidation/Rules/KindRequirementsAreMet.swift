@@ -28,9 +28,8 @@ enum KindRequirementsAreMet: ProgrammeRule {
       return isRequired(requirement, at: subject.stage) ? [keys.reduce(FieldPath()) { $0.key($1) }] : []
     }
     return holders.flatMap { file -> [FieldPath] in
-      let order = subject.set.orders.first { $0.path.file == file.path.file && $0.path.parent?.isRoot ?? false }
-      let isOrder = file.value(part)?.record?.name == .order
-      let stage = isOrder ? order.map(subject.stage(of:)) ?? subject.stage : subject.stage
+      let order = subject.set.orders.first { $0.path == file.value(part)?.path }
+      let stage = order.map(subject.stage(of:)) ?? subject.stage
       guard isRequired(requirement, at: stage), let value = file.value(part) else { return [] }
       return missing(keys.dropFirst(), in: value)
     }
