@@ -23,6 +23,8 @@ struct StoryCompiler {
   var formatOfTag: [Int: Int] = [:]
   /// The tags whose cells may be joined to those above, with what their filter was told.
   var mergeTags: [(tag: Int, arguments: [String])] = []
+  /// The tables with such cells.
+  var mergeTables: [Int] = []
   /// For each tag that brings a page set-up of its own, its number.
   var pageOfTag: [Int: Int] = [:]
   /// What begins anew with every item of a section, by the tag that opens it.
@@ -56,10 +58,11 @@ struct StoryCompiler {
     placePlainTexts()
     if scope == .whole, tags.isEmpty, story.slots.isEmpty { return unchanged }
     placePages(pairing)
+    placeMerges(pairing)
     placeStructure(pairing)
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }
     placeColumns(pairing)
-    placeMerges(pairing)
+    placeMergeRows()
     GuardPlacement(tree: tree, covered: covered, vanished: vanished).place(into: &assembler)
     if scope == .inline { flattenParagraphs() }
     guard !diagnostics.hasErrors else { return unchanged }

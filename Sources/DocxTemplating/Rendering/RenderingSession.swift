@@ -40,10 +40,16 @@ final class RenderingSession {
   func take(_ found: [TraceMark], of part: PartName) { marks.append((part, found)) }
 
   /// The document with the lists and links that rendering added.
+  ///
+  /// A document that was stopped half-way is the template itself: half a document is nothing that anybody could use.
   func finished() -> RenderingResult {
+    guard !isStopped else {
+      return RenderingResult(document: RenderedDocument(package: template.package), findings: diagnostics, trace: [])
+    }
     if let part = template.numberingPart, !addedLists.isEmpty {
       package.set(template.numbering.adding(addedLists), of: part)
     }
+    dropTemplateLinks()
     for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
     var trace: [TraceEntry] = []
     for (part, found) in marks {
@@ -124,13 +130,25 @@ final class RenderingSession {
 
   // MARK: - Relationships
 
+  /// Takes away the template's links whose addresses held tags: each was replaced by one with a real address.
+  private func dropTemplateLinks() {
+    for unit in template.units where !unit.links.isEmpty {
+      let index = loadedRelationships(of: unit.part)
+      let ids = Set(unit.links.map(\.id))
+      relationships[index].links.removeAll { ids.contains($0.id) }
+      relationships[index].isChanged = true
+    }
+  }
+
+  private func loadedRelationships(of part: PartName) -> Int {
+    if let index = relationships.firstIndex(where: { $0.part == part }) { return index }
+    relationships.append((part, (try? package.relationships(of: part)) ?? [], false))
+    return relationships.count - 1
+  }
+
   /// The id of a part's link, made when the part has none such.
   func relationship(of part: PartName, type: String, target: String, isExternal: Bool) -> String {
-    var index = relationships.firstIndex { $0.part == part } ?? -1
-    if index < 0 {
-      index = relationships.count
-      relationships.append((part, (try? package.relationships(of: part)) ?? [], false))
-    }
+    let index = loadedRelationships(of: part)
     let links = relationships[index].links
     if let same = links.first(where: { $0.type == type && $0.target == target && $0.isExternal == isExternal }) {
       return same.id
