@@ -7,7 +7,8 @@ package enum FilterCatalogue {
     .text("дата-цифрами", "дата вида 14.07.2020", example: "{{дата | дата-цифрами}} → 14.07.2020") { text, _ in
       CalendarDate(text)?.digits
     },
-    .text("дата-текстом", "дата вида 14 июля 2020 г.", example: "{{дата | дата-текстом}} → 14 июля 2020 г.") { text, _ in
+    .text("дата-текстом", "дата вида 14 июля 2020 г.", example: "{{дата | дата-текстом}} → 14 июля 2020 г.") {
+      text, _ in
       CalendarDate(text)?.words
     },
     .text("заглавными", "все буквы заглавные", example: "{{вид | заглавными}} → ПРИКАЗ") { text, _ in
@@ -19,7 +20,9 @@ package enum FilterCatalogue {
     ValueFilter(
       "соединить", "перечень одной строкой через знак", example: "{{школы | соединить: \"; \"}} → СОШ № 1; СОШ № 2"
     ) { value, arguments in
-      guard case .list(let items) = value.content else { return .unfit("ожидается перечень, а здесь \(value.kindName)") }
+      guard case .list(let items) = value.content else {
+        return .unfit("ожидается перечень, а здесь \(value.kindName)")
+      }
       let texts = items.compactMap(\.printed)
       guard texts.count == items.count else { return .unfit("в перечне не только тексты") }
       return .value(.text(texts.joined(separator: arguments.first ?? ", "), path: value.path))
@@ -35,8 +38,8 @@ package enum FilterCatalogue {
   /// The filter of a name.
   package static func filter(named name: String) -> ValueFilter? { byName[name] }
 
-  /// All names; `столбец` is one of them, though it belongs to sections.
-  package static var names: [String] { filters.map(\.name) + [ColumnPlan.filterName] }
+  /// All names; `столбец` and `слить-ячейки` among them, though they belong to columns and cells.
+  package static var names: [String] { filters.map(\.name) + [ColumnPlan.filterName, MergeCell.filterName] }
 
   private static let byName = Dictionary(uniqueKeysWithValues: filters.map { ($0.name, $0) })
 }
