@@ -132,8 +132,11 @@ package struct OPCPackage: Sendable {
   }
 
   /// The bytes of the package's file; throws `DiagnosedFailure` when the zip cannot be made.
-  package func archive() throws -> [UInt8] {
-    try ZipWriter.archive(of: entries(compressor: Deflate.Compressor()))
+  ///
+  /// Whoever makes many documents gives the compressor, one for each thread: making one costs as much as compressing a
+  /// page of text.
+  package func archive(compressor: Deflate.Compressor? = Deflate.Compressor()) throws -> [UInt8] {
+    try ZipWriter.archive(of: entries(compressor: compressor))
   }
 
   private static func parsing<Result>(_ part: String, _ file: String, _ body: () throws -> Result) throws -> Result {
