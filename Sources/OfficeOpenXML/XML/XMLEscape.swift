@@ -80,12 +80,12 @@ package enum XMLEscape {
   private static func holdsSpecial(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     func borrowsIfZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let control = (word &- ones &* 0x20) & ~word
-    let ampersand = borrowsIfZero(word ^ ones &* UInt64(UInt8(ascii: "&")))
+    let control = (word &- (ones &* 0x20)) & ~word
+    let ampersand = borrowsIfZero(word ^ (ones &* UInt64(UInt8(ascii: "&"))))
     // `<` and `>` differ in one bit.
-    let bracket = borrowsIfZero((word | ones &* 2) ^ ones &* UInt64(UInt8(ascii: ">")))
-    let lead = borrowsIfZero(word ^ ones &* 0xEF)
-    return (control | ampersand | bracket | lead) & ones &* 0x80 != 0
+    let bracket = borrowsIfZero((word | (ones &* 2)) ^ (ones &* UInt64(UInt8(ascii: ">"))))
+    let lead = borrowsIfZero(word ^ (ones &* 0xEF))
+    return (control | ampersand | bracket | lead) & (ones &* 0x80) != 0
   }
 
   /// Text content as a string.
