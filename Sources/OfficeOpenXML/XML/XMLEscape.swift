@@ -8,19 +8,20 @@ package enum XMLEscape {
 
   /// Appends text content given as UTF-8.
   package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    var rest = bytes
-    while true {
-      let stop = appendLine(rest, to: &output)
-      guard stop < rest.count else { return }
-      output.append(rest[stop])
-      rest = UnsafeBufferPointer(rebasing: rest[(stop + 1)...])
-    }
+    _ = write(bytes, stopsAtBreaks: false, to: &output)
   }
 
   /// Appends text content up to the first line feed or tab and says where that stands; the count when there is none.
   ///
   /// Word has markup of its own for both, so whoever writes runs must stop there, and looks at each byte once only.
+  /// A carriage return before the line feed belongs to it and is left out.
   package static func appendLine(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Int {
+    write(bytes, stopsAtBreaks: true, to: &output)
+  }
+
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, stopsAtBreaks: Bool, to output: inout [UInt8]
+  ) -> Int {
     let count = bytes.count
     var start = 0
     var index = nextSpecial(in: bytes, from: 0)
@@ -31,15 +32,16 @@ package enum XMLEscape {
       case UInt8(ascii: "&"): replacement = "&amp;"
       case UInt8(ascii: "<"): replacement = "&lt;"
       case UInt8(ascii: ">"): replacement = "&gt;"
-      case 0x0D: replacement = "&#13;"
-      case 0x09, 0x0A:
+      case 0x09 where stopsAtBreaks, 0x0A where stopsAtBreaks:
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         return index
+      case 0x0D where stopsAtBreaks && index + 1 < count && bytes[index + 1] == 0x0A: replacement = ""
+      case 0x0D: replacement = "&#13;"
       case 0xEF where index + 2 < count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
         // U+FFFE and U+FFFF are no characters.
         replacement = ""
         length = 3
-      case 0xEF:
+      case 0x09, 0x0A, 0xEF:
         index = nextSpecial(in: bytes, from: index + 1)
         continue
       default: replacement = ""
