@@ -10,7 +10,8 @@ struct Rendering {
   let findings: [Diagnostic]
   let bytes: [UInt8]
 
-  init(_ body: String, header: String? = nil, _ values: TemplateValue, missing: MissingValues = .error,
+  init(
+    _ body: String, header: String? = nil, _ values: TemplateValue, missing: MissingValues = .error,
     leftovers: Bool = true
   ) throws {
     let package = try WordFixture.package(body: body, header: header)
