@@ -9,7 +9,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 let package = Package(
   name: "prikaz",
   products: [
-    .executable(name: "prikaz", targets: ["prikaz"])
+    .executable(name: "prikaz", targets: ["prikaz"]),
+    .executable(name: "prikaz-bench", targets: ["prikaz-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -63,6 +64,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating"], swiftSettings: strict),
 
     // Tests mirror the sources; `TestSupport` is what several of them share.
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),

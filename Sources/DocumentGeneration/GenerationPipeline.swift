@@ -130,11 +130,11 @@ package struct GenerationPipeline {
     var fields = ProgrammeFields(
       set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes)
     let values = fields.root()
-    let (document, renderFindings) = template.render(values)
-    findings += templateFindings + fields.notes + renderFindings
+    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds))
+    findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
     let name = try DocumentFileName.name(of: job.kind, values)
-    return (GeneratedDocument(kind: job.kind, fileName: name, document: document), findings)
+    return (GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document), findings)
   }
 
   private func orientation(of kind: DocumentKind, _ set: ProgrammeSet) -> OfficeOpenXML.PageOrientation? {

@@ -7,13 +7,16 @@ import ProgrammeFiles
 package enum RawRendering {
   /// The finished file's bytes with what there is to say; throws `DiagnosedFailure` with every finding otherwise.
   package static func render(
-    _ package: OPCPackage, _ values: TemplateValue, missing: MissingValues, sourceMap: SourceMap
+    _ package: OPCPackage, _ values: TemplateValue, missing: MissingValues, sourceMap: SourceMap,
+    catalogue: TemplateCatalogue
   ) throws -> (bytes: [UInt8], findings: [Diagnostic]) {
-    let (template, warnings) = try TemplateCompiler.compile(package)
-    let (document, found) = template.render(values, missing: missing)
-    let findings = warnings + found.map { TemplateFinding.located($0, sourceMap) }
+    let (template, warnings) = try TemplateCompiler.compile(
+      package, resolver: catalogue.resolver(beside: package.file), missing: missing)
+    let result = template.render(
+      values, options: RenderingOptions(missing: missing, clock: MonotonicClock.seconds))
+    let findings = warnings + result.findings.map { TemplateFinding.located($0, sourceMap) }
     guard !findings.hasErrors else { throw DiagnosedFailure(.withheld, findings) }
-    return (try DocumentSeal.sealed(document.package).archive(), findings)
+    return (try DocumentSeal.sealed(result.document.package).archive(), findings)
   }
 }
 

@@ -27,7 +27,7 @@ struct TemplateBinding {
     for leaf in leaves {
       let package = try catalogue.template(of: leaf.kind)
       // Compiled by itself first, so that findings name the template's own file.
-      findings += try TemplateCompiler.compile(package).findings
+      findings += try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: package.file)).findings
       packages.append(try leaf.orientation.map { try PageTurning.turning(package, to: $0) } ?? package)
     }
     guard let host = packages.first else { throw DiagnosedFailure(.ownFault, findings) }
@@ -37,7 +37,8 @@ struct TemplateBinding {
         package, before: leaf.scope.map { Self.paragraph("{{#\($0)}}") } ?? "",
         after: leaf.scope.map { Self.paragraph("{{/\($0)}}") } ?? "")
     }
-    let (template, _) = try TemplateCompiler.compile(binder.package)
+    let (template, _) = try TemplateCompiler.compile(
+      binder.package, resolver: catalogue.resolver(beside: host.file))
     compiled[leaves] = template
     return (template, findings)
   }

@@ -38,3 +38,8 @@ package struct TemplateField: Sendable, Hashable {
     return fields
   }
 }
+
+extension CompiledTemplate {
+  /// Every tag that takes a value, in reading order: what the template needs.
+  package var fields: [TemplateField] { units.flatMap { TemplateField.fields(of: $0) } }
+}

@@ -35,9 +35,11 @@ struct HostilePackageTests {
     }
   }
 
-  @Test("имена, которые вывели бы за пределы папки", arguments: [
-    "../../evil.txt", "/etc/passwd", "C:/evil.txt", "word\\..\\evil.txt", "word/./a.xml", "word//a.xml",
-  ])
+  @Test(
+    "имена, которые вывели бы за пределы папки",
+    arguments: [
+      "../../evil.txt", "/etc/passwd", "C:/evil.txt", "word\\..\\evil.txt", "word/./a.xml", "word//a.xml",
+    ])
   func forbiddenNames(name: String) throws {
     #expect(try code(WordFixture.zip([(name, "а")])) == "PKG-10")
   }

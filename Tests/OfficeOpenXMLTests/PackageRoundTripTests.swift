@@ -31,7 +31,8 @@ struct PackageRoundTripTests {
     let renamed = try original.entries(compressor: nil).map { entry -> ZipEntry in
       let bytes = try #require(entry.uncompressed())
       let text = String(decoding: bytes, as: UTF8.self).replacing("document.xml", with: "text-7.xml")
-      return ZipEntry(name: entry.name.replacing("document.xml", with: "text-7.xml"), bytes: Array(text.utf8), compressor: nil)
+      return ZipEntry(
+        name: entry.name.replacing("document.xml", with: "text-7.xml"), bytes: Array(text.utf8), compressor: nil)
     }
     let package = try OPCPackage(entries: renamed, file: "а.docx")
     #expect(try package.mainDocument() == PartName("/word/text-7.xml"))

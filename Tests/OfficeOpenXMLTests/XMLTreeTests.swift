@@ -37,12 +37,14 @@ struct XMLTreeTests {
     }
   }
 
-  @Test("опасная и негодная разметка отвергнута", arguments: [
-    ("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>", "documentType"),
-    ("<!DOCTYPE a><a/>", "documentType"),
-    ("<a>\u{FFFF}</a>", "malformed"), ("<a><b></a>", "malformed"), ("", "malformed"), ("<a>&nope;</a>", "malformed"),
-    ("<?xml version=\"1.0\" encoding=\"windows-1251\"?><a/>", "encoding"),
-  ])
+  @Test(
+    "опасная и негодная разметка отвергнута",
+    arguments: [
+      ("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>", "documentType"),
+      ("<!DOCTYPE a><a/>", "documentType"),
+      ("<a>\u{FFFF}</a>", "malformed"), ("<a><b></a>", "malformed"), ("", "malformed"), ("<a>&nope;</a>", "malformed"),
+      ("<?xml version=\"1.0\" encoding=\"windows-1251\"?><a/>", "encoding"),
+    ])
   func refused(source: String, fault: String) {
     let error = #expect(throws: XMLFault.self) { try XMLParser.tree(of: Array(source.utf8)) }
     #expect("\(error.map { "\($0)" } ?? "")".hasPrefix(fault))
@@ -59,7 +61,8 @@ struct XMLTreeTests {
   @Test("знаки, которых в XML быть не может, пропущены, остальные читаются обратно собой")
   func escaping() throws {
     let text = "а & б < в > г \" ' ]]> \r\n\u{1}\u{FFFE}\u{FFFF}😀 й"
-    let tree = try XMLParser.tree(of: Array("<a b=\"\(XMLEscape.attribute("<&\"\n"))\">\(XMLEscape.text(text))</a>".utf8))
+    let tree = try XMLParser.tree(
+      of: Array("<a b=\"\(XMLEscape.attribute("<&\"\n"))\">\(XMLEscape.text(text))</a>".utf8))
     #expect(tree.textContent(of: 0) == "а & б < в > г \" ' ]]> \r\n😀 й")
     #expect(tree.nodes[0].attribute(.none, "b") == "<&\"\n")
   }

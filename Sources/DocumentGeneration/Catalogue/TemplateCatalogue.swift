@@ -1,4 +1,5 @@
 import Diagnostics
+import DocxTemplating
 import OfficeOpenXML
 import ProgrammeFiles
 import ProgrammeModel
@@ -62,6 +63,20 @@ package struct TemplateCatalogue: Sendable {
     }
     if !diagnostics.isEmpty { throw DiagnosedFailure(.usage, diagnostics) }
     return kinds
+  }
+
+  /// Finds the templates that others insert: a file beside the inserting one, then a kind of the catalogue.
+  package func resolver(beside path: String) -> TemplateResolver {
+    TemplateResolver(names: kinds.flatMap { [$0.name, $0.title] }) { [environment, entries] name in
+      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+      let isPlain = !name.contains("/") && !name.contains("\\") && !name.hasPrefix(".")
+      let beside = folder + "/" + name + ".docx"
+      if isPlain, environment.list(folder)?.contains(name + ".docx") == true {
+        return try OPCPackage(environment.read(beside), file: beside)
+      }
+      guard let entry = entries.first(where: { $0.kind.isNamed(name) }) else { return nil }
+      return try OPCPackage(environment.read(entry.templatePath), file: entry.templatePath)
+    }
   }
 
   /// A kind's template; throws `DiagnosedFailure` when it cannot be read.

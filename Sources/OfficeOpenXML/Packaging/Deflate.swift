@@ -8,23 +8,33 @@ package enum Deflate {
   /// A compressor for one task at a time; making one costs more than a small document, so keep it.
   package final class Compressor {
     private let handle: OpaquePointer
+    /// Room for a stream before its length is known. It is as large as the longest input so far; the system gives it
+    /// memory only as far as streams really reach.
+    private var scratch: UnsafeMutableRawBufferPointer
 
     /// Nil when there is no memory for it.
     package init?(level: Int32 = Deflate.level) {
       guard let handle = libdeflate_alloc_compressor(level) else { return nil }
       self.handle = handle
+      scratch = .allocate(byteCount: 1 << 16, alignment: 16)
     }
 
-    deinit { libdeflate_free_compressor(handle) }
+    deinit {
+      libdeflate_free_compressor(handle)
+      scratch.deallocate()
+    }
 
     /// The deflate stream of `bytes`; nil when it would not be shorter than they are.
     package func compress(_ bytes: [UInt8]) -> [UInt8]? {
-      guard bytes.count > 1 else { return nil }
+      // Less room than the bytes themselves take: libdeflate gives up as soon as a stream would not pay.
       let room = bytes.count - 1
-      let compressed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        count = libdeflate_deflate_compress(handle, bytes, bytes.count, buffer.baseAddress, room)
+      guard room > 0 else { return nil }
+      if scratch.count < room {
+        scratch.deallocate()
+        scratch = .allocate(byteCount: room, alignment: 16)
       }
-      return compressed.isEmpty ? nil : compressed
+      let length = libdeflate_deflate_compress(handle, bytes, bytes.count, scratch.baseAddress, room)
+      return length == 0 ? nil : Array(scratch[..<length])
     }
   }
 

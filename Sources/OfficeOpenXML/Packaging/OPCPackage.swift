@@ -13,7 +13,11 @@ package struct OPCPackage: Sendable {
   package let file: String
   private var names: [PartName]
   private var contents: [PartName: Content]
-  private var contentTypes: ContentTypes
+  private var contentTypes: ContentTypes {
+    didSet { contentTypesEntry = nil }
+  }
+  /// The entry that the types were read from, while they are still the same.
+  private var contentTypesEntry: ZipEntry?
 
   /// Reads a package; throws `DiagnosedFailure` when it is none or breaks a limit.
   package init(_ bytes: [UInt8], file: String, limits: PackageLimits = .standard) throws {
@@ -29,6 +33,7 @@ package struct OPCPackage: Sendable {
     }
     guard let bytes = entry.uncompressed() else { throw PackageFault.damagedEntry(entry.name).failure(file: file) }
     contentTypes = try Self.parsing(entry.name, file) { try ContentTypes(bytes) }
+    contentTypesEntry = entry.name == ContentTypes.entryName ? entry : nil
     names = entries.map { PartName($0.name) }.filter { $0 != types }
     contents = Dictionary(
       entries.map { (PartName($0.name), Content.untouched($0)) }, uniquingKeysWith: { first, _ in first })
@@ -121,7 +126,10 @@ package struct OPCPackage: Sendable {
 
   /// The package as zip entries: the types first, untouched parts as they were, changed ones compressed.
   package func entries(compressor: Deflate.Compressor?) -> [ZipEntry] {
-    [ZipEntry(name: ContentTypes.entryName, bytes: contentTypes.xml, compressor: compressor)]
+    let types =
+      contentTypesEntry
+      ?? ZipEntry(name: ContentTypes.entryName, bytes: contentTypes.xml, compressor: compressor)
+    return [types]
       + names.compactMap { name in
         switch contents[name] {
         case nil: nil
@@ -132,8 +140,11 @@ package struct OPCPackage: Sendable {
   }
 
   /// The bytes of the package's file; throws `DiagnosedFailure` when the zip cannot be made.
-  package func archive() throws -> [UInt8] {
-    try ZipWriter.archive(of: entries(compressor: Deflate.Compressor()))
+  ///
+  /// Whoever makes many documents gives the compressor, one for each thread: making one costs as much as compressing a
+  /// page of text.
+  package func archive(compressor: Deflate.Compressor? = Deflate.Compressor()) throws -> [UInt8] {
+    try ZipWriter.archive(of: entries(compressor: compressor))
   }
 
   private static func parsing<Result>(_ part: String, _ file: String, _ body: () throws -> Result) throws -> Result {

@@ -1,11 +1,21 @@
 import CLibzip
 import Diagnostics
+import Glibc
 
 /// Writes compressed entries into a zip in memory: equal entries give equal bytes, whatever the clock, zone or folder.
 package enum ZipWriter {
-  /// 1 January 1980, midnight: the first moment that a zip can name. It is set as the zip's own date and time, because
-  /// libzip would carry any other through the local time zone.
-  private static let epoch: (date: UInt16, time: UInt16) = ((1 << 5) | 1, 0)
+  /// 1 January 1980, midnight, in the local time zone: the first moment that a zip can name.
+  ///
+  /// A zip keeps local time, and libzip carries every moment through the local zone, so it must be given the moment at
+  /// which the local clock showed that. Asked once for an archive: libzip's own way, `zip_file_set_dostime`, makes the C
+  /// library look at the zone's file once for every entry, which takes longer than all else that libzip does.
+  private static func epoch() -> time_t {
+    var moment = tm()
+    moment.tm_year = 80
+    moment.tm_mday = 1
+    moment.tm_isdst = -1
+    return mktime(&moment)
+  }
 
   /// The bytes of a zip with these entries in this order; throws when libzip cannot make it.
   package static func archive(of entries: [ZipEntry]) throws -> [UInt8] {
@@ -19,8 +29,9 @@ package enum ZipWriter {
     }
     zip_source_keep(target)
     defer { zip_source_free(target) }
+    let moment = epoch()
     do {
-      for entry in entries { try add(entry, to: archive) }
+      for entry in entries { try add(entry, to: archive, at: moment) }
     } catch {
       zip_discard(archive)
       throw error
@@ -33,8 +44,8 @@ package enum ZipWriter {
     return try contents(of: target)
   }
 
-  private static func add(_ entry: ZipEntry, to archive: OpaquePointer) throws {
-    let context = Unmanaged.passRetained(EntrySource(entry))
+  private static func add(_ entry: ZipEntry, to archive: OpaquePointer, at moment: time_t) throws {
+    let context = Unmanaged.passRetained(EntrySource(entry, moment: moment))
     guard let source = zip_source_function(archive, EntrySource.callback, context.toOpaque()) else {
       context.release()
       throw failure(entry.name)
@@ -44,10 +55,9 @@ package enum ZipWriter {
       zip_source_free(source)
       throw failure(entry.name)
     }
-    guard
-      zip_set_file_compression(archive, UInt64(index), Int32(entry.method.rawValue), 0) == 0,
-      zip_file_set_dostime(archive, UInt64(index), epoch.time, epoch.date, 0) == 0
-    else { throw failure(entry.name) }
+    guard zip_set_file_compression(archive, UInt64(index), Int32(entry.method.rawValue), 0) == 0 else {
+      throw failure(entry.name)
+    }
   }
 
   private static func contents(of source: OpaquePointer) throws -> [UInt8] {
@@ -71,10 +81,12 @@ package enum ZipWriter {
 /// Hands libzip an entry's bytes that are compressed already, so that it copies them as they are.
 private final class EntrySource {
   private let entry: ZipEntry
+  private let moment: time_t
   private var offset = 0
 
-  init(_ entry: ZipEntry) {
+  init(_ entry: ZipEntry, moment: time_t) {
     self.entry = entry
+    self.moment = moment
   }
 
   static let callback: zip_source_callback = { state, data, length, command in
@@ -112,7 +124,7 @@ private final class EntrySource {
       stat.pointee.comp_size = UInt64(entry.data.count)
       stat.pointee.crc = entry.checksum
       stat.pointee.comp_method = entry.method.rawValue
-      stat.pointee.mtime = 0
+      stat.pointee.mtime = moment
       return Int64(MemoryLayout<zip_stat_t>.size)
     case ZIP_SOURCE_CLOSE: return 0
     case ZIP_SOURCE_SUPPORTS: return Int64(Self.supported)

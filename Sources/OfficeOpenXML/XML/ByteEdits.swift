@@ -38,7 +38,9 @@ package struct ByteEdits: Sendable {
   package func applied(to source: [UInt8], in range: Range<Int>? = nil) -> [UInt8] {
     let range = range ?? 0..<source.count
     let sorted = edits.filter { range.contains($0.range.lowerBound) || $0.range.lowerBound == range.upperBound }
-      .sorted { ($0.range.lowerBound, $0.range.upperBound, $0.order) < ($1.range.lowerBound, $1.range.upperBound, $1.order) }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound, $0.order) < ($1.range.lowerBound, $1.range.upperBound, $1.order)
+      }
     var output: [UInt8] = []
     output.reserveCapacity(range.count + 1024)
     var position = range.lowerBound

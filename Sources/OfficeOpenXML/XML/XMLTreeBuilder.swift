@@ -127,7 +127,9 @@ final class XMLTreeBuilder {
       guard let begin = base[3], let end = base[4] else { return nil }
       var value = String(decoding: UnsafeBufferPointer(start: begin, count: end - begin), as: UTF8.self)
       // libxml2 leaves an ampersand in this form unless it may replace entities, which it must not.
-      if value.contains("&#38;") { value = value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&") }
+      if value.contains("&#38;") {
+        value = value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
+      }
       return XMLAttribute(name: name(base[0], base[2]), value: value)
     }
   }

@@ -29,15 +29,19 @@ struct Render: ParsableCommand {
   @Flag(help: "Заменить файл, даже если его правили вручную.")
   var force = false
 
+  @Option(help: ArgumentHelp("Папка с шаблонами, которые вставляются тегом {{>имя}}.", valueName: "папка"))
+  var templates: String?
+
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: [])
+    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
     let package = try OPCPackage(environment.read(template), file: template)
     let reading = RawDataReader.read(SourceFile(name: data, bytes: try environment.read(data)))
     guard let root = reading.root, !reading.diagnostics.hasErrors else {
       throw DiagnosedFailure(.unusable, reading.diagnostics)
     }
     let (document, findings) = try RawRendering.render(
-      package, RawFields.value(of: root, file: data), missing: missing, sourceMap: reading.sourceMap)
+      package, RawFields.value(of: root, file: data), missing: missing, sourceMap: reading.sourceMap,
+      catalogue: TemplateCatalogue(environment))
     Terminal.standard.report(reading.diagnostics + findings)
     let target = URL(filePath: output)
     let folder = target.deletingLastPathComponent()

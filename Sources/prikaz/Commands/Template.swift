@@ -23,12 +23,13 @@ struct TemplateCheck: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: [])
+    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
+    let catalogue = try TemplateCatalogue(environment)
     var findings: [Diagnostic] = []
     for file in files {
       let package = try OPCPackage(environment.read(file), file: file)
       do {
-        findings += try TemplateCompiler.compile(package).findings
+        findings += try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file)).findings
       } catch let failure as DiagnosedFailure {
         findings += failure.diagnostics
       }
@@ -48,10 +49,11 @@ struct TemplateFields: ParsableCommand {
   var file: String
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: [])
+    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
+    let catalogue = try TemplateCatalogue(environment)
     let package = try OPCPackage(environment.read(file), file: file)
     var seen: Set<String> = []
-    for field in try TemplateCompiler.compile(package).template.fields {
+    for field in try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file)).template.fields {
       let use =
         switch field.use {
         case .text: "текст"
