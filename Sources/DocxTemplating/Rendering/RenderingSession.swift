@@ -34,6 +34,13 @@ final class RenderingSession {
 
   func take(_ output: [UInt8], of part: PartName) {
     writtenBytes += output.count
+    if writtenBytes > options.limits.bytes, !isStopped {
+      isStopped = true
+      diagnostics.append(
+        Diagnostic(
+          "TAG-30", .error, "документ больше \(options.limits.bytes / 1_000_000) МБ",
+          hint: "проверьте, не попал ли в данные слишком длинный текст", at: .file(package.file)))
+    }
     package.set(output, of: part)
   }
 
