@@ -17,6 +17,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0: the system's libraries, a module map and a shim each.
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -31,7 +32,7 @@ let package = Package(
 
     // Floor 2: the file format, and the domain's values. Neither knows of the other.
     .target(
-      name: "OfficeOpenXML", dependencies: ["CLibzip", "CLibxml2", "CLibdeflate", "Diagnostics"],
+      name: "OfficeOpenXML", dependencies: ["CAllocator", "CLibzip", "CLibxml2", "CLibdeflate", "Diagnostics"],
       swiftSettings: strict),
     .target(name: "ProgrammeModel", dependencies: ["Diagnostics", "RussianLanguage"], swiftSettings: strict),
 
