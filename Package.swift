@@ -22,6 +22,9 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // No pkg-config file: the library's own names a package for its extensions that Debian does not install.
+    .systemLibrary(
+      name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // Floor 1: what every other floor speaks of: findings with their places, and the Russian language.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -41,7 +44,7 @@ let package = Package(
       name: "ProgrammeValidation", dependencies: ["Diagnostics", "RussianLanguage", "ProgrammeModel"],
       swiftSettings: strict),
     .target(
-      name: "DocxTemplating", dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML"],
+      name: "DocxTemplating", dependencies: ["CCmark", "Diagnostics", "RussianLanguage", "OfficeOpenXML"],
       swiftSettings: strict),
 
     // Floor 5: joins the stages into finished documents.
@@ -82,7 +85,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DocumentGenerationTests",
-      dependencies: ["DocumentGeneration", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "DocumentGeneration", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport",
+      ],
+      exclude: ["Expected"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "TestSupport"], swiftSettings: strict),

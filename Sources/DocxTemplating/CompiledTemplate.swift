@@ -5,17 +5,25 @@ import OfficeOpenXML
 ///
 /// It never changes after compilation, so any number of threads may render it at once.
 package struct CompiledTemplate: Sendable {
-  /// The package that the template was compiled from.
+  /// The package that the template was compiled from, with what inserted templates brought along.
   package let package: OPCPackage
-  let stories: [CompiledStory]
+  /// The stories of the package, then the templates that they insert.
+  let units: [CompiledStory]
+  /// How many of the units are stories.
+  let storyCount: Int
+  /// The parts of document properties that hold tags.
+  let properties: [CompiledStory]
+  /// The children whose blocks fill this template, the nearest first.
+  let overriding: [Int]
+  /// The largest id of a drawing or bookmark.
+  let largestId: Int
+  let styles: StyleCatalogue
+  let numbering: NumberingCatalogue
+  let numberingPart: PartName?
+  let mainPart: PartName
 
   /// The template's file name for messages.
   package var file: String { package.file }
-
-  /// Every tag that takes a value, in reading order: what the template needs.
-  package var fields: [TemplateField] {
-    stories.flatMap { TemplateField.fields(of: $0) }
-  }
 
   /// Renders the template over a record of values.
   ///
@@ -23,14 +31,24 @@ package struct CompiledTemplate: Sendable {
   package func render(
     _ values: TemplateValue, missing: MissingValues = .error
   ) -> (document: RenderedDocument, findings: [Diagnostic]) {
-    var findings: [Diagnostic] = []
-    var rendered = package
-    for story in stories where !story.isStatic {
-      var renderer = StoryRenderer(story, root: values, missing: missing)
-      renderer.run()
-      findings += renderer.diagnostics
-      rendered.set(renderer.output, of: story.part)
+    let result = render(values, options: RenderingOptions(missing: missing))
+    return (result.document, result.findings)
+  }
+
+  /// Renders the template over a record of values, with limits and a trace as the options say.
+  package func render(_ values: TemplateValue, options: RenderingOptions) -> RenderingResult {
+    let session = RenderingSession(template: self, options: options)
+    for unit in 0..<storyCount where !units[unit].isStatic {
+      render(units[unit], values, session)
+      if session.isStopped { break }
     }
-    return (RenderedDocument(package: rendered), findings)
+    for story in properties where !session.isStopped { render(story, values, session) }
+    return session.finished()
+  }
+
+  private func render(_ story: CompiledStory, _ values: TemplateValue, _ session: RenderingSession) {
+    var renderer = StoryRenderer(story, root: values, session: session)
+    renderer.run()
+    session.take(renderer.output, of: story.part)
   }
 }

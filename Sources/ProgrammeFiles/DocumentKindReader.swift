@@ -22,7 +22,7 @@ package enum DocumentKindReader {
     if let root = reading.root {
       var reader = SchemaReader(text: reading.text, references: ReferenceIndex(roots: []))
       kind = reader.file(root, as: .documentKind).flatMap { DocumentKind(name: name(of: file.name), $0) }
-      diagnostics += reader.diagnostics
+      diagnostics += sourceMap.located(ProgrammeReader.limited(reader.diagnostics, file: file.name))
       diagnostics += sourceMap.located((kind?.requirements ?? []).compactMap(finding))
     }
     return Result(

@@ -12,7 +12,8 @@ package enum ProgrammeReader {
       let none = Diagnostic(
         ReadingCode.emptyFile.rawValue, .error, "в комплекте нет файлов данных",
         hint: "нужен хотя бы один файл .yaml, .yml или .json; образец делает команда «prikaz new»")
-      return ProgrammeReading(partialSet: ProgrammeSet(files: []), sourceMap: SourceMap([]), diagnostics: [none])
+      return ProgrammeReading(
+        partialSet: ProgrammeSet(files: []), sourceMap: SourceMap([]), diagnostics: [none], isComplete: true)
     }
     let readings = files.map(YAMLReader.read)
     let roots = readings.compactMap(\.root)
@@ -26,14 +27,15 @@ package enum ProgrammeReader {
         if let record = reader.file(root) { records.append(record) }
         found += reader.diagnostics
       }
-      diagnostics += limited(found, file: reading.text.file)
+      diagnostics += SourceMap([reading]).located(limited(found, file: reading.text.file))
     }
     diagnostics += repeatedParts(readings)
     let sourceMap = SourceMap(readings)
     let set = ProgrammeSet(files: records)
     if references.isComplete { diagnostics += sourceMap.located(unknownProgrammes(set)) }
     return ProgrammeReading(
-      partialSet: set, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics))
+      partialSet: set, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics),
+      isComplete: references.isComplete)
   }
 
   /// A part of the set may stand in one file only, orders excepted.

@@ -79,3 +79,15 @@ package enum ReadingCode: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension ReadingCode {
+  /// True for what keeps a file from being parsed at all, so that nothing is known of its content.
+  var isSyntax: Bool {
+    switch self {
+    case .emptyFile, .wrongEncoding, .wrongIndent, .tab, .missingColon, .colonInValue, .quotes, .brackets,
+      .strayCharacter, .limit, .unsupported, .forbiddenCharacter:
+      true
+    default: false
+    }
+  }
+}

@@ -13,6 +13,8 @@ package struct SourceMap: Sendable {
     package let value: TextLocation
     /// False when the path leads to nothing and this is the nearest record or list above it.
     package let isExact: Bool
+    /// True when not even the path's first step is there: then no line of the file is nearer than another.
+    fileprivate let isRoot: Bool
     /// True for a text, which is better marked than its key.
     fileprivate let isScalar: Bool
   }
@@ -30,6 +32,7 @@ package struct SourceMap: Sendable {
     var node = root
     var key: Range<Int>?
     var isExact = true
+    var depth = 0
     for component in path.components {
       switch (component, node.content) {
       case (.key(let name), .mapping(let entries)):
@@ -51,13 +54,17 @@ package struct SourceMap: Sendable {
       default: isExact = false
       }
       if !isExact { break }
+      depth += 1
     }
-    return place(of: node, key: key, isExact: isExact, in: reading.text)
+    return place(of: node, key: key, isExact: isExact, isRoot: depth == 0, in: reading.text)
   }
 
-  /// The place to show for a path: a text itself, of a record or list the key, of a list's item its first key.
+  /// The place to show for a path: a text itself, of a record or list the key, of a list's item its first key,
+  /// and the file when it has not even the path's first key.
   package func location(of path: FieldPath) -> Location? {
-    guard let place = place(of: path) else { return reading(of: path).map { .file($0.text.file) } }
+    guard let place = place(of: path), place.isExact || !place.isRoot else {
+      return reading(of: path).map { .file($0.text.file) }
+    }
     return .text(place.isExact && place.isScalar ? place.value : place.key ?? place.value)
   }
 
@@ -72,7 +79,9 @@ package struct SourceMap: Sendable {
   /// The findings with the places of their paths.
   package func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] { diagnostics.map { located($0) } }
 
-  private func place(of node: DataNode, key: Range<Int>?, isExact: Bool, in text: SourceText) -> Place {
+  private func place(
+    of node: DataNode, key: Range<Int>?, isExact: Bool, isRoot: Bool, in text: SourceText
+  ) -> Place {
     var value = node.range
     var isScalar = false
     switch node.content {
@@ -81,7 +90,8 @@ package struct SourceMap: Sendable {
     case .sequence: break
     }
     return Place(
-      key: key.map { text.location(of: $0) }, value: text.location(of: value), isExact: isExact, isScalar: isScalar)
+      key: key.map { text.location(of: $0) }, value: text.location(of: value), isExact: isExact, isRoot: isRoot,
+      isScalar: isScalar)
   }
 
   private func reading(of path: FieldPath) -> YAMLReading? {

@@ -8,6 +8,8 @@ package struct Organisation: Hashable, Sendable {
   package let name: NameForms
   /// The short name.
   package let shortName: String?
+  /// The name on the blank under the higher body («на-бланке»); nil when the full name stands there.
+  package let nameOnBlank: String?
   /// The higher body («вышестоящая») with its given case forms.
   package let parent: NameForms?
   /// Where documents are issued («место составления»).
@@ -35,6 +37,7 @@ package struct Organisation: Hashable, Sendable {
     self.path = record.path
     self.name = name
     self.shortName = record.text(OrganisationKeys.shortName)
+    self.nameOnBlank = record.text(OrganisationKeys.nameOnBlank)
     self.parent = record.forms(OrganisationKeys.parent, stem: OrganisationKeys.parent.key)
     self.placeOfIssue = record.text(OrganisationKeys.placeOfIssue)
     self.fileIndex = record.text(OrganisationKeys.fileIndex)

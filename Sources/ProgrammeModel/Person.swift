@@ -3,14 +3,6 @@ import RussianLanguage
 
 /// Somebody whom documents name («лицо»).
 package struct Person: Hashable, Sendable {
-  /// What participles and pronouns agree with; it cannot be told from a name (Хрущ, Сухина).
-  package enum Gender: String, Hashable, Sendable, CaseIterable {
-    /// `м`
-    case male = "м"
-    /// `ж`
-    case female = "ж"
-  }
-
   /// The key by which other places name the person.
   package let key: String
   /// Where the record stands.
@@ -23,8 +15,8 @@ package struct Person: Hashable, Sendable {
   package let patronymic: String?
   /// The initials as given («Т.С.»); nil when the names are there.
   package let givenInitials: String?
-  /// The gender; nil when the data do not say.
-  package let gender: Gender?
+  /// The sex, as stated or as the patronymic shows it; nil when neither says it (Е.И. Хрущ).
+  package let gender: PersonGender?
   /// The posts in the written order, the record's own `должность` first.
   package let posts: [Post]
 
@@ -36,7 +28,9 @@ package struct Person: Hashable, Sendable {
     self.firstName = record.text(PersonKeys.firstName)
     self.patronymic = record.text(PersonKeys.patronymic)
     self.givenInitials = record.text(PersonKeys.initials)
-    self.gender = record.text(PersonKeys.gender).flatMap(Gender.init)
+    self.gender =
+      record.text(PersonKeys.gender).flatMap(PersonGender.init(dataWord:))
+      ?? patronymic.flatMap(PersonGender.init(patronymic:))
     self.posts = [Post(record)].compactMap(\.self) + record.records(PersonKeys.posts).compactMap(Post.init)
   }
 

@@ -23,6 +23,9 @@ package struct Post: Hashable, Sendable {
     self.until = record.date(PostKeys.until)
   }
 
+  /// Where the last day stands, or would stand.
+  package var untilPath: FieldPath { path.key(PostKeys.until.key) }
+
   /// True when the post is held on that day, both ends counted.
   package func holds(on date: CalendarDate) -> Bool {
     (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)

@@ -23,7 +23,7 @@ package struct ProgrammeSet: Hashable, Sendable {
   /// The scheme of cooperation.
   package let scheme: CooperationScheme?
   /// The orders, one a file.
-  package let orders: [AdministrativeOrder]
+  package private(set) var orders: [AdministrativeOrder]
   /// What has been decided not to mend.
   package let waivers: [Waiver]
   /// How strict each rule is, by code.
@@ -56,9 +56,25 @@ package struct ProgrammeSet: Hashable, Sendable {
     self.ruleSettings = RuleSetting.settings(of: files.flatMap { $0.keyed(FileKeys.severities) })
   }
 
+  /// The same set with only some of its orders, so that a mistake in one never withholds another document.
+  package func keepingOrders(_ isKept: (AdministrativeOrder) -> Bool) -> ProgrammeSet {
+    var set = self
+    set.orders.removeAll { !isKept($0) }
+    return set
+  }
+
   /// The names of the files that have a programme; one, unless the data are wrong.
   package var programmeFiles: [String] {
     files.filter { $0.value(FileKeys.programme.key) != nil }.map(\.path.file)
+  }
+
+  /// True when the set has that part.
+  package func has(_ part: AnnexPart) -> Bool {
+    switch part {
+    case .programme: programme != nil
+    case .roadmap: roadmap != nil
+    case .scheme: scheme != nil
+    }
   }
 
   /// The person of a key of `люди`.

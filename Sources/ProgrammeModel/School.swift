@@ -30,6 +30,9 @@ package struct School: Hashable, Sendable {
   /// Former names, right in older acts.
   package let formerNames: [FormerName]
 
+  /// Where the short name stands.
+  package var shortNamePath: FieldPath { path.key(SchoolKeys.shortName.key) }
+
   init?(key: String, _ record: RecordValue) {
     guard let shortName = record.text(SchoolKeys.shortName) else { return nil }
     self.key = key

@@ -102,7 +102,8 @@ struct PersonDeclensionTests {
     arguments: [
       ("Т.С. Котенко", "Т.С. Котенко", true), ("Е.И. Хрущ", "Е.И. Хруща", false),
       ("Н.И. Папина", "Н.И. Папиной", false),
-      ("Долгих А.А.", "Долгих А.А.", true), ("Глинка М.И.", "Глинки М.И.", true),
+      ("Долгих А.А.", "Долгих А.А.", true), ("Гульнара Ахметова", "Гульнары Ахметовой", false),
+      ("Глинка М.И.", "Глинки М.И.", true),
       ("Иванов И.И.", "Иванова И.И.", false),
     ])
   func unknownGender(source: String, expected: String, isSure: Bool) {
@@ -129,5 +130,17 @@ struct PersonDeclensionTests {
     ])
   func genderOfPatronymic(word: String, expected: PersonGender?) {
     #expect(PersonGender(patronymic: word) == expected)
+  }
+
+  @Test(
+    "подпись: инициалы и фамилия",
+    arguments: [
+      ("Котенко Татьяна Сергеевна", "Т.С._Котенко"), ("Татьяна Сергеевна Котенко", "Т.С._Котенко"),
+      ("Котенко Т.С.", "Т.С._Котенко"), ("Т. С. Котенко", "Т.С._Котенко"), ("Е.И.Хрущ", "Е.И._Хрущ"),
+      ("Пётр Иванов", "П._Иванов"), ("Анна Сергеевна", nil), ("Котенко", nil), ("", nil),
+      ("Алиев Гейдар Али оглы", nil),
+    ])
+  func signatures(name: String, expected: String?) {
+    #expect(PersonName(name).initialsAndSurname.map { String($0.map { $0 == "\u{A0}" ? "_" : $0 }) } == expected)
   }
 }

@@ -41,7 +41,8 @@ package enum DocxCheck {
     }
     let process = Process()
     process.executableURL = checker
-    process.arguments = ["--strict"] + (leftovers ? ["--leftovers"] : []) + (baseline.map { ["--baseline", $0.path] } ?? []) + files
+    process.arguments =
+      ["--strict"] + (leftovers ? ["--leftovers"] : []) + (baseline.map { ["--baseline", $0.path] } ?? []) + files
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

@@ -50,7 +50,9 @@ package enum WordFixture {
   }
 
   /// A package read from a file with this body.
-  package static func package(body: String, header: String? = nil, named name: String = "шаблон.docx") throws -> OPCPackage {
+  package static func package(body: String, header: String? = nil, named name: String = "шаблон.docx") throws
+    -> OPCPackage
+  {
     try OPCPackage(file(body: body, header: header), file: name)
   }
 

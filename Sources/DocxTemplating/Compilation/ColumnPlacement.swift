@@ -39,7 +39,7 @@ struct ColumnPlacement {
   /// Writes the edits of all tables that have a plan.
   func place(into assembler: inout StoryAssembler, skipping vanished: Set<Int>) {
     for (plan, table) in tables.enumerated() {
-      assembler.insert([.columns(plan: plan)], at: tree.nodes[table].range.lowerBound)
+      assembler.insert([.step(.columns(plan: plan))], at: tree.nodes[table].range.lowerBound)
       for (column, node) in gridColumns(of: table).enumerated() {
         place(plan, column..<column + 1, around: node, width: node, into: &assembler)
       }
@@ -52,7 +52,7 @@ struct ColumnPlacement {
           if let span = properties.flatMap({ tree.child(of: $0, "gridSpan") }),
             let value = tree.attributeRange(of: span, "val")
           {
-            assembler.replace(value, with: [.columnSpan(plan: plan, columns: columns)])
+            assembler.replace(value, with: [.step(.columnSpan(plan: plan, columns: columns))])
           }
         }
       }
@@ -66,11 +66,11 @@ struct ColumnPlacement {
     let limits = columns.clamped(to: plans[plan].conditions.indices)
     let canVanish = !limits.isEmpty && limits.allSatisfy { plans[plan].conditions[$0] != nil }
     let range = tree.nodes[node].range
-    if canVanish { assembler.insert([.columnStart(plan: plan, columns: limits)], at: range.lowerBound) }
+    if canVanish { assembler.insert([.open(.columnStart(plan: plan, columns: limits, end: 0))], at: range.lowerBound) }
     if let width, let value = tree.attributeRange(of: width, "w") {
-      assembler.replace(value, with: [.columnWidth(plan: plan, columns: limits)])
+      assembler.replace(value, with: [.step(.columnWidth(plan: plan, columns: limits))])
     }
-    if canVanish { assembler.insert([.columnEnd], at: range.upperBound) }
+    if canVanish { assembler.insert([.close], at: range.upperBound) }
   }
 
   private func gridColumns(of table: Int) -> [Int] {
@@ -85,9 +85,11 @@ struct ColumnPlacement {
   /// The cells of a row with the grid columns that each covers.
   private func cells(of row: Int) -> [(cell: Int, columns: Range<Int>)] {
     let properties = tree.child(of: row, "trPr")
-    var column = properties.flatMap { tree.child(of: $0, "gridBefore") }.flatMap { Int(tree.nodes[$0].word("val") ?? "") } ?? 0
+    var column =
+      properties.flatMap { tree.child(of: $0, "gridBefore") }.flatMap { Int(tree.nodes[$0].word("val") ?? "") } ?? 0
     return tree.descendants(of: row, "tc").filter { tree.ancestor(of: $0, "tr") == row }.map { cell in
-      let span = tree.child(of: cell, "tcPr").flatMap { tree.child(of: $0, "gridSpan") }
+      let span =
+        tree.child(of: cell, "tcPr").flatMap { tree.child(of: $0, "gridSpan") }
         .flatMap { Int(tree.nodes[$0].word("val") ?? "") } ?? 1
       let columns = column..<column + max(1, span)
       column = columns.upperBound

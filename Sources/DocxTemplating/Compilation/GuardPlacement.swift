@@ -1,7 +1,7 @@
 import OfficeOpenXML
 
-/// Places what keeps the document valid when sections come out empty: a table never stays without rows, and a cell,
-/// header or text box always ends with a paragraph.
+/// Places what keeps the document valid when sections come out empty: a table never stays without rows, two tables
+/// never become one, and a cell, header or text box always ends with a paragraph.
 struct GuardPlacement {
   private let tree: XMLTree
   private let covered: [Range<Int>]
@@ -28,13 +28,22 @@ struct GuardPlacement {
   }
 
   private func guardTable(_ table: Int, _ assembler: inout StoryAssembler) {
+    let range = tree.nodes[table].range
     let rows = tree.descendants(of: table, "tr").filter { tree.ancestor(of: $0, "tbl") == table }
-    guard !rows.isEmpty, rows.allSatisfy({ mayBeMissing($0, within: table) }) else { return }
-    assembler.insert([.guardStart], at: tree.nodes[table].range.lowerBound)
+    let mayVanish = !rows.isEmpty && rows.allSatisfy { mayBeMissing($0, within: table) }
+    if mayVanish { assembler.insert([.step(.tableStart)], at: range.lowerBound) }
+    if !followsTable(table) { assembler.insert([.step(.tableGap)], at: range.lowerBound) }
+    guard mayVanish else { return }
     for row in rows where !vanished.contains(row) {
-      assembler.insert([.mark(isParagraph: false)], at: tree.nodes[row].range.lowerBound)
+      assembler.insert([.step(.row)], at: tree.nodes[row].range.lowerBound)
     }
-    assembler.insert([.tableGuardEnd], at: tree.nodes[table].range.upperBound)
+    assembler.insert([.step(.tableEnd)], at: range.upperBound)
+  }
+
+  /// True when the template itself has a table directly above: its author knows what Word makes of the two.
+  private func followsTable(_ table: Int) -> Bool {
+    let siblings = tree.children(of: tree.nodes[table].parent).filter { $0 < table && !tree.nodes[$0].isText }
+    return siblings.last.map { tree.nodes[$0].isWord("tbl") } ?? false
   }
 
   private func guardBlocks(_ container: Int, _ assembler: inout StoryAssembler) {
@@ -43,15 +52,11 @@ struct GuardPlacement {
       return name != XMLName(.word, "tcPr")
     }
     guard let last = blocks.last, mayBeMissing(last, within: container) else { return }
+    let prefix = tree.prefix(of: container)
     let properties = blocks.first { tree.nodes[$0].isWord("p") }.flatMap { tree.child(of: $0, "pPr") }
       .filter { tree.child(of: $0, "sectPr") == nil }
-    let paragraph = "<w:p>" + (properties.map { tree.text(of: tree.nodes[$0].range) } ?? "") + "</w:p>"
-    let start = blocks.first.map { tree.nodes[$0].range.lowerBound } ?? tree.nodes[container].content.lowerBound
-    assembler.insert([.guardStart], at: start)
-    for block in blocks where !vanished.contains(block) {
-      assembler.insert([.mark(isParagraph: tree.nodes[block].isWord("p"))], at: tree.nodes[block].range.lowerBound)
-    }
-    assembler.insert([.blockGuardEnd(paragraph: Array(paragraph.utf8))], at: tree.nodes[container].closing.lowerBound)
+    let paragraph = "<\(prefix)p>" + (properties.map { tree.text(of: tree.nodes[$0].range) } ?? "") + "</\(prefix)p>"
+    assembler.insert([.lastParagraph(Array(paragraph.utf8))], at: tree.nodes[container].closing.lowerBound)
   }
 
   /// True when the node vanishes or lies in a section inside `parent`; a section around the parent keeps or drops both.

@@ -1,13 +1,21 @@
-/// One step of rendering a story. A compiled story is a flat list of these: sections jump, nothing recurses.
+/// One step of rendering a story. A compiled story is a flat list of these: sections and calls jump, nothing recurses.
 enum Instruction: Sendable {
   /// Append these bytes of the story's literals.
   case literal(Range<Int>)
   /// Append a value's text, escaped; the number is the slot's.
   case value(slot: Int)
+  /// Append a value's text as part of an attribute.
+  case attribute(slot: Int)
+  /// Append a value's text as part of a field's code, where quotes and backslashes would have a meaning.
+  case fieldCode(slot: Int)
+  /// Append a value read as Markdown.
+  case formatted(place: Int)
   /// Enter a section or go on behind `end`.
   case sectionStart(slot: Int, end: Int)
   /// Take the list's next item from `start` or leave the section.
   case sectionEnd(start: Int)
+  /// Go on behind `end` unless the innermost section is at its first item.
+  case firstItemOnly(end: Int)
   /// Decide which columns of a table are kept.
   case columns(plan: Int)
   /// Go on behind `end` unless one of the columns is kept.
@@ -16,34 +24,82 @@ enum Instruction: Sendable {
   case columnSpan(plan: Int, columns: Range<Int>)
   /// The width of those columns that are kept, in twentieths of a point, the table's own width kept.
   case columnWidth(plan: Int, columns: Range<Int>)
-  /// From here on something must be left standing until the guard's end.
-  case guardStart
-  /// Something of the guarded content is written here.
-  case mark(isParagraph: Bool)
+  /// From here on a row must be written until the table's end.
+  case tableStart
+  /// A row of the table is written here.
+  case row
   /// A table without rows is taken back whole.
-  case tableGuardEnd
+  case tableEnd
   /// A cell, header or text box that would not end with a paragraph gets this one.
-  case blockGuardEnd(paragraph: Range<Int>)
+  case lastParagraph(paragraph: Range<Int>)
+  /// A table stands here: directly behind another it would become one with it, so a least paragraph parts them.
+  case tableGap
+  /// A table whose cells may be joined begins; a row of it begins.
+  case mergeTable(Int)
+  case mergeRow(Int)
+  /// A cell that may be joined to the one above it.
+  case merge(cell: Int)
+  /// The content of that cell: an empty paragraph instead, up to `end`, when it is joined.
+  case mergedContent(cell: Int, end: Int)
+  /// A group of rows begins: the cell is not joined to what stands above.
+  case mergeReset(cell: Int)
+  /// Append the number of a list's instance.
+  case list(Int)
+  /// The list begins anew.
+  case renewList(Int)
+  /// Append an id that nothing else in the document has.
+  case uniqueId
+  /// Append a bookmark's id or name.
+  case bookmarkId(Int)
+  case bookmarkName(Int)
+  /// The bookmark is another one from here on.
+  case renewBookmark(Int)
+  /// Append the relationship id of a link whose address holds tags.
+  case link(Int)
+  /// Append the relationship id, width or height of a picture that a value may replace.
+  case pictureId(Int)
+  case pictureWidth(Int)
+  case pictureHeight(Int)
+  /// Render another template here.
+  case partial(reference: Int)
+  /// Render another template with blocks of its own; its overrides stand between here and `end`.
+  case parent(reference: Int, end: Int)
+  /// A block that a child may replace, up to `end`.
+  case block(name: Int, site: BlockSite, end: Int)
+  /// What stands up to `end` is run only when a block asks for it.
+  case overrideStart(name: Int, isBlocks: Bool, end: Int)
+  case overrideEnd
+  /// A paragraph of a template that is inserted as text: a line break unless it is the first.
+  case inlineParagraph
+  /// A block of the body begins: a page turned for an inserted template is turned back.
+  case bodyBlock
+  /// An inserted template brings its own page set-up.
+  case pageStart(page: Int)
+  case pageEnd(page: Int)
+  /// The body's last section properties, which an inserted template's own may replace.
+  case lastSection(Range<Int>)
+
+  /// The instruction with its jump led to `end`.
+  func jumping(to end: Int) -> Instruction {
+    switch self {
+    case .sectionStart(let slot, _): .sectionStart(slot: slot, end: end)
+    case .firstItemOnly: .firstItemOnly(end: end)
+    case .columnStart(let plan, let columns, _): .columnStart(plan: plan, columns: columns, end: end)
+    case .mergedContent(let cell, _): .mergedContent(cell: cell, end: end)
+    case .parent(let reference, _): .parent(reference: reference, end: end)
+    case .block(let name, let site, _): .block(name: name, site: site, end: end)
+    case .overrideStart(let name, let isBlocks, _): .overrideStart(name: name, isBlocks: isBlocks, end: end)
+    default: self
+    }
+  }
 }
 
-/// A value or section tag as the renderer needs it.
-struct Slot: Sendable {
-  let kind: Tag.Kind
-  let path: TagPath
-  let filters: [AppliedFilter]
-  let site: TagSite
-}
-
-/// A filter found in the catalogue, with its arguments.
-struct AppliedFilter: Sendable {
-  let filter: ValueFilter
-  let arguments: [String]
-}
-
-/// The columns of a table some of which may be dropped.
-struct ColumnPlan: Sendable {
-  /// For each grid column the slot that decides, or nil where it always stays.
-  var conditions: [Int?]
-  /// The template's widths in twentieths of a point.
-  let widths: [Int]
+/// What a block that a child may replace covers.
+enum BlockSite: Sendable {
+  /// Text inside a paragraph.
+  case text
+  /// A whole paragraph: blocks take its place, text is left to the text's own site inside.
+  case paragraph
+  /// Paragraphs between two that vanish.
+  case blocks
 }

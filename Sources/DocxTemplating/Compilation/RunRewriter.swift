@@ -28,7 +28,9 @@ struct RunRewriter {
     self.run = run
   }
 
-  mutating func text(_ atom: TemplateParagraph.Atom, _ parts: [Part]) { changes[atom.node] = .parts(node: atom.node, parts) }
+  mutating func text(_ atom: TemplateParagraph.Atom, _ parts: [Part]) {
+    changes[atom.node] = .parts(node: atom.node, parts)
+  }
   mutating func drop(_ atom: TemplateParagraph.Atom) { changes[atom.node] = .drop(node: atom.node) }
   mutating func keep(_ atom: TemplateParagraph.Atom) { changes[atom.node] = .keep(node: atom.node) }
 
@@ -82,7 +84,7 @@ struct RunRewriter {
             pieces.append(.markup(escaped))
           case .value(let slot):
             openText()
-            pieces.append(.value(slot: slot))
+            pieces.append(.step(.value(slot: slot)))
           case .between(let piece):
             closeRun()
             pieces.append(piece)

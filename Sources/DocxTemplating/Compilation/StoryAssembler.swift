@@ -5,18 +5,18 @@ struct StoryAssembler {
   /// A piece of what takes a range's place.
   enum Piece {
     case markup([UInt8])
-    case value(slot: Int)
-    case sectionStart(slot: Int)
+    /// An instruction as it is.
+    case step(Instruction)
+    /// An instruction that jumps to the `close` belonging to it.
+    case open(Instruction)
+    case close
+    /// Closes the section opened last.
     case sectionEnd
-    case columns(plan: Int)
-    case columnStart(plan: Int, columns: Range<Int>)
-    case columnEnd
-    case columnSpan(plan: Int, columns: Range<Int>)
-    case columnWidth(plan: Int, columns: Range<Int>)
-    case guardStart
-    case mark(isParagraph: Bool)
-    case tableGuardEnd
-    case blockGuardEnd(paragraph: [UInt8])
+    /// Closes the override opened last.
+    case overrideEnd
+    /// Markup that the renderer writes only where it is needed.
+    case lastParagraph([UInt8])
+    case lastSection([UInt8])
 
     static func markup(_ text: String) -> Piece { .markup(Array(text.utf8)) }
   }
@@ -44,20 +44,22 @@ struct StoryAssembler {
     replace(range, with: [])
   }
 
-  /// The story as literals and instructions; nil when edits overlap or sections do not nest, which pairing rules out.
-  func assembled(_ source: [UInt8]) -> (literals: [UInt8], instructions: [Instruction])? {
-    let sorted = edits.sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.order) < ($1.range.lowerBound, $1.range.upperBound, $1.order)
-    }
+  /// A range of the source as literals and instructions; nil when edits overlap or sections do not nest, which pairing
+  /// rules out.
+  func assembled(_ source: [UInt8], in range: Range<Int>) -> (literals: [UInt8], instructions: [Instruction])? {
+    let sorted = edits.filter { range.contains($0.range.lowerBound) || $0.range.lowerBound == range.upperBound }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound, $0.order) < ($1.range.lowerBound, $1.range.upperBound, $1.order)
+      }
     var output = Output()
-    var position = 0
+    var position = range.lowerBound
     for edit in sorted {
       guard edit.range.lowerBound >= position else { return nil }
       output.literal(source[position..<edit.range.lowerBound])
       for piece in edit.pieces { guard output.append(piece) else { return nil } }
       position = edit.range.upperBound
     }
-    output.literal(source[position...])
+    output.literal(source[position..<range.upperBound])
     return output.finished()
   }
 
@@ -66,11 +68,12 @@ struct StoryAssembler {
     var literals: [UInt8] = []
     var instructions: [Instruction] = []
     var open: [Int] = []
+    /// True when a jump leads to the next instruction, so that nothing may be joined to the one before it.
+    var isTarget = false
 
     mutating func literal(_ bytes: ArraySlice<UInt8>) {
       guard !bytes.isEmpty else { return }
-      let range = literals.count..<literals.count + bytes.count
-      literals += bytes
+      let range = stored(bytes)
       if case .literal(let last) = instructions.last, last.upperBound == range.lowerBound, !isTarget {
         instructions[instructions.count - 1] = .literal(last.lowerBound..<range.upperBound)
       } else {
@@ -79,42 +82,38 @@ struct StoryAssembler {
       }
     }
 
-    /// True when a jump leads to the next instruction, so that nothing may be joined to the one before it.
-    var isTarget = false
+    private mutating func stored(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
+      let range = literals.count..<literals.count + bytes.count
+      literals += bytes
+      return range
+    }
 
     mutating func append(_ piece: Piece) -> Bool {
       switch piece {
       case .markup(let bytes):
         literal(bytes[...])
         return true
-      case .value(let slot): instructions.append(.value(slot: slot))
-      case .sectionStart(let slot):
+      case .step(let instruction): instructions.append(instruction)
+      case .open(let instruction):
         open.append(instructions.count)
-        instructions.append(.sectionStart(slot: slot, end: 0))
-      case .sectionEnd:
-        guard let start = open.popLast(), case .sectionStart(let slot, _) = instructions[start] else { return false }
-        instructions.append(.sectionEnd(start: start))
-        instructions[start] = .sectionStart(slot: slot, end: instructions.count)
-      case .columns(let plan): instructions.append(.columns(plan: plan))
-      case .columnStart(let plan, let columns):
-        open.append(instructions.count)
-        instructions.append(.columnStart(plan: plan, columns: columns, end: 0))
-      case .columnEnd:
-        guard let start = open.popLast(), case .columnStart(let plan, let columns, _) = instructions[start] else {
-          return false
-        }
-        instructions[start] = .columnStart(plan: plan, columns: columns, end: instructions.count)
+        instructions.append(instruction)
+      case .close:
+        guard let start = open.popLast() else { return false }
+        if case .sectionStart = instructions[start] { return false }
+        if case .overrideStart = instructions[start] { return false }
+        instructions[start] = instructions[start].jumping(to: instructions.count)
         isTarget = true
         return true
-      case .columnSpan(let plan, let columns): instructions.append(.columnSpan(plan: plan, columns: columns))
-      case .columnWidth(let plan, let columns): instructions.append(.columnWidth(plan: plan, columns: columns))
-      case .guardStart: instructions.append(.guardStart)
-      case .mark(let isParagraph): instructions.append(.mark(isParagraph: isParagraph))
-      case .tableGuardEnd: instructions.append(.tableGuardEnd)
-      case .blockGuardEnd(let paragraph):
-        let range = literals.count..<literals.count + paragraph.count
-        literals += paragraph
-        instructions.append(.blockGuardEnd(paragraph: range))
+      case .sectionEnd:
+        guard let start = open.popLast(), case .sectionStart = instructions[start] else { return false }
+        instructions.append(.sectionEnd(start: start))
+        instructions[start] = instructions[start].jumping(to: instructions.count)
+      case .overrideEnd:
+        guard let start = open.popLast(), case .overrideStart = instructions[start] else { return false }
+        instructions.append(.overrideEnd)
+        instructions[start] = instructions[start].jumping(to: instructions.count)
+      case .lastParagraph(let bytes): instructions.append(.lastParagraph(paragraph: stored(bytes[...])))
+      case .lastSection(let bytes): instructions.append(.lastSection(stored(bytes[...])))
       }
       isTarget = false
       return true

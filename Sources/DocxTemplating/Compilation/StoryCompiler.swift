@@ -7,37 +7,66 @@ struct StoryCompiler {
 
   let tree: XMLTree
   let part: PartName
+  let scope: StoryScope
+  let environment: StoryEnvironment
   let sites: SiteMap
-  private(set) var paragraphs: [TemplateParagraph] = []
-  private(set) var tags: [PlacedTag] = []
-  private(set) var slots: [Slot] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var paragraphs: [TemplateParagraph] = []
+  var tags: [PlacedTag] = []
+  var diagnostics: [Diagnostic] = []
+  /// The story as it grows: everything but its literals and instructions.
+  var story: CompiledStory
+  var assembler = StoryAssembler()
   /// For each tag that shows or repeats something, its slot.
-  private var slotOfTag: [Int: Int] = [:]
-  private var assembler = StoryAssembler()
+  var slotOfTag: [Int: Int] = [:]
+  /// For each tag that inserts a template, its reference; for formatted text, its place.
+  var referenceOfTag: [Int: Int] = [:]
+  var formatOfTag: [Int: Int] = [:]
+  /// The tags whose cells may be joined to those above, with what their filter was told.
+  var mergeTags: [(tag: Int, arguments: [String])] = []
+  /// The tables with such cells.
+  var mergeTables: [Int] = []
+  /// For each tag that brings a page set-up of its own, its number.
+  var pageOfTag: [Int: Int] = [:]
+  /// What begins anew with every item of a section, by the tag that opens it.
+  var renewals: [Int: [Instruction]] = [:]
   /// Nodes that vanish whole: control paragraphs and control rows.
-  private var vanished: Set<Int> = []
+  var vanished: Set<Int> = []
   /// Bytes that a section covers: what lies in them may be missing from the output.
-  private var covered: [Range<Int>] = []
+  var covered: [Range<Int>] = []
 
-  init(tree: XMLTree, part: PartName, file: String) {
+  init(tree: XMLTree, part: PartName, file: String, scope: StoryScope = .whole, environment: StoryEnvironment) {
     self.tree = tree
     self.part = part
+    self.scope = scope
+    self.environment = environment
     sites = SiteMap(tree: tree, file: file, part: part.entryName)
+    story = CompiledStory(part: part)
+    story.prefix = tree.nodes.isEmpty ? "w:" : tree.prefix(of: 0)
   }
 
   /// The compiled story; its findings are in `diagnostics`, and with an error among them it must not be used.
   mutating func compile() -> CompiledStory {
-    readTags()
-    makeSlots()
+    let read = StoryTags(tree: tree, sites: sites)
+    (paragraphs, tags) = (read.paragraphs, read.tags)
+    diagnostics += read.diagnostics
     let pairing = SectionPairing(tree: tree, paragraphs: paragraphs, tags: tags, sites: sites)
+    makeSlots(pairing)
     diagnostics += pairing.diagnostics
-    guard !tags.isEmpty, !diagnostics.hasErrors else { return unchanged }
+    let extents = SectionExtent.extents(tree, paragraphs, tags, pairing)
+    guard !diagnostics.hasErrors else { return unchanged }
+    placeIdentities(extents)
+    placePlainTexts()
+    if scope == .whole, tags.isEmpty, story.slots.isEmpty { return unchanged }
+    placePages(pairing)
+    placeMerges(pairing)
     placeStructure(pairing)
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }
-    let plans = placeColumns(pairing)
-    placeGuards()
-    guard let (literals, instructions) = assembler.assembled(tree.bytes) else {
+    placeColumns(pairing)
+    placeMergeRows()
+    GuardPlacement(tree: tree, covered: covered, vanished: vanished).place(into: &assembler)
+    if scope == .inline { flattenParagraphs() }
+    guard !diagnostics.hasErrors else { return unchanged }
+    guard let (literals, instructions) = assembler.assembled(tree.bytes, in: range) else {
       diagnostics.append(
         Diagnostic(
           "TAG-19", .error, "разделы пересекаются так, что их нельзя повторить",
@@ -45,60 +74,95 @@ struct StoryCompiler {
           at: .document(DocumentLocation(file: sites.file, part: part.entryName))))
       return unchanged
     }
-    return CompiledStory(part: part, literals: literals, instructions: instructions, slots: slots, plans: plans,
-      prefix: tree.prefix(of: 0), isStatic: false)
+    story.literals = literals
+    story.instructions = instructions
+    findOverrides()
+    return story
   }
 
   private var unchanged: CompiledStory {
-    CompiledStory(
-      part: part, literals: tree.bytes, instructions: [.literal(0..<tree.bytes.count)], slots: [], plans: [],
-      prefix: "w:", isStatic: true)
+    var story = CompiledStory(part: part)
+    story.literals = tree.bytes
+    story.instructions = [.literal(0..<tree.bytes.count)]
+    story.isStatic = true
+    return story
+  }
+
+  /// The bytes that become the story: all of a part, the blocks alone of a template that is inserted.
+  private var range: Range<Int> {
+    guard scope == .blocks || scope == .inline, let body = tree.body else { return 0..<tree.bytes.count }
+    let content = tree.nodes[body].content
+    return content.lowerBound..<(tree.bodySection.map { tree.nodes[$0].range.lowerBound } ?? content.upperBound)
   }
 
   // MARK: - Tags
 
-  private mutating func readTags() {
-    var parser = TagParser()
-    for index in tree.nodes.indices where tree.nodes[index].isWord("p") {
-      let paragraph = TemplateParagraph(tree, at: index)
-      let result = parser.parse(paragraph.text)
-      for (fault, range) in result.faults {
-        let (code, message, hint) = fault.words
-        diagnostics.append(
-          Diagnostic(
-            code, .error, message, hint: hint, at: .document(sites.location(of: range, in: paragraph))))
-      }
-      guard !result.tags.isEmpty else { continue }
-      paragraphs.append(paragraph)
-      tags += result.tags.map { PlacedTag(tag: $0, paragraph: paragraphs.count - 1) }
-    }
-  }
-
-  private mutating func makeSlots() {
+  private mutating func makeSlots(_ pairing: SectionPairing) {
     for (index, placed) in tags.enumerated() {
       let paragraph = paragraphs[placed.paragraph]
-      let site = TagSite(
-        location: sites.location(of: placed.tag.range, in: paragraph), text: paragraph.printed(placed.tag.range))
       switch placed.tag.kind {
-      case .value, .sectionStart, .invertedStart:
-        slotOfTag[index] = slots.count
-        slots.append(
-          Slot(kind: placed.tag.kind, path: placed.tag.path, filters: filters(of: placed.tag, site), site: site))
       case .sectionEnd, .comment, .delimiters: break
-      case .formatted: refuse("форматированный текст (\(site.text))", site)
-      case .partial: refuse("вставка другого шаблона (\(site.text))", site)
-      case .parent, .block: refuse("наследование шаблонов (\(site.text))", site)
+      case .value, .sectionStart, .invertedStart: addSlot(index, paragraph)
+      case .formatted:
+        addSlot(index, paragraph)
+        formatOfTag[index] = story.formats.count
+        story.formats.append(formattedPlace(index, isBlock: pairing.isCarrier(placed.paragraph)))
+      case .partial, .dynamicPartial:
+        addSlot(index, paragraph)
+        refer(index, isBlock: pairing.isCarrier(placed.paragraph))
+      case .parent:
+        addSlot(index, paragraph)
+        refer(index, isBlock: pairing.levels[index] == .blocks || isWholeParagraph(index, pairing))
+      case .block:
+        slotOfTag[index] = story.blockNames.count
+        story.blockNames.append(placed.tag.path.description)
       }
     }
   }
 
-  private mutating func refuse(_ what: String, _ site: TagSite) {
-    diagnostics.append(TemplateFault.notSupported(what).diagnostic(at: site.location))
+  private mutating func addSlot(_ index: Int, _ paragraph: TemplateParagraph) {
+    slotOfTag[index] = addSlot(tags[index].tag, in: paragraph, tag: index)
   }
 
-  private mutating func filters(of tag: Tag, _ site: TagSite) -> [AppliedFilter] {
+  /// A slot for a tag that stands in a paragraph, or in a text that is treated as one.
+  mutating func addSlot(_ tag: Tag, in paragraph: TemplateParagraph, tag index: Int? = nil) -> Int {
+    let site = TagSite(location: sites.location(of: tag.range, in: paragraph), text: paragraph.printed(tag.range))
+    story.slots.append(Slot(kind: tag.kind, path: tag.path, filters: filters(of: tag, site, index), site: site))
+    return story.slots.count - 1
+  }
+
+  private mutating func refer(_ index: Int, isBlock: Bool) {
+    let tag = tags[index].tag
+    referenceOfTag[index] = story.references.count
+    story.references.append(
+      TemplateReference(
+        name: tag.kind == .dynamicPartial ? nil : tag.path.description, isBlock: isBlock && scope != .inline,
+        slot: slotOfTag[index] ?? 0))
+  }
+
+  private func formattedPlace(_ index: Int, isBlock: Bool) -> FormattedPlace {
+    let paragraph = paragraphs[tags[index].paragraph]
+    let run = paragraph.atoms.first { $0.range.contains(tags[index].tag.range.lowerBound) }?.run
+    let properties = tree.child(of: paragraph.node, "pPr")
+    let formatting = run.flatMap { tree.child(of: $0, "rPr") }.map { tree.text(of: tree.nodes[$0].content) } ?? ""
+    var markup = properties.map { Array(tree.bytes[tree.nodes[$0].range]) } ?? []
+    if let properties, let section = tree.child(of: properties, "sectPr") {
+      let start = tree.nodes[properties].range.lowerBound
+      let range = tree.nodes[section].range
+      markup.removeSubrange(range.lowerBound - start..<range.upperBound - start)
+    }
+    return FormattedPlace(
+      slot: slotOfTag[index] ?? 0, isBlock: isBlock && scope != .inline, paragraphProperties: markup,
+      runProperties: formatting)
+  }
+
+  private mutating func filters(of tag: Tag, _ site: TagSite, _ index: Int?) -> [AppliedFilter] {
     tag.filters.compactMap { call in
       if call.name == ColumnPlan.filterName, tag.kind == .sectionStart { return nil }
+      if call.name == MergeCell.filterName, let index, tag.kind == .value {
+        mergeTags.append((index, call.arguments))
+        return nil
+      }
       guard let filter = FilterCatalogue.filter(named: call.name) else {
         let nearest = NearestName.nearest(to: call.name, among: FilterCatalogue.names)
         diagnostics.append(TemplateFault.unknownFilter(call.name, nearest: nearest).diagnostic(at: site.location))
@@ -108,53 +172,7 @@ struct StoryCompiler {
     }
   }
 
-  // MARK: - Sections over blocks and rows
-
-  /// Places the sections that repeat paragraphs and rows, and takes away the paragraphs and rows that held only tags.
-  private mutating func placeStructure(_ pairing: SectionPairing) {
-    var rowPieces: [Int: [Piece]] = [:]
-    var blockPieces: [Int: [Piece]] = [:]
-    for (index, placed) in tags.enumerated() {
-      guard let level = pairing.levels[index] else { continue }
-      let isStart = placed.tag.kind != .sectionEnd
-      let piece: Piece = isStart ? .sectionStart(slot: slotOfTag[index] ?? 0) : .sectionEnd
-      switch level {
-      case .text, .column: break
-      case .row(let row):
-        let range = tree.nodes[row].range
-        assembler.insert([piece], at: isStart ? range.lowerBound : range.upperBound)
-        covered.append(range)
-      case .rows(let first, let last):
-        rowPieces[isStart ? first : last, default: []].append(piece)
-        covered.append(tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound)
-      case .blocks:
-        blockPieces[placed.paragraph, default: []].append(piece)
-        if isStart, let end = pairing.partners[index] {
-          let last = paragraphs[tags[end].paragraph].node
-          let first = paragraphs[placed.paragraph].node
-          covered.append(tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound)
-        }
-      }
-    }
-    for (row, pieces) in rowPieces.sorted(by: { $0.key < $1.key }) {
-      assembler.replace(tree.nodes[row].range, with: pieces)
-      vanished.insert(row)
-    }
-    for index in paragraphs.indices where pairing.isControl(index) && !isInsideVanished(paragraphs[index].node) {
-      // A paragraph whose pairs all lie in its own text stays: it is a line of the document that came out empty.
-      let hasOwnText = tags.indices.contains { tags[$0].paragraph == index && pairing.levels[$0] == .text }
-      if hasOwnText, blockPieces[index] == nil { continue }
-      if holdsSectionBreak(paragraphs[index].node) { continue }
-      assembler.replace(tree.nodes[paragraphs[index].node].range, with: blockPieces[index] ?? [])
-      vanished.insert(paragraphs[index].node)
-    }
-  }
-
-  private func holdsSectionBreak(_ paragraph: Int) -> Bool {
-    tree.child(of: paragraph, "pPr").flatMap { tree.child(of: $0, "sectPr") } != nil
-  }
-
-  private func isInsideVanished(_ node: Int) -> Bool {
+  func isInsideVanished(_ node: Int) -> Bool {
     var next = node
     while next >= 0 {
       if vanished.contains(next) { return true }
@@ -163,79 +181,33 @@ struct StoryCompiler {
     return false
   }
 
-  // MARK: - Text
-
-  private mutating func rewriteRuns(of index: Int, _ pairing: SectionPairing) {
-    let paragraph = paragraphs[index]
-    let own = tags.indices.filter { tags[$0].paragraph == index }
-    for mark in paragraph.marks { assembler.remove(tree.nodes[mark].range) }
-    for node in paragraph.deletions { assembler.remove(tree.nodes[node].range) }
-    for node in paragraph.insertions where !tree.nodes[node].closing.isEmpty {
-      assembler.remove(tree.nodes[node].opening)
-      assembler.remove(tree.nodes[node].closing)
-    }
-    var runs: [Int] = []
-    for atom in paragraph.atoms where runs.last != atom.run {
-      let isTouched = paragraph.atoms.contains { other in
-        other.run == atom.run && own.contains { tags[$0].tag.range.overlaps(other.range) }
-      }
-      if isTouched { runs.append(atom.run) }
-    }
-    for run in runs {
-      var rewriter = RunRewriter(tree: tree, run: run)
-      for atom in paragraph.atoms where atom.run == run {
-        switch atom.kind {
-        case .text: rewriter.text(atom, parts(of: atom, in: paragraph, own, pairing))
-        case .blank where own.contains { tags[$0].tag.range.overlaps(atom.range) }: rewriter.drop(atom)
-        case .blank, .object: rewriter.keep(atom)
+  /// Tells each parent tag where the blocks begin that it gives.
+  private mutating func findOverrides() {
+    for index in story.instructions.indices {
+      guard case .parent(let reference, let end) = story.instructions[index] else { continue }
+      var next = index + 1
+      while next < end {
+        switch story.instructions[next] {
+        case .overrideStart(let name, let isBlocks, let stop):
+          story.references[reference].overrides.append(
+            TemplateReference.Override(name: story.blockNames[name], isBlocks: isBlocks, start: next + 1))
+          next = stop
+        case .parent(_, let stop): next = max(stop, next + 1)
+        default: next += 1
         }
       }
-      rewriter.finish(into: &assembler)
     }
   }
+}
 
-  /// A text atom cut into what stays and what tags put in its place.
-  private func parts(
-    of atom: TemplateParagraph.Atom, in paragraph: TemplateParagraph, _ own: [Int], _ pairing: SectionPairing
-  ) -> [RunRewriter.Part] {
-    var parts: [RunRewriter.Part] = []
-    var position = atom.range.lowerBound
-    for index in own where tags[index].tag.range.overlaps(atom.range) {
-      let range = tags[index].tag.range
-      if range.lowerBound > position { parts.append(.text(Array(paragraph.text[position..<range.lowerBound]))) }
-      if range.lowerBound >= atom.range.lowerBound {
-        switch tags[index].tag.kind {
-        case .value, .formatted: if let slot = slotOfTag[index] { parts.append(.value(slot: slot)) }
-        case .sectionStart, .invertedStart:
-          if pairing.levels[index] == .text { parts.append(.between(.sectionStart(slot: slotOfTag[index] ?? 0))) }
-        case .sectionEnd: if pairing.levels[index] == .text { parts.append(.between(.sectionEnd)) }
-        default: break
-        }
-      }
-      position = min(range.upperBound, atom.range.upperBound)
-    }
-    if position < atom.range.upperBound { parts.append(.text(Array(paragraph.text[position..<atom.range.upperBound]))) }
-    return parts
-  }
-
-  // MARK: - Columns and guards
-
-  private mutating func placeColumns(_ pairing: SectionPairing) -> [ColumnPlan] {
-    var columns = ColumnPlacement(tree: tree)
-    for index in tags.indices {
-      guard case .column(let cell) = pairing.levels[index], tags[index].tag.kind != .sectionEnd,
-        let slot = slotOfTag[index]
-      else { continue }
-      if !columns.add(cell: cell, slot: slot) {
-        diagnostics.append(
-          TemplateFault.badColumn(tags[index].tag.path.description).diagnostic(at: slots[slot].site.location))
-      }
-    }
-    columns.place(into: &assembler, skipping: vanished)
-    return columns.plans
-  }
-
-  private mutating func placeGuards() {
-    GuardPlacement(tree: tree, covered: covered, vanished: vanished).place(into: &assembler)
-  }
+/// What of a part a compiled story holds, and as what.
+enum StoryScope: Hashable, Sendable {
+  /// A whole part.
+  case whole
+  /// The blocks of a template that is inserted as blocks.
+  case blocks
+  /// The runs of a template that is inserted as text.
+  case inline
+  /// A part of document properties, where every text stands for itself.
+  case properties
 }

@@ -7,10 +7,16 @@ enum TemplateFault {
   case crossedSections(inner: String, outer: String)
   case badPairing(String)
   case crossesWrapper(String)
-  case sectionBreakInControl(String)
+  case blocksInSentence
+  case badMerge(String)
+  case onlyValues(String)
+  case badFieldCode(String)
+  case chartText(String)
+  case unknownTemplate(String, nearest: String?)
+  case dynamicWithoutCatalogue(String)
+  case tooDeep(String)
   case unknownFilter(String, nearest: String?)
   case badColumn(String)
-  case notSupported(String)
 
   /// The finding, at the tag's place; a pair's other tag is the further place.
   func diagnostic(at site: DocumentLocation, other: DocumentLocation? = nil) -> Diagnostic {
@@ -38,12 +44,47 @@ enum TemplateFault {
           + "или каждый в свою строку таблицы"
       )
     case .crossesWrapper(let name):
-      ("TAG-14", "раздел «\(name)» начинается внутри ссылки или поля, а кончается снаружи", "поставьте оба тега снаружи")
-    case .sectionBreakInControl(let name):
       (
-        "TAG-15", "тег «\(name)» стоит в абзаце, за которым разрыв раздела: абзац нельзя убрать",
-        "перенесите тег в отдельный абзац выше разрыва"
+        "TAG-14", "раздел «\(name)» начинается внутри ссылки или поля, а кончается снаружи",
+        "поставьте оба тега снаружи"
       )
+    case .blocksInSentence:
+      (
+        "TAG-24", "таблицу нельзя вставить в середину предложения",
+        "поставьте тег вставки отдельным абзацем"
+      )
+    case .badMerge(let name):
+      (
+        "TAG-25", "преобразование «\(MergeCell.filterName)» у «\(name)» стоит не в ячейке таблицы",
+        "поставьте тег в ячейку повторяемой строки"
+      )
+    case .onlyValues(let text):
+      (
+        "TAG-26",
+        "здесь нельзя поставить «\(text)»: в адресах, свойствах и подписях рисунков печатаются только значения",
+        "оставьте здесь тег вида {{поле}}"
+      )
+    case .badFieldCode(let text):
+      (
+        "TAG-27", "тег «\(text)» стоит в коде поля, а подставлять значения можно только в адрес ссылки (HYPERLINK)",
+        "вынесите тег из поля в обычный текст"
+      )
+    case .chartText(let name):
+      (
+        "TAG-28", "тег в диаграмме (\(name)) не заполняется", "напишите название диаграммы обычным абзацем над ней"
+      )
+    case .unknownTemplate(let name, let nearest):
+      (
+        "TAG-22", "нет шаблона «\(name)», который надо вставить",
+        nearest.map { "возможно, «\($0)»" } ?? "положите файл «\(name).docx» рядом с этим шаблоном"
+      )
+    case .tooDeep(let name):
+      (
+        "TAG-29", "шаблоны вложены глубже \(RenderingLimits.deepest): «\(name)» вставляет сам себя",
+        "разорвите круг вставок"
+      )
+    case .dynamicWithoutCatalogue(let text):
+      ("TAG-23", "«\(text)» выбирает шаблон по данным, а выбирать не из чего", "назовите шаблон: {{>вид}}")
     case .unknownFilter(let name, let nearest):
       (
         "TAG-16", "нет преобразования «\(name)»",
@@ -54,7 +95,6 @@ enum TemplateFault {
         "TAG-17", "столбец «\(name)» задан не в ячейке шапки или пересекается с объединённой ячейкой",
         "поставьте {{#\(name) | столбец}} и {{/\(name)}} в одну ячейку шапки таблицы"
       )
-    case .notSupported(let what): ("TAG-18", "\(what) пока не поддерживается", nil)
     }
   }
 }

@@ -52,7 +52,7 @@ struct TemplateParagraph {
     while index < end {
       let current = tree.nodes[index]
       guard let name = current.name, name.namespace == .word else {
-        index = current.name == nil ? index + 1 : index + 1
+        index += 1
         continue
       }
       switch name.local {
@@ -108,6 +108,13 @@ struct TemplateParagraph {
     case "lastRenderedPageBreak": return .ignored
     default: return .object
     }
+  }
+
+  /// A text that is no paragraph (an alternative text, an address), to be treated as one; `node` is the paragraph by it.
+  init(text: String, node: Int) {
+    self.node = node
+    self.text = Array(text.utf8)
+    (atoms, marks, insertions, deletions) = ([], [], [], [])
   }
 
   /// The text for people, objects shown as a box.

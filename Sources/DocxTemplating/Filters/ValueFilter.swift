@@ -4,6 +4,8 @@ package struct ValueFilter: Sendable {
   package enum Outcome: Sendable {
     /// The new value.
     case value(TemplateValue)
+    /// The new value, and why somebody should look at it.
+    case unsure(TemplateValue, String)
     /// The value is of the wrong kind; the text says what was expected.
     case unfit(String)
   }

@@ -18,6 +18,8 @@ package struct Tag: Sendable {
     case delimiters
     /// `{{>name}}`.
     case partial
+    /// `{{>*path}}`: the template whose name the value is.
+    case dynamicPartial
     /// `{{<name}}`.
     case parent
     /// `{{$name}}`.
@@ -36,8 +38,24 @@ package struct Tag: Sendable {
   /// True for tags that leave nothing behind: a paragraph of these alone vanishes.
   var isControl: Bool {
     switch kind {
-    case .sectionStart, .invertedStart, .sectionEnd, .comment, .delimiters: true
-    case .value, .formatted, .partial, .parent, .block: false
+    case .sectionStart, .invertedStart, .sectionEnd, .comment, .delimiters, .parent, .block: true
+    case .value, .formatted, .partial, .dynamicPartial: false
+    }
+  }
+
+  /// True for tags that a closing tag must follow.
+  var opensPair: Bool {
+    switch kind {
+    case .sectionStart, .invertedStart, .parent, .block: true
+    default: false
+    }
+  }
+
+  /// True for tags that put blocks into the document when they stand alone in their paragraph.
+  var insertsBlocks: Bool {
+    switch kind {
+    case .formatted, .partial, .dynamicPartial: true
+    default: false
     }
   }
 }

@@ -39,7 +39,12 @@ struct TagParser {
   struct Result {
     var tags: [Tag] = []
     var faults: [(fault: Fault, range: Range<Int>)] = []
+    /// Where a comment begins that this paragraph does not close.
+    var openComment: Int?
   }
+
+  /// True while a comment goes on that an earlier paragraph began.
+  var isInComment = false
 
   /// The byte that stands in a paragraph's text for anything that is not text; no UTF-8 text holds it.
   static let objectByte: UInt8 = 0xFF
@@ -48,11 +53,21 @@ struct TagParser {
   mutating func parse(_ text: [UInt8]) -> Result {
     var result = Result()
     var position = 0
+    if isInComment {
+      let end = find(closing, in: text, from: 0).map { $0 + closing.count }
+      isInComment = end == nil
+      position = end ?? text.count
+      result.tags.append(Tag(kind: .comment, path: TagPath(names: []), filters: [], range: 0..<position))
+    }
     while let start = find(opening, in: text, from: position) {
       let inside = start + opening.count
       let isTriple = opening == Array("{{".utf8) && inside < text.count && text[inside] == UInt8(ascii: "{")
       let end = isTriple ? Array("}}}".utf8) : closing
-      guard let stop = closingPosition(end, in: text, from: isTriple ? inside + 1 : inside) else {
+      guard let stop = find(end, in: text, from: isTriple ? inside + 1 : inside) else {
+        if text[inside...].first(where: { ![0x20, 0x0A, 0x09].contains($0) }) == UInt8(ascii: "!") {
+          result.openComment = start
+          return result
+        }
         result.faults.append((.unclosed, start..<min(text.count, start + 40)))
         return result
       }
@@ -88,13 +103,23 @@ struct TagParser {
     case "=": return setDelimiters(text) ? .success(tag(.delimiters)) : failure(.badDelimiters)
     case "#": return parsePath(rest, .sectionStart, range)
     case "^": return parsePath(rest, .invertedStart, range)
-    case "/": return parsePath(rest, .sectionEnd, range)
+    case "/": return rest.contains(" ") ? parseName(rest, .sectionEnd, range) : parsePath(rest, .sectionEnd, range)
     case "&": return parsePath(rest, .formatted, range)
-    case ">": return .success(tag(.partial, TagPath(names: [rest])))
-    case "<": return .success(tag(.parent, TagPath(names: [rest])))
-    case "$": return .success(tag(.block, TagPath(names: [rest])))
+    case ">" where rest.hasPrefix("*"): return parsePath(Self.trimmed(String(rest.dropFirst())), .dynamicPartial, range)
+    case ">": return parseName(rest, .partial, range)
+    case "<": return parseName(rest, .parent, range)
+    case "$": return parseName(rest, .block, range)
     default: return parsePath(text, .value, range)
     }
+  }
+
+  /// The name of a template or a block: it may hold blanks and dots.
+  private func parseName(_ name: String, _ kind: Tag.Kind, _ range: Range<Int>) -> Swift.Result<Tag, FaultError> {
+    guard !name.isEmpty else { return .failure(FaultError(fault: .empty)) }
+    guard !name.hasPrefix("*"), !name.hasPrefix("/"), !name.contains("..") else {
+      return .failure(FaultError(fault: .badName(name)))
+    }
+    return .success(Tag(kind: kind, path: TagPath(names: [name]), filters: [], range: range))
   }
 
   private func parsePath(_ text: String, _ kind: Tag.Kind, _ range: Range<Int>) -> Swift.Result<Tag, FaultError> {
@@ -177,10 +202,8 @@ struct TagParser {
     return true
   }
 
-  /// Where the tag ends; inside a set-delimiters tag the old closing mark must follow `=`.
-  private func closingPosition(_ mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    find(mark, in: text, from: start)
-  }
+  /// True when a paragraph's text closes a comment begun before it.
+  func closesComment(_ text: [UInt8]) -> Bool { find(closing, in: text, from: 0) != nil }
 
   private func find(_ mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
     guard mark.count <= text.count else { return nil }

@@ -5,7 +5,7 @@ extension TemplateValue {
     case .text(let text): text
     case .flag(_, let printed): printed
     case .absent: ""
-    case .list, .record: nil
+    case .list, .record, .picture: nil
     }
   }
 
@@ -16,6 +16,7 @@ extension TemplateValue {
     case .flag: "да или нет"
     case .list: "перечень"
     case .record: "запись с полями"
+    case .picture: "рисунок"
     case .absent: "пусто"
     }
   }

@@ -14,6 +14,8 @@ package struct TemplateValue: Sendable {
     case list([TemplateValue])
     /// Named fields.
     case record(TemplateRecord)
+    /// A picture with its media type (`image/png`, `image/jpeg`, `image/gif`).
+    case picture([UInt8], mediaType: String)
     /// A field that is known but was given no value.
     case absent
   }
@@ -67,7 +69,7 @@ package struct TemplateValue: Sendable {
     case .text(let text): !text.isEmpty
     case .flag(let value, _): value
     case .list(let items): !items.isEmpty
-    case .record: true
+    case .record, .picture: true
     }
   }
 }

@@ -11,41 +11,17 @@ package struct DocumentBinder {
     package = host
   }
 
-  /// Appends a guest's body.
-  ///
-  /// - Parameters:
-  ///   - before: markup put before the guest's first block, for example a paragraph with a section tag.
-  ///   - after: markup put behind its last block.
-  /// - Throws: `DiagnosedFailure` when the guest has what cannot be carried over.
+  /// Appends a guest's body, with markup put before its first block (for example a paragraph with a section tag) and
+  /// behind its last; throws `DiagnosedFailure` when the guest has what cannot be carried over.
   package mutating func append(_ guest: OPCPackage, before: String = "", after: String = "") throws {
     let hostMain = try package.mainDocument()
-    let guestMain = try guest.mainDocument()
-    let guestTree = try guest.tree(of: guestMain)
+    let idOffset = largestId(in: try package.tree(of: hostMain))
+    var (guestTree, guestEdits) = try prepare(guest, for: hostMain, idOffset: idOffset)
     guard let guestBody = guestTree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
-    try refuseNotes(guestTree, file: guest.file)
-
-    var copier = PartCopier(guest: guest, host: package)
-    let ids = try copier.copyRelationships(of: guestMain, to: hostMain)
-    package = copier.host
-    let (styles, numbering) = try mergeDefinitions(guest, guestTree, guestBody, hostMain, guestMain)
-
+    startOnNewPage(guestTree, &guestEdits)
     let hostTree = try package.tree(of: hostMain)
     guard let hostBody = hostTree.body else { throw PackageFault.noMainDocument.failure(file: package.file) }
-    var guestEdits = ByteEdits()
-    let offset = largestId(in: hostTree)
-    for index in guestBody..<guestTree.nodes[guestBody].end {
-      rewrite(index, guestTree, ids, styles, numbering, idOffset: offset, &guestEdits)
-    }
-    startOnNewPage(guestTree, &guestEdits)
-
     var hostEdits = ByteEdits()
-    guard NamespaceMerge.merge(guest: guestTree, into: hostTree, edits: &hostEdits) else {
-      throw DiagnosedFailure(
-        .unusable,
-        Diagnostic(
-          "XML-06", .error, "разметка шаблонов «\(package.file)» и «\(guest.file)» несовместима",
-          hint: "откройте оба шаблона в Word и сохраните заново", at: .file(guest.file)))
-    }
     closeSection(hostTree, hostBody, &hostEdits)
     // The guest's section properties end the whole body; its blocks stand before them.
     let section = guestTree.bodySection.map { guestTree.nodes[$0].range }
@@ -59,9 +35,75 @@ package struct DocumentBinder {
     package.set(hostEdits.applied(to: hostTree.bytes), of: hostMain)
   }
 
+  /// The guest's main part with the changes that make it fit for one of the host's parts; what its markup rests on is
+  /// carried over to the host.
+  mutating func prepare(
+    _ guest: OPCPackage, for part: PartName, idOffset: Int
+  ) throws -> (tree: XMLTree, edits: ByteEdits) {
+    let guestMain = try guest.mainDocument()
+    let tree = try guest.tree(of: guestMain)
+    guard let body = tree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
+    try refuseNotes(tree, file: guest.file)
+    var copier = PartCopier(guest: guest, host: package)
+    let ids = try copier.copyRelationships(of: guestMain, to: part)
+    package = copier.host
+    let guestStyles = try guest.target(of: guestMain, kind: "styles").map { StyleCatalogue(try guest.tree(of: $0)) }
+    let linked = linkedLists(tree, body, guestStyles ?? StyleCatalogue())
+    let (styles, numbering) = try mergeDefinitions(
+      guest, tree, body, try package.mainDocument(), guestMain, linked: linked.map { String($0.list.instance) })
+    var edits = ByteEdits()
+    for index in body..<tree.nodes[body].end {
+      rewrite(index, tree, ids, styles, numbering, idOffset: idOffset, &edits)
+    }
+    for (paragraph, list) in linked { state(list, of: paragraph, tree, numbering, &edits) }
+    let hostTree = try package.tree(of: part)
+    var hostEdits = ByteEdits()
+    guard NamespaceMerge.merge(guest: tree, into: hostTree, edits: &hostEdits) else {
+      throw DiagnosedFailure(
+        .unusable,
+        Diagnostic(
+          "XML-06", .error, "разметка шаблонов «\(package.file)» и «\(guest.file)» несовместима",
+          hint: "откройте оба шаблона в Word и сохраните заново", at: .file(guest.file)))
+    }
+    if !hostEdits.isEmpty { package.set(hostEdits.applied(to: hostTree.bytes), of: part) }
+    return (tree, edits)
+  }
+
+  /// The paragraphs that are in a list by their style alone.
+  private func linkedLists(
+    _ tree: XMLTree, _ body: Int, _ styles: StyleCatalogue
+  ) -> [(paragraph: Int, list: StyleCatalogue.Numbering)] {
+    tree.descendants(of: body, "p").compactMap { paragraph in
+      guard let properties = tree.child(of: paragraph, "pPr"), tree.child(of: properties, "numPr") == nil,
+        let style = tree.child(of: properties, "pStyle").flatMap({ tree.nodes[$0].word("val") }),
+        let list = styles.numbering(of: style)
+      else { return nil }
+      return (paragraph, list)
+    }
+  }
+
+  /// Says in the paragraph itself which list it is in: the host's style of the same name would go on with the host's.
+  private func state(
+    _ list: StyleCatalogue.Numbering, of paragraph: Int, _ tree: XMLTree, _ numbering: [String: String],
+    _ edits: inout ByteEdits
+  ) {
+    guard let instance = numbering[String(list.instance)], let properties = tree.child(of: paragraph, "pPr"),
+      !tree.nodes[properties].closing.isEmpty
+    else { return }
+    let prefix = tree.prefix(of: paragraph)
+    // The place of numPr in the schema's order of paragraph properties.
+    let before: Set<String> = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
+    let last = tree.children(of: properties).last { before.contains(tree.nodes[$0].name?.local ?? "") }
+    edits.insert(
+      "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"\(list.level)\"/><\(prefix)numId \(prefix)val=\"\(instance)\"/></\(prefix)numPr>",
+      at: last.map { tree.nodes[$0].range.upperBound } ?? tree.nodes[properties].content.lowerBound)
+  }
+
   /// Notes have parts of their own whose numbers would clash; documents of our catalogue have none.
   private func refuseNotes(_ tree: XMLTree, file: String) throws {
-    guard tree.nodes.contains(where: { $0.isWord("footnoteReference") || $0.isWord("endnoteReference") }) else { return }
+    guard tree.nodes.contains(where: { $0.isWord("footnoteReference") || $0.isWord("endnoteReference") }) else {
+      return
+    }
     throw DiagnosedFailure(
       .unusable,
       Diagnostic(
@@ -70,7 +112,7 @@ package struct DocumentBinder {
   }
 
   private mutating func mergeDefinitions(
-    _ guest: OPCPackage, _ tree: XMLTree, _ body: Int, _ hostMain: PartName, _ guestMain: PartName
+    _ guest: OPCPackage, _ tree: XMLTree, _ body: Int, _ hostMain: PartName, _ guestMain: PartName, linked: [String]
   ) throws -> (styles: [String: String], numbering: [String: String]) {
     func part(_ kind: String, _ package: OPCPackage, _ main: PartName) throws -> (PartName, XMLTree)? {
       guard let name = try package.target(of: main, kind: kind), package.contains(name) else { return nil }
@@ -86,14 +128,35 @@ package struct DocumentBinder {
       styleMerge = (host.0, merge)
     }
     var renamed: [String: String] = [:]
-    if let host = try part("numbering", package, hostMain), let own = try part("numbering", guest, guestMain) {
+    let ownNumbering = try part("numbering", guest, guestMain)
+    if let own = ownNumbering, try package.target(of: hostMain, kind: "numbering") == nil {
+      try giveNumbering(own.0, of: guest, to: hostMain)
+    }
+    if let host = try part("numbering", package, hostMain), let own = ownNumbering {
       var merge = NumberingMerge(host: host.1, guest: own.1)
-      merge.require(values("numId") + (styleMerge?.merge.numbering ?? []))
+      merge.require(values("numId") + linked + (styleMerge?.merge.numbering ?? []))
       renamed = merge.renamed
       if let bytes = merge.merged() { package.set(bytes, of: host.0) }
     }
     if let (name, merge) = styleMerge, let bytes = merge.merged(numbering: renamed) { package.set(bytes, of: name) }
     return (styleMerge?.merge.renamed ?? [:], renamed)
+  }
+
+  /// A host without lists gets a part for them, with the guest's definitions and none of its instances.
+  private mutating func giveNumbering(_ part: PartName, of guest: OPCPackage, to hostMain: PartName) throws {
+    let tree = try guest.tree(of: part)
+    guard !tree.nodes.isEmpty,
+      let link = try guest.relationships(of: guest.mainDocument()).first(where: { $0.kind == "numbering" })
+    else { return }
+    let name = package.freeName(folder: hostMain.folder, stem: "numbering", fileExtension: "xml")
+    package.set(
+      Array(tree.bytes[..<tree.nodes[0].opening.upperBound]) + Array(tree.bytes[tree.nodes[0].closing]), of: name,
+      contentType: guest.contentType(of: part))
+    var links = try package.relationships(of: hostMain)
+    var number = links.count + 1
+    while links.contains(where: { $0.id == "rId\(number)" }) { number += 1 }
+    links.append(Relationship(id: "rId\(number)", type: link.type, target: hostMain.target(for: name)))
+    package.setRelationships(links, of: hostMain)
   }
 
   private func rewrite(
@@ -154,6 +217,7 @@ package struct DocumentBinder {
     }
     edits.insert(
       "<\(prefix)p><\(prefix)pPr><\(prefix)spacing \(prefix)before=\"0\" \(prefix)after=\"0\" \(prefix)line=\"20\" "
-        + "\(prefix)lineRule=\"exact\"/>\(markup)</\(prefix)pPr></\(prefix)p>", at: tree.nodes[section].range.lowerBound)
+        + "\(prefix)lineRule=\"exact\"/>\(markup)</\(prefix)pPr></\(prefix)p>", at: tree.nodes[section].range.lowerBound
+    )
   }
 }

@@ -32,7 +32,9 @@ struct StyleMerge {
       taken.insert(free)
       added.append(style)
       for reference in ["basedOn", "next", "link"] {
-        if let other = guest.child(of: style, reference).flatMap({ guest.nodes[$0].word("val") }) { wanted.append(other) }
+        if let other = guest.child(of: style, reference).flatMap({ guest.nodes[$0].word("val") }) {
+          wanted.append(other)
+        }
       }
     }
   }

@@ -95,6 +95,7 @@ extension SchemaReader {
   func nearest(to key: String, in type: RecordType) -> String? { nearest(to: key, among: type.keys) }
 
   private func nearest(to key: String, among keys: [String]) -> String? {
+    guard isWorthHinting else { return nil }
     // Two words are one key with a hyphen; nobody can be expected to remember which.
     let spelled = key.replacing(" ", with: "-").replacing("_", with: "-")
     return NearestName.nearest(to: spelled, among: keys)

@@ -79,26 +79,31 @@ extension SchemaReader {
   ) -> DataValue.Content? {
     if let party = references.party(word, among: targets) { return .party(party) }
     if !references.isComplete { return orText ? .party(.text(word)) : nil }
-    let candidates = references.candidates(targets)
-    let nearest =
-      LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
-      ?? NearestName.nearest(to: word, among: candidates)
     if orText {
       // A word with a capital letter or a space is meant as a text; keys are short and small.
-      if let nearest, !word.contains(where: { $0.isWhitespace || $0.isUppercase }) {
+      if !word.contains(where: { $0.isWhitespace || $0.isUppercase }), let nearest = nearestKey(to: word, targets) {
         report(
-          .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет",
-          hint: "возможно, «\(nearest)»", at: node.range, path: path, severity: .warning)
+          .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет", hint: "возможно, «\(nearest)»",
+          at: node.range, path: path, severity: .warning)
       }
       return .party(.text(word))
     }
+    let candidates = references.candidates(targets)
     let places = targets.map { "«\($0.rawValue)»" }.joined(separator: ", ")
     let hint =
-      nearest.map { "возможно, «\($0)»" }
+      nearestKey(to: word, targets).map { "возможно, «\($0)»" }
       ?? (candidates.isEmpty
         ? "в комплекте нет раздела \(places)" : "есть ключи: " + candidates.prefix(8).joined(separator: ", "))
     report(.unknownReference, "в разделе \(places) нет ключа «\(word)»", hint: hint, at: node.range, path: path)
     return nil
+  }
+
+  /// The key that was probably meant; one that only looks the same for Latin letters before any other.
+  private func nearestKey(to word: String, _ targets: [ReferenceTarget]) -> String? {
+    guard isWorthHinting else { return nil }
+    let candidates = references.candidates(targets)
+    return LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
+      ?? NearestName.nearest(to: word, among: candidates)
   }
 
   private mutating func reportNumber(_ word: String, _ node: DataNode, at path: FieldPath) {
@@ -138,11 +143,11 @@ extension SchemaReader {
 
   /// `Школа #5` without quotation marks loses its number: for YAML the rest is a comment.
   private mutating func warnOfComment(behind node: DataNode, at path: FieldPath) {
-    let line = text.line(at: max(node.range.lowerBound, node.range.upperBound - 1))
-    let used = node.range.upperBound - text.lineStart(at: max(node.range.lowerBound, node.range.upperBound - 1))
-    guard used >= 0, let rest = String(line.utf8.dropFirst(used)) else { return }
-    let comment = rest.drop { $0 == " " }
-    guard comment.first == "#", comment.dropFirst().first?.isNumber ?? false else { return }
+    let rest = text.bytes[min(node.range.upperBound, text.bytes.count)...].drop { $0 == 0x20 }
+    guard rest.count > 1, rest.first == UInt8(ascii: "#"), (48...57).contains(rest[rest.startIndex + 1]) else { return }
+    let line = text.line(at: rest.startIndex)
+    let comment = String(
+      decoding: rest.prefix(line.utf8.count - (rest.startIndex - text.lineStart(at: rest.startIndex))), as: UTF8.self)
     report(
       .cutByComment, "«\(comment)» не напечатается: после # в YAML идёт примечание",
       hint: "напишите знак № или возьмите всё значение в кавычки", at: node.range, path: path, severity: .warning)
@@ -154,6 +159,7 @@ extension SchemaReader {
   }
 
   private static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false else { return text }
+    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

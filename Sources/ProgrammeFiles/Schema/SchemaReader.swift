@@ -1,6 +1,5 @@
 import Diagnostics
 import ProgrammeModel
-import RussianLanguage
 
 /// Reads nodes by the vocabulary: typed values come out, and every mistake is reported at once.
 struct SchemaReader {
@@ -145,14 +144,21 @@ struct SchemaReader {
   }
 
   /// Adds a finding about a value at a range of bytes.
+  ///
+  /// Only as many as are shown get their place now: to count columns in one endless line a hundred thousand times
+  /// takes minutes. The source map places the others by their paths, should any be shown.
   mutating func report(
     _ code: ReadingCode, _ message: String, hint: String?, at range: Range<Int>, path: FieldPath,
     severity: Severity = .error
   ) {
+    let isShown = diagnostics.count < ProgrammeReader.greatestFindingCount
     diagnostics.append(
       Diagnostic(
-        code.rawValue, severity, message, hint: hint, at: .text(text.location(of: range)), path: path))
+        code.rawValue, severity, message, hint: hint, at: isShown ? .text(text.location(of: range)) : nil, path: path))
   }
+
+  /// False after a hundred findings: looking for near names among thousands of keys each time would take minutes.
+  var isWorthHinting: Bool { diagnostics.count < 100 }
 
   /// What of a value to mark: a text itself, of a record or a list the first line.
   func marked(_ node: DataNode) -> Range<Int> {

@@ -37,13 +37,18 @@ enum EncodingCheck {
     let lineStart = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
     let lineEnd = bytes[offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-    let looksLike1251 = bytes[lineStart..<lineEnd].contains { $0 >= 0xC0 }
-    let shown = lineEnd - lineStart <= 4096 ? String(bytes[lineStart..<lineEnd].map(Windows1251.character)) : nil
+    // Russian letters that are right before the place mean that the file is UTF-8 and only damaged here.
+    let isDamaged = before.contains { $0 >= 0x80 }
+    let content = bytes[lineStart..<lineEnd]
+    let shown = isDamaged ? String(decoding: content, as: UTF8.self) : String(content.map(Windows1251.character))
+    let column = isDamaged ? String(decoding: bytes[lineStart..<offset], as: UTF8.self).count : offset - lineStart
     return Diagnostic(
       ReadingCode.wrongEncoding.rawValue, .error,
-      "файл сохранён не в UTF-8" + (looksLike1251 ? ", похоже на Windows-1251 (ANSI)" : ""), hint: howToSave,
+      isDamaged ? "файл повреждён: здесь не UTF-8" : "файл сохранён не в UTF-8, похоже на Windows-1251 (ANSI)",
+      hint: isDamaged ? "наберите это место заново и сохраните файл в UTF-8" : howToSave,
       at: .text(
-        TextLocation(file: source.name, line: line, column: offset - lineStart + 1, sourceLine: shown)))
+        TextLocation(
+          file: source.name, line: line, column: column + 1, sourceLine: content.count <= 4096 ? shown : nil)))
   }
 
   /// The first byte that cannot stand in UTF-8, by the table of well-formed sequences (Unicode, table 3-7).

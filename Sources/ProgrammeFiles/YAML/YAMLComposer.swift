@@ -176,11 +176,13 @@ struct YAMLComposer {
     return entries.filter { entry in
       guard let first = places.updateValue(entry.keyRange, forKey: entry.key) else { return true }
       places[entry.key] = first
+      let isShown = diagnostics.count < ProgrammeReader.greatestFindingCount
       diagnostics.append(
         Diagnostic(
           ReadingCode.duplicateKey.rawValue, .error, "ключ «\(entry.key)» записан дважды",
-          hint: "оставьте одну из двух строк", at: .text(text.location(of: entry.keyRange)),
-          furtherLocations: [.text(text.location(of: first))]))
+          hint: "оставьте одну из двух строк",
+          at: isShown ? .text(text.location(of: entry.keyRange)) : .file(text.file),
+          furtherLocations: isShown ? [.text(text.location(of: first))] : []))
       return false
     }
   }

@@ -1,4 +1,3 @@
-import CLibyaml
 import Diagnostics
 
 /// Reads YAML and JSON into nodes with places; every scalar stays text, since only a schema knows what it means.

@@ -1,4 +1,5 @@
 import Diagnostics
+import RussianLanguage
 
 /// A kind of document: what its file beside the template says («вид документа»).
 package struct DocumentKind: Hashable, Sendable {
@@ -8,6 +9,14 @@ package struct DocumentKind: Hashable, Sendable {
     case portrait = "книжная"
     /// On its side.
     case landscape = "альбомная"
+  }
+
+  /// What a kind asks of its page.
+  package enum Page: Hashable, Sendable {
+    /// Always this way.
+    case always(PageOrientation)
+    /// On its side when the table has so many columns or more.
+    case landscapeFrom(columns: Int)
   }
 
   /// A field without which there is no document.
@@ -37,7 +46,7 @@ package struct DocumentKind: Hashable, Sendable {
     /// The word of the approval stamp as given; nil when it is to be derived.
     package let stamp: String?
     /// What the stamp agrees with, when the document itself does not say.
-    package let agreement: Agreement?
+    package let agreement: GrammaticalGender?
   }
 
   /// The kind's ASCII name: its file's name without the extension.
@@ -52,8 +61,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let requirements: [Requirement]
   /// The chapters in the written order.
   package let chapters: [Chapter]
-  /// The page's orientation; nil when the kind does not ask for one.
-  package let page: PageOrientation?
+  /// What it asks of the page; nil to leave the template's.
+  package let page: Page?
   /// How it looks as an annex; nil when it is never one.
   package let annex: Annex?
   /// The result's name with tags; nil for the title.
@@ -76,15 +85,22 @@ package struct DocumentKind: Hashable, Sendable {
         Chapter(heading: $0, isRequired: chapter.yesNo(KindChapterKeys.isRequired) ?? false, path: chapter.path)
       }
     }
-    self.page = record.text(DocumentKindKeys.page).flatMap(PageOrientation.init)
+    self.page =
+      record.record(DocumentKindKeys.page)?.wholeNumber(KindPageKeys.landscapeFromColumns)
+      .map { .landscapeFrom(columns: $0) }
+      ?? record.text(DocumentKindKeys.page).flatMap(PageOrientation.init).map { .always($0) }
     self.annex = record.record(DocumentKindKeys.annex).map { annex in
       Annex(
-        stamp: annex.text(KindAnnexKeys.stamp), agreement: annex.text(KindAnnexKeys.agreement).flatMap(Agreement.init))
+        stamp: annex.text(KindAnnexKeys.stamp),
+        agreement: annex.text(KindAnnexKeys.agreement).flatMap(GrammaticalGender.init(dataWord:)))
     }
     self.fileName = record.value(DocumentKindKeys.fileName.key)?.text
     self.formFields = record.record(DocumentKindKeys.form)?.texts(KindFormKeys.fields) ?? []
     self.ruleSettings = RuleSetting.settings(of: record.keyed(DocumentKindKeys.severities))
   }
+
+  /// True for orders, which are made one for each order of a set and take their annexes along.
+  package var isOrder: Bool { name == "order" }
 
   /// True when a person or an order means this kind: by its file's name, its title, or the title with hyphens.
   package func isNamed(_ text: String) -> Bool {

@@ -15,6 +15,12 @@ package struct ApprovedDocument: Hashable, Sendable {
   /// Which document it is.
   package let content: Content
 
+  /// The part of the set that is meant; nil for a kind of the catalogue and for documents of others.
+  package var part: AnnexPart? {
+    guard case .kind(let name) = content else { return nil }
+    return AnnexPart(rawValue: name.lowercased().replacing(" ", with: "-"))
+  }
+
   init?(_ value: DataValue) {
     self.path = value.path
     if let text = value.text {

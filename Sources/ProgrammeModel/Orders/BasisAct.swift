@@ -15,6 +15,8 @@ package struct BasisAct: Hashable, Sendable {
   package let number: String?
   /// Its title.
   package let title: String?
+  /// The participle by which the act hangs on the preamble («утверждённого»); nil for an act that opens the sentence.
+  package let link: String?
 
   init?(_ record: RecordValue) {
     guard let kind = record.text(BasisActKeys.kind) else { return nil }
@@ -24,6 +26,7 @@ package struct BasisAct: Hashable, Sendable {
     self.date = record.date(BasisActKeys.date)
     self.number = record.text(BasisActKeys.number)
     self.title = record.text(BasisActKeys.title)
+    self.link = record.text(BasisActKeys.link)
   }
 
   /// Where the date stands, or would stand.

@@ -1,4 +1,5 @@
 import Diagnostics
+import RussianLanguage
 
 /// A plan of measures («дорожная карта»).
 package struct Roadmap: Hashable, Sendable {
@@ -31,7 +32,7 @@ package struct Roadmap: Hashable, Sendable {
   /// The full title as printed, nominative.
   package let title: String
   /// What «УТВЕРЖДЁН» agrees with; nil when the data leave it to the title's first word.
-  package let agreement: Agreement?
+  package let agreement: GrammaticalGender?
   /// How the title reads after «Утвердить»; nil when the data do not say.
   package let accusativeTitle: String?
   /// The years as written.
@@ -51,7 +52,7 @@ package struct Roadmap: Hashable, Sendable {
     guard let title = record.text(RoadmapKeys.title) else { return nil }
     self.path = record.path
     self.title = title
-    self.agreement = record.text(RoadmapKeys.agreement).flatMap(Agreement.init)
+    self.agreement = record.text(RoadmapKeys.agreement).flatMap(GrammaticalGender.init(dataWord:))
     self.accusativeTitle = record.text(RoadmapKeys.accusative)
     self.period = record.value(RoadmapKeys.period.key)?.text
     self.goals = record.texts(RoadmapKeys.goals)

@@ -55,7 +55,7 @@ package struct DataValue: Hashable, Sendable {
   }
 
   /// True for an empty list or an empty record of the clerk's own keys, which say no more than an absent key.
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     switch content {
     case .list(let items): items.isEmpty
     case .keyed(let values): values.isEmpty

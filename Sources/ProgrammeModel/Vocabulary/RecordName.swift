@@ -60,6 +60,8 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case requirement = "требование вида"
   /// An item of a kind's `разделы`.
   case kindChapter = "раздел вида"
+  /// A kind's `страница` that depends on the data.
+  case kindPage = "страница вида"
   /// A kind's `приложение`.
   case kindAnnex = "оформление приложения"
   /// A kind's `форма`.
@@ -68,7 +70,7 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   /// True for the records of a document kind's own file, which no data file has.
   package var isOfKinds: Bool {
     switch self {
-    case .documentKind, .requirement, .kindChapter, .kindAnnex, .kindForm: true
+    case .documentKind, .requirement, .kindChapter, .kindPage, .kindAnnex, .kindForm: true
     default: false
     }
   }

@@ -16,6 +16,7 @@ package struct RecordType: Hashable, Sendable {
 
   /// The field of a key; «ё» and «е» are taken as one letter, since half of the clerks type only «е».
   package func field(_ key: String) -> Field? {
+    if let field = fields.first(where: { $0.key == key }) { return field }
     let folded = KeySpelling.folded(key)
     return fields.first { KeySpelling.folded($0.key) == folded }
   }

@@ -37,6 +37,7 @@ package enum Vocabulary {
     case .documentKind: DocumentKindKeys.record
     case .requirement: RequirementKeys.record
     case .kindChapter: KindChapterKeys.record
+    case .kindPage: KindPageKeys.record
     case .kindAnnex: KindAnnexKeys.record
     case .kindForm: KindFormKeys.record
     }

@@ -44,6 +44,7 @@ extension CalendarDate: CustomStringConvertible {
     Month(rawValue: month)?.name(in: grammaticalCase) ?? ""
   }
 
+  /// The same as `iso`.
   package var description: String { iso }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

@@ -98,6 +98,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     return overflow ? nil : adding(months: months)
   }
 
+  /// True when the left day comes first.
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -1,16 +1,28 @@
 /// A month of the year with its Russian names.
 package enum Month: Int, CaseIterable, Comparable, Hashable, Sendable {
+  /// Январь.
   case january = 1
+  /// Февраль.
   case february
+  /// Март.
   case march
+  /// Апрель.
   case april
+  /// Май.
   case may
+  /// Июнь.
   case june
+  /// Июль.
   case july
+  /// Август.
   case august
+  /// Сентябрь.
   case september
+  /// Октябрь.
   case october
+  /// Ноябрь.
   case november
+  /// Декабрь.
   case december
 
   /// The name in a case, in small letters: «июль», «июля», «июле».
@@ -46,5 +58,6 @@ package enum Month: Int, CaseIterable, Comparable, Hashable, Sendable {
     }
   }
 
+  /// True when the left month comes first in the year.
   package static func < (left: Month, right: Month) -> Bool { left.rawValue < right.rawValue }
 }

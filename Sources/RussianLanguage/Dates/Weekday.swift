@@ -1,11 +1,18 @@
 /// A day of the week; the week starts on Monday.
 package enum Weekday: Int, CaseIterable, Hashable, Sendable {
+  /// Понедельник.
   case monday = 1
+  /// Вторник.
   case tuesday
+  /// Среда.
   case wednesday
+  /// Четверг.
   case thursday
+  /// Пятница.
   case friday
+  /// Суббота.
   case saturday
+  /// Воскресенье.
   case sunday
 
   /// The name in the nominative, in small letters.

@@ -27,12 +27,13 @@ package struct Adjective: Sendable {
     isReflexive = ["йся", "яся", "еся"].contains { word.hasSuffix($0) }
     if isReflexive { word.removeLast(2) }
     let ending = String(word.suffix(2))
-    guard word.count > 3, let gender = Self.genders[ending] else { return nil }
+    let isThird = ["третий", "третья", "третье", "третьи"].contains(word)
+    guard word.count > 3, let gender = isThird ? Self.thirds[ending] : Self.genders[ending] else { return nil }
     stem = String(word.dropLast(2))
     self.gender = gender
     isStressed = ending == "ой"
     guard let last = stem.last else { return nil }
-    if word.hasPrefix("трет"), ["третий", "третья", "третье", "третьи"].contains(word) {
+    if isThird {
       kind = .possessive
     } else if WordEnding.velars.contains(last) {
       guard !["ый", "ые", "ее", "яя"].contains(ending) else { return nil }
@@ -54,6 +55,10 @@ package struct Adjective: Sendable {
     "ый": .masculine, "ий": .masculine, "ой": .masculine, "ая": .feminine, "яя": .feminine, "ое": .neuter,
     "ее": .neuter,
     "ые": .plural, "ие": .plural,
+  ]
+
+  private static let thirds: [String: GrammaticalGender] = [
+    "ий": .masculine, "ья": .feminine, "ье": .neuter, "ьи": .plural,
   ]
 
   /// The form in a gender and case, in small letters. An animate noun's accusative is its genitive.

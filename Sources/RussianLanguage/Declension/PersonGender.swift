@@ -1,6 +1,8 @@
 /// A person's sex as far as grammar needs it: «ознакомлена», «Сухиной».
 package enum PersonGender: Hashable, Sendable, CaseIterable {
+  /// Мужской.
   case male
+  /// Женский.
   case female
 
   /// The gender of predicates and adjectives about the person.

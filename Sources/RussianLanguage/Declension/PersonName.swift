@@ -1,5 +1,5 @@
 /// A person's name as written, its words told apart: surname, first name, patronymic or initials, in any usual order.
-package struct PersonName: Sendable {
+package struct PersonName: Hashable, Sendable {
   /// What a word of the name is.
   private enum Role {
     case surname
@@ -9,7 +9,7 @@ package struct PersonName: Sendable {
     case fixed
   }
 
-  private struct Part {
+  private struct Part: Hashable {
     let before: String
     let word: String
     let after: String
@@ -64,6 +64,8 @@ package struct PersonName: Sendable {
       if isPatronymic[1], GivenNameDeclension.gender(of: words[0]) != nil { return ([.given, .patronymic], true) }
       let isGiven = words.map { GivenNameDeclension.gender(of: $0) != nil }
       if isGiven[0] != isGiven[1] { return (isGiven[0] ? [.given, .surname] : [.surname, .given], true) }
+      let isSurname = words.map { word in surnameEndings.contains(where: word.lowercased().hasSuffix) }
+      if isSurname[0] != isSurname[1] { return (isSurname[0] ? [.surname, .given] : [.given, .surname], true) }
       return ([.surname, .given], false)
     case 3:
       if isPatronymic[2] { return ([.surname, .given, .patronymic], true) }
@@ -72,6 +74,10 @@ package struct PersonName: Sendable {
     default: return (words.map { _ in .fixed }, false)
     }
   }
+
+  private static let surnameEndings = [
+    "ов", "ев", "ёв", "ова", "ева", "ёва", "ская", "цкая", "ский", "цкий", "енко", "швили", "дзе", "чук",
+  ]
 
   /// The whole name in a case, in the order and with the marks of the written one.
   ///
@@ -82,6 +88,19 @@ package struct PersonName: Sendable {
     let (man, woman) = (declined(.male, grammaticalCase), declined(.female, grammaticalCase))
     if man.text == woman.text { return DeclinedText(man.text, isSure: man.isSure && woman.isSure) }
     return .unsure(looksFeminine ? woman.text : man.text)
+  }
+
+  /// `Т.С. Котенко` with a non-breaking space, as signatures have it; nil when the words cannot be told apart.
+  package var initialsAndSurname: String? {
+    guard isClear, let surname = parts.first(where: { $0.role == .surname })?.word else { return nil }
+    if let initials = parts.first(where: { WordShape($0.word).isInitials }) {
+      let joined = parts.filter { WordShape($0.word).isInitials }.map(\.word).joined()
+      return initials.word.isEmpty ? nil : "\(joined)\u{A0}\(surname)"
+    }
+    let given = parts.first { $0.role == .given }?.word.first
+    let patronymic = parts.first { $0.role == .patronymic }?.word.first
+    guard let given else { return nil }
+    return "\(given).\(patronymic.map { "\($0)." } ?? "")\u{A0}\(surname)"
   }
 
   private var written: String { parts.map { $0.before + $0.word + $0.after }.joined() }

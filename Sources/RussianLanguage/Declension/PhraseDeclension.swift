@@ -65,7 +65,7 @@ struct PhraseDeclension {
     return true
   }
 
-  private static let acting: Set<String> = ["и.о.", "и.", "врио", "врид", "и.о"]
+  private static let acting: Set<String> = ["и.о.", "и.", "врио", "врид", "и.о", "пгт"]
 
   private mutating func set(_ head: PhraseHead) {
     for (index, adjective) in head.adjectives {
@@ -90,7 +90,8 @@ struct PhraseDeclension {
     while index < words.count {
       let shape = words[index]
       if isQuoted[index] {
-        if let quoted = PhraseHead(in: words, from: index), isRoadMap(quoted) {
+        // «План (“дорожная карта”)»: in brackets it is a second name in the same case; as a mere title it stays.
+        if shape.lead.contains("("), let quoted = PhraseHead(in: words, from: index), isRoadMap(quoted) {
           set(quoted)
           index = quoted.index + 1
         } else {
@@ -99,8 +100,9 @@ struct PhraseDeclension {
         continue
       }
       let word = shape.core.lowercased()
-      if Self.accusativePrepositions.contains(word) { governsAccusative = true }
-      let isLinked = words[index - 1].tail.last == "," || words[index - 1].core.lowercased() == "и"
+      if Self.accusativePrepositions.contains(word) || Self.looksLikeActiveParticiple(word) { governsAccusative = true }
+      let isLinked =
+        words[index - 1].tail.last == "," || ["и", "-", "–", "—"].contains(words[index - 1].core.lowercased())
       if isLinked, !Self.isActiveParticiple(word), let next = PhraseHead(in: words, from: index),
         !isRepeated(next, governsAccusative)
       {
@@ -112,12 +114,22 @@ struct PhraseDeclension {
       if let adjective = Adjective(word), adjective.gender == head.gender, agrees(word, at: index, with: head) {
         forms[index] = adjective.form(head.gender, grammaticalCase, isAnimate: head.isAnimate)
       }
-      if shape.isInitials || isPlaceName(shape, after: head, at: index) { isSure = false }
+      if shape.isInitials || isPlaceName(shape, after: head, at: index) || isSurname(shape, after: head, at: index) {
+        isSure = false
+      }
       index += 1
     }
   }
 
   private static let accusativePrepositions: Set<String> = ["за", "на", "в", "во", "про", "через", "под"]
+
+  /// An active participle in any form takes an object: «отдел, обеспечивающий контроль и мониторинг».
+  private static func looksLikeActiveParticiple(_ word: String) -> Bool {
+    let stem = word.hasSuffix("ся") ? word.dropLast(2) : word[...]
+    return (2...3).contains { length in
+      ["ющ", "ущ", "ащ", "ящ", "вш"].contains(where: stem.dropLast(length).hasSuffix)
+    }
+  }
 
   /// True when the noun after «и» or a comma need not be a second head: «ответственный за отчёт и план».
   private mutating func isRepeated(_ next: PhraseHead, _ governsAccusative: Bool) -> Bool {
@@ -143,6 +155,12 @@ struct PhraseDeclension {
     guard Adjective(word) != nil, !["ведущ", "будущ", "следующ"].contains(where: word.hasPrefix) else { return false }
     let stem = (["йся", "яся", "еся"].contains(where: word.hasSuffix) ? word.dropLast(2) : word[...]).dropLast(2)
     return ["ющ", "ущ", "ащ", "ящ", "вш"].contains(where: stem.hasSuffix)
+  }
+
+  /// «Директор Иванова»: a person beside the post has to be declined as a person.
+  private func isSurname(_ shape: WordShape, after head: PhraseHead, at index: Int) -> Bool {
+    head.isAnimate && index == head.index + 1 && WordShape.isCapital(shape.core.first)
+      && ["ов", "ев", "ин", "ова", "ева", "ина", "ский", "ская", "енко"].contains(where: shape.bare.hasSuffix)
   }
 
   /// «Город Алдан»: whether the town's name declines with its kind is not ours to say.

@@ -13,19 +13,14 @@ enum WordEnding {
   static func restoringCapitals(of written: String, in form: String) -> String {
     let letters = written.filter(\.isLetter)
     if letters.count > 1, letters.allSatisfy(\.isUppercase) { return form.uppercased() }
+    // A capital stays over every letter up to the first that the ending changes, and always over the first.
     var result = ""
     var isShared = true
     let original = Array(written)
     for (index, character) in form.enumerated() {
-      if isShared, index < original.count {
-        isShared = original[index].lowercased() == character.lowercased()
-      } else {
-        isShared = false
-      }
-      // A capital survives a letter that changes beneath it (Лев → Льва keeps its first letter anyway).
-      result.append(
-        isShared || index == 0 && original.first?.isUppercase == true
-          ? Character(original[index].isUppercase ? character.uppercased() : String(character)) : character)
+      isShared = isShared && index < original.count && original[index].lowercased() == character.lowercased()
+      let isCapital = (isShared || index == 0) && original.indices.contains(index) && original[index].isUppercase
+      result += isCapital ? character.uppercased() : String(character)
     }
     return result
   }

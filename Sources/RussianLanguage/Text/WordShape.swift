@@ -100,7 +100,7 @@ struct WordShape {
   /// True when the two can be the ends of a range. Leading zeros speak of an index, equal ends of a score.
   static func isAscending(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
     if left.contains(".") || right.contains(".") { return isDate(left) && isDate(right) }
-    guard isFigures(left), isFigures(right), left.count <= 4, right.count <= 4, left.first != "0",
+    guard isFigures(left), isFigures(right), left.count <= 4, right.count <= 4, left.first != "0" || left == "0",
       right.first != "0", let from = Int(left), let to = Int(right)
     else { return false }
     return from < to && (left.count == 4) == (right.count == 4)

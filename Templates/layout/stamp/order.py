@@ -95,5 +95,7 @@ def _acknowledgement(profile):
 
 
 def _distribution():
-    return block("приказ.есть-рассылка", paragraph("MarkTitle", "Рассылка:"),
-                 block("приказ.рассылка", paragraph("MarkText", "{{текст}}")))
+    # One paragraph: a list line by line would push a one-page order to a second sheet.
+    return block("приказ.есть-рассылка", paragraph(
+        "MarkText",
+        "Рассылка: {{#приказ.рассылка}}{{текст}}{{^@последний}}, {{/@последний}}{{/приказ.рассылка}}"))

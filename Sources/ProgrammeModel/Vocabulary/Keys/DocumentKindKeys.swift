@@ -9,8 +9,8 @@ enum DocumentKindKeys {
   static let chapters = Field(
     "разделы", .list(.record(.kindChapter)), "разделы документа", example: "[{заголовок: Мероприятия, обязателен: да}]")
   static let page = Field(
-    "страница", .choice(DocumentKind.PageOrientation.allCases.map(\.rawValue)), "ориентация страницы",
-    example: "альбомная")
+    "страница", .oneOf([.choice(DocumentKind.PageOrientation.allCases.map(\.rawValue)), .record(.kindPage)]),
+    "ориентация страницы", example: "альбомная")
   static let annex = Field(
     "приложение", .record(.kindAnnex), "как документ оформляется приложением",
     example: "{гриф: УТВЕРЖДЕНА, род: женский}")

@@ -1,3 +1,5 @@
+import RussianLanguage
+
 /// The keys of a value of `люди`.
 enum PersonKeys {
   static let surname = Field("фамилия", .text, "фамилия", example: "Сомова", required: true)
@@ -5,7 +7,7 @@ enum PersonKeys {
   static let patronymic = Field("отчество", .text, "отчество", example: "Петровна")
   static let initials = Field("инициалы", .text, "инициалы, когда имя и отчество неизвестны", example: "А.П.")
   static let gender = Field(
-    "пол", .choice(Person.Gender.allCases.map(\.rawValue)), "нужен для падежей и слова «ознакомлена»", example: "ж")
+    "пол", .choice(PersonGender.allCases.map(\.dataWord)), "нужен для падежей и слова «ознакомлена»", example: "ж")
   static let title = Field("должность", .text, "должность, как её печатают", example: "Методист")
   static let posts = Field(
     "должности", .list(.record(.post)), "несколько должностей за разное время",

@@ -1,10 +1,12 @@
+import RussianLanguage
+
 /// The keys of `дорожная-карта`.
 enum RoadmapKeys {
   static let title = Field(
     "название", .text, "полное название, как его печатают, именительный падеж",
     example: "План мероприятий («дорожная карта») поддержки школ на 2020–2022 годы", required: true)
   static let agreement = Field(
-    "род", .choice(Agreement.allCases.map(\.rawValue)),
+    "род", .choice(GrammaticalGender.allCases.map(\.dataWord)),
     "с чем согласуется «УТВЕРЖДЁН», если не с первым словом названия",
     example: "мужской")
   static let accusative = Field(

@@ -6,7 +6,7 @@ enum SchoolKeys {
     "полное", .text, "полное наименование по уставу",
     example: "муниципальное бюджетное общеобразовательное учреждение «Зареченская школа»")
   static let settlement = Field("населённый-пункт", .text, "где находится", example: "пгт Заречье")
-  static let address = Field("адрес", .text, "почтовый адрес", example: "172470, пгт Заречье, ул. Школьная, д. 2")
+  static let address = Field("адрес", .text, "почтовый адрес", example: "100100, пгт Заречье, ул. Школьная, д. 2")
   static let director = Field("директор", .reference([.people], orText: true), "директор", example: "сомова")
   static let statuses = Field("статус", .list(.text), "к каким группам относится школа", example: "[ШНОР]")
   static let formerNames = Field(

@@ -1,0 +1,43 @@
+# The two commands of the README are `make demo` and `make test`; the rest is for those who work on the product.
+.PHONY: all demo test lint format templates clean install
+
+BUILD := .build
+EXAMPLE := Examples/kesova-gora
+
+all: demo
+
+# The example order with its annex, from the data to Output/.
+demo:
+	@.ci/install-dependencies build
+	swift build -c release --product prikaz
+	$(BUILD)/release/prikaz generate $(EXAMPLE) --kind приказ -o Output
+	@ls -l Output
+
+test: lint
+	swift test --disable-xctest
+
+lint:
+	@.ci/install-dependencies build test
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+# Stamps the catalogue's Word templates anew from the layout profile.
+templates:
+	Templates/layout/make-templates
+
+# PREFIX/bin/prikaz with its templates beside it and the shell's completion.
+PREFIX ?= /usr/local
+install:
+	@.ci/install-dependencies build
+	swift build -c release --product prikaz
+	install -D $(BUILD)/release/prikaz $(PREFIX)/bin/prikaz
+	mkdir -p $(PREFIX)/share/prikaz
+	cp -R Templates $(PREFIX)/share/prikaz/
+	rm -rf $(PREFIX)/share/prikaz/Templates/layout
+	mkdir -p $(PREFIX)/share/bash-completion/completions
+	$(BUILD)/release/prikaz --generate-completion-script bash > $(PREFIX)/share/bash-completion/completions/prikaz
+
+clean:
+	swift package clean

@@ -1,0 +1,167 @@
+import Diagnostics
+import ProgrammeModel
+import RussianLanguage
+
+/// The sentences of an order: items in official wording, the preamble with its basis, the control clause.
+struct OrderSentences {
+  /// A line of the order's numbered text.
+  struct Line {
+    /// The depth, from 1.
+    let level: Int
+    let text: String
+    let path: FieldPath
+  }
+
+  private let order: AdministrativeOrder
+  private let annexes: [Annex]
+  private(set) var forms: PrintedForms
+
+  init(order: AdministrativeOrder, annexes: [Annex], forms: PrintedForms) {
+    self.order = order
+    self.annexes = annexes
+    self.forms = forms
+  }
+
+  /// All items in reading order, the control clause last.
+  mutating func lines() -> [Line] {
+    var lines: [Line] = []
+    for (item, depth) in order.flattenedItems { lines += self.lines(of: item, depth: depth) }
+    if let control = order.control {
+      lines.append(Line(level: 1, text: sentence(of: control), path: control.path))
+    }
+    return lines
+  }
+
+  /// The preamble with the acts that it rests on (ГОСТ Р 7.0.97 and the practice of orders: kind, author, date, number,
+  /// title); nil when the order has neither.
+  mutating func preamble() -> String? {
+    var written = order.preamble.map { Typography.polished(Self.withoutVerb($0)) }
+    var opening: [String] = []
+    var hanging: [String] = []
+    for act in order.basis {
+      if let link = act.link, written != nil {
+        hanging.append(link + " " + citation(of: act, in: .instrumental))
+      } else {
+        opening.append(citation(of: act, in: .genitive))
+      }
+    }
+    // A participle is closed by a comma before the verb that the template adds.
+    if let text = written, !hanging.isEmpty { written = text + ", " + hanging.joined(separator: ", ") + "," }
+    guard !opening.isEmpty else { return written }
+    let basis = "На основании " + Self.enumeration(opening)
+    guard let written else { return basis }
+    return basis + ", " + PrintedForms.uncapitalised(written)
+  }
+
+  // MARK: - Items
+
+  private mutating func lines(of item: OrderItem, depth: Int) -> [Line] {
+    let hasSubitems = !item.subitems.isEmpty
+    switch item.content {
+    case .text(let text):
+      // The word behind an item's number has a capital (standards of orders: Arabic figure, full stop, capital).
+      let sentence = Self.finished(PrintedForms.capitalised(Typography.polished(text)), opens: hasSubitems)
+      return [Line(level: depth, text: sentence, path: item.path)]
+    case .instruction(let instruction):
+      return [Line(level: depth, text: sentence(of: instruction, opens: hasSubitems), path: item.path)]
+    case .approval(let documents): return approval(of: documents, item: item, depth: depth)
+    }
+  }
+
+  private mutating func sentence(of instruction: OrderItem.Instruction, opens: Bool) -> String {
+    let executor = PrintedForms.capitalised(forms.party(instruction.executor, in: .dative))
+    var sentence = executor + " " + Typography.polished(instruction.assignment.text)
+    if let deadline = instruction.deadline {
+      sentence = Self.unfinished(sentence)
+      let words = Typography.polished(deadline.text)
+      let isLimit = ["до ", "до\u{A0}", "не позднее"].contains { words.lowercased().hasPrefix($0) }
+      sentence +=
+        isLimit ? ", срок — \(PrintedForms.uncapitalised(words))" : " (срок: \(PrintedForms.uncapitalised(words)))"
+    }
+    return Self.finished(sentence, opens: opens)
+  }
+
+  /// One document is approved in one sentence, several each in a subitem of its own.
+  private mutating func approval(of documents: [ApprovedDocument], item: OrderItem, depth: Int) -> [Line] {
+    let named = documents.map { document in
+      (title: title(of: document), path: document.path)
+    }
+    if named.count == 1, let only = named.first {
+      let text = "Утвердить " + PrintedForms.uncapitalisedTitle(only.title)
+      return [Line(level: depth, text: Self.finished(text, opens: false), path: item.path)]
+    }
+    return [Line(level: depth, text: "Утвердить:", path: item.path)]
+      + named.map {
+        Line(level: depth + 1, text: Self.finished(PrintedForms.capitalised($0.title), opens: false), path: $0.path)
+      }
+  }
+
+  /// The document in the accusative with the number of its annex.
+  private mutating func title(of document: ApprovedDocument) -> String {
+    let annex = annexes.first { $0.document.path == document.path }
+    let number = annex?.number.map { " № \($0)" } ?? ""
+    let mark = annex == nil ? "" : " " + Typography.polished("(приложение\(number))")
+    switch document.content {
+    case .title(let title, _): return Typography.polished(title) + mark
+    case .kind:
+      guard let annex else { return "" }
+      if let given = annex.accusativeTitle { return Typography.polished(given) + mark }
+      return forms.phrase(annex.title, in: .accusative, at: annex.path) + mark
+    }
+  }
+
+  private mutating func sentence(of control: ControlClause) -> String {
+    switch control.content {
+    case .reserved: "Контроль за исполнением настоящего приказа оставляю за собой."
+    case .assigned(let party):
+      Self.finished(
+        "Контроль за исполнением настоящего приказа возложить на " + forms.party(party, in: .accusative), opens: false)
+    }
+  }
+
+  // MARK: - Basis
+
+  private mutating func citation(of act: BasisAct, in grammaticalCase: GrammaticalCase) -> String {
+    var words = [forms.phrase(act.kind, in: grammaticalCase, at: act.path)]
+    if let author = act.author { words.append(author) }
+    if let date = act.date { words.append("от " + date.digits) }
+    if let number = act.number { words.append("№ " + number) }
+    if let title = act.title { words.append(title.hasPrefix("«") ? title : "«\(title)»") }
+    return Typography.polished(words.joined(separator: " "))
+  }
+
+  private static func enumeration(_ parts: [String]) -> String {
+    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " и " + last
+  }
+
+  // MARK: - Sentence ends
+
+  /// A clerk may have written the verb that the template adds.
+  private static func withoutVerb(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace)
+    guard let last = words.last, last.lowercased().hasPrefix("приказыва") else { return text }
+    words.removeLast()
+    return words.joined(separator: " ")
+  }
+
+  private static func unfinished(_ text: String) -> String {
+    var text = text
+    while let last = text.last, ".;: \u{A0}".contains(last), !text.hasSuffix(" г."), !text.hasSuffix("\u{A0}г.") {
+      text.removeLast()
+    }
+    return text
+  }
+
+  /// The sentence with its end: a colon before subitems, otherwise a full stop unless it has an end already.
+  private static func finished(_ text: String, opens: Bool) -> String {
+    if opens { return unfinished(text) + ":" }
+    guard let last = text.last, !".!?:…".contains(last) else { return text }
+    return last == ";" ? text.dropLast() + "." : text + "."
+  }
+}
+
+extension PrintedForms {
+  /// A title in the middle of a sentence: official names of documents keep their capital, since it is the document's own.
+  static func uncapitalisedTitle(_ title: String) -> String { uncapitalised(title) }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import ProgrammeModel
+import RussianLanguage
+
+/// Puts the domain's names into print: cases, posts of the right day, typographic spaces; and notes every form that a
+/// person should look at.
+struct PrintedForms {
+  /// The set whose keys are looked up.
+  let set: ProgrammeSet
+  /// The document's day, which decides about posts and names; nil in a draft.
+  let date: CalendarDate?
+  /// Forms that are not sure.
+  private(set) var notes: [Diagnostic] = []
+
+  init(set: ProgrammeSet, date: CalendarDate?) {
+    self.set = set
+    self.date = date
+  }
+
+  /// A text of the data, ready for print.
+  static func text(_ text: String, at path: FieldPath) -> TemplateValueSource {
+    TemplateValueSource(text: Typography.polished(text), path: path)
+  }
+
+  /// A name in a case: the form given in the data, otherwise our own declension, noted when it is not sure.
+  mutating func name(_ forms: NameForms, in grammaticalCase: GrammaticalCase, at path: FieldPath) -> String {
+    if let given = forms[grammaticalCase] { return Typography.polished(given) }
+    let declined = Declension.phrase(forms.nominative, in: grammaticalCase)
+    if !declined.isSure { note(declined.text, of: forms.nominative, in: grammaticalCase, at: path) }
+    return Typography.polished(declined.text)
+  }
+
+  /// A title or a word of the data in a case.
+  mutating func phrase(_ text: String, in grammaticalCase: GrammaticalCase, at path: FieldPath) -> String {
+    name(NameForms(nominative: text), in: grammaticalCase, at: path)
+  }
+
+  /// A person's surname in a case with the initials behind it: «Папину Н.И.».
+  mutating func surnameFirst(_ person: Person, in grammaticalCase: GrammaticalCase = .nominative) -> String {
+    var surname = person.surname
+    if grammaticalCase != .nominative {
+      let declined = Declension.person(person.surname, gender: person.gender, in: grammaticalCase)
+      surname = declined.text
+      if !declined.isSure {
+        notes.append(
+          Diagnostic(
+            "VAL-20", .note, "проверьте: «\(person.surname)» в падеже «\(grammaticalCase.russianName)» — «\(surname)»",
+            hint: person.gender == nil ? "укажите «пол: м» или «пол: ж»" : nil, path: person.path))
+      }
+    }
+    return Typography.polished([surname, person.initials].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// A person as a signature prints it: «Н.И. Папина».
+  func initialsFirst(_ person: Person) -> String {
+    Typography.polished([person.initials, person.surname].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// The post that a person holds on the document's day.
+  func post(_ person: Person) -> Post? { person.post(on: date) }
+
+  /// A party in a case, as it stands in a sentence: a unit by its name, a person as «методисту Папиной Н.И.».
+  mutating func party(_ party: Party, in grammaticalCase: GrammaticalCase) -> String {
+    switch party.target {
+    case .text(let text): return Typography.polished(text)
+    case .organisation:
+      return set.organisation.map { name($0.name, in: grammaticalCase, at: $0.path) } ?? ""
+    case .unit(let key): return set.unit(key).map { name($0.name, in: grammaticalCase, at: $0.path) } ?? key
+    case .school(let key): return set.school(key).map { Typography.polished($0.shortName) } ?? key
+    case .person(let key):
+      guard let person = set.person(key) else { return key }
+      let surname = surnameFirst(person, in: grammaticalCase)
+      guard let post = post(person) else { return surname }
+      return Self.uncapitalised(name(post.title, in: grammaticalCase, at: post.path)) + " " + surname
+    }
+  }
+
+  /// A party as a table names it: «Папина Н.И., методист», a unit or a school by its name.
+  mutating func listed(_ party: Party) -> String {
+    guard let key = party.personKey, let person = set.person(key) else { return self.party(party, in: .nominative) }
+    let surname = surnameFirst(person)
+    guard let post = post(person) else { return surname }
+    return surname + ", " + Self.uncapitalised(Typography.polished(post.title.nominative))
+  }
+
+  /// The text with a small first letter, unless the word is an abbreviation.
+  static func uncapitalised(_ text: String) -> String {
+    let second = text.dropFirst().first
+    if second?.isUppercase == true || second == "." { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// The text with a capital first letter.
+  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  private mutating func note(
+    _ form: String, of nominative: String, in grammaticalCase: GrammaticalCase, at path: FieldPath
+  ) {
+    notes.append(
+      Diagnostic(
+        "VAL-20", .note, "проверьте: «\(nominative)» в падеже «\(grammaticalCase.russianName)» — «\(form)»",
+        hint: "если форма другая, впишите её: «\(grammaticalCase.russianName): …»", path: path))
+  }
+}
+
+/// A text ready for print with the place in the data that it came from.
+struct TemplateValueSource {
+  let text: String
+  let path: FieldPath
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import DocxTemplating
+import ProgrammeModel
+import RussianLanguage
+
+/// The one bridge from the domain to templates: turns a checked set into the records that tags speak of.
+///
+/// Texts come polished for print, names in their cases, dates as the standard writes them; a template only places them.
+struct ProgrammeFields {
+  private let set: ProgrammeSet
+  private let order: AdministrativeOrder?
+  private let stage: OrderStage?
+  private let annexes: [Annex]
+  private var forms: PrintedForms
+
+  /// Fields for one document: of an order with its annexes, or of a kind by itself.
+  init(set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = []) {
+    self.set = set
+    self.order = order
+    self.stage = stage
+    self.annexes = annexes
+    forms = PrintedForms(set: set, date: order?.date)
+  }
+
+  /// Forms that a person should look at.
+  var notes: [Diagnostic] { forms.notes }
+
+  /// The root record.
+  mutating func root() -> TemplateValue {
+    var fields: [String: TemplateValue] = [:]
+    if let organisation = set.organisation { fields["организация"] = organisationRecord(organisation) }
+    if let order { fields["приказ"] = orderRecord(order) }
+    if let programme = set.programme { fields["программа"] = Self.programmeRecord(programme) }
+    if let roadmap = set.roadmap {
+      var roadmapFields = RoadmapFields(roadmap: roadmap, forms: forms)
+      fields["дорожная-карта"] = roadmapFields.record()
+      forms = roadmapFields.forms
+    }
+    for annex in annexes where annex.kind != nil { fields[annex.scope] = annexScope(annex) }
+    return .record(fields, expected: ["организация", "приказ", "программа", "дорожная-карта", "приложение"])
+  }
+
+  // MARK: - Organisation
+
+  private mutating func organisationRecord(_ organisation: Organisation) -> TemplateValue {
+    let path = organisation.path
+    func text(_ value: String?) -> TemplateValue {
+      value.map { .text(Typography.polished($0), path: path) } ?? TemplateValue(.absent, path: path)
+    }
+    return .record(
+      [
+        "наименование": text(organisation.name.nominative),
+        "родительный": text(forms.name(organisation.name, in: .genitive, at: path)),
+        "заглавными": text((organisation.nameOnBlank ?? organisation.name.nominative).uppercased()),
+        "краткое": text(organisation.shortName),
+        "вышестоящая": text(organisation.parent?.nominative),
+        "вышестоящая-заглавными": text(organisation.parent?.nominative.uppercased()),
+        "место-составления": text(organisation.placeOfIssue),
+        "адрес": text(organisation.address),
+        "телефон": text(organisation.phone),
+        "почта": TemplateValue(organisation.email.map { .text($0) } ?? .absent, path: path),
+        "сайт": TemplateValue(organisation.site.map { .text($0) } ?? .absent, path: path),
+        "инн": text(organisation.taxNumber), "кпп": text(organisation.taxReasonCode),
+        "огрн": text(organisation.registrationNumber),
+      ], path: path)
+  }
+
+  // MARK: - Order
+
+  private mutating func orderRecord(_ order: AdministrativeOrder) -> TemplateValue {
+    var sentences = OrderSentences(order: order, annexes: annexes, forms: forms)
+    let lines = sentences.lines()
+    let preamble = sentences.preamble()
+    forms = sentences.forms
+    let acknowledgers = people(order.acknowledgers)
+    return .record(
+      [
+        "проект": .flag((stage ?? order.stage) == .draft),
+        "дата": optional(order.date?.digits, order.datePath),
+        "дата-текстом": optional(order.date?.words, order.datePath),
+        "номер": optional(order.number, order.numberPath),
+        "заголовок": .text(Typography.polished(order.title), path: order.titlePath),
+        "преамбула": optional(preamble, order.preamblePath),
+        "пункты": .list(lines.enumerated().map { Self.itemRecord($1, isLast: $0 == lines.count - 1) }),
+        "подпись": signature(order),
+        "ознакомить": .list(acknowledgers.map(\.record)),
+        "есть-ознакомление": .flag(!acknowledgers.isEmpty),
+        "ознакомлены": .flag(acknowledgers.count > 1),
+        "ознакомление-слово": .text(acknowledgementWord(acknowledgers.map(\.person))),
+        "визы": .list(people(order.endorsers).map(\.record)),
+        "есть-визы": .flag(!order.endorsers.isEmpty),
+        "рассылка": .list(
+          order.distribution.map { .record(["текст": .text(forms.listed($0), path: $0.path)], path: $0.path) }),
+        "есть-рассылка": .flag(!order.distribution.isEmpty),
+      ], path: order.path)
+  }
+
+  private func optional(_ text: String?, _ path: FieldPath) -> TemplateValue {
+    TemplateValue(text.map { .text($0) } ?? .absent, path: path)
+  }
+
+  private static func itemRecord(_ line: OrderSentences.Line, isLast: Bool) -> TemplateValue {
+    var fields: [String: TemplateValue] = [
+      "текст": .text(line.text, path: line.path), "последний": .flag(isLast, path: line.path),
+    ]
+    // Word numbers nine levels; the check of the data refuses deeper ones.
+    for level in 1...9 { fields["уровень-\(level)"] = .flag(level == min(line.level, 9), path: line.path) }
+    return .record(fields, path: line.path)
+  }
+
+  private mutating func signature(_ order: AdministrativeOrder) -> TemplateValue {
+    guard let signatory = order.signatory, let person = set.person(signatory.personKey) else {
+      return .record(
+        ["должность": TemplateValue(.absent), "имя": TemplateValue(.absent)], path: order.signatoryPath)
+    }
+    let post = forms.post(person)
+    var title = post.map { Typography.polished($0.title.nominative) }
+    if signatory.isActing, let post {
+      title =
+        "Исполняющий обязанности "
+        + PrintedForms.uncapitalised(forms.name(post.title, in: .genitive, at: post.path))
+    }
+    return .record(
+      [
+        "должность": optional(title, post?.path ?? person.path),
+        "имя": .text(forms.initialsFirst(person), path: person.path),
+      ], path: signatory.path)
+  }
+
+  private func people(_ parties: [Party]) -> [(person: Person?, record: TemplateValue)] {
+    parties.map { party in
+      guard let key = party.personKey, let person = set.person(key) else {
+        return (nil, .record(["имя": .text(""), "должность": TemplateValue(.absent)], path: party.path))
+      }
+      let post = forms.post(person)
+      return (
+        person,
+        .record(
+          [
+            "имя": .text(forms.initialsFirst(person), path: person.path),
+            "должность": optional(post.map { Typography.polished($0.title.nominative) }, post?.path ?? person.path),
+            "ознакомлен": .text(acknowledgementWord([person]), path: person.path),
+          ], path: party.path)
+      )
+    }
+  }
+
+  /// «ознакомлен», «ознакомлена», of several «ознакомлены»; without a known gender both endings stand.
+  private func acknowledgementWord(_ people: [Person?]) -> String {
+    if people.count > 1 { return ShortParticiple.acquainted.text(.plural) }
+    guard let gender = people.first??.gender else { return ShortParticiple.acquainted.text(.masculine) + "(а)" }
+    return ShortParticiple.acquainted.text(gender.grammatical)
+  }
+
+  // MARK: - Programme and annexes
+
+  private static func programmeRecord(_ programme: Programme) -> TemplateValue {
+    .record(
+      [
+        "название": .text(Typography.polished(programme.title), path: programme.path),
+        "краткое-название": TemplateValue(
+          programme.shortTitle.map { .text(Typography.polished($0)) } ?? .absent, path: programme.path),
+        "период": TemplateValue(
+          programme.period.map { .text(Typography.polished($0.text)) } ?? .absent, path: programme.path),
+      ], path: programme.path)
+  }
+
+  private mutating func annexScope(_ annex: Annex) -> TemplateValue {
+    guard let order else { return TemplateValue(.absent) }
+    let body = set.organisation.map { forms.name($0.name, in: .genitive, at: $0.path) }
+    let author = body.map { " " + $0 } ?? ""
+    let mark: TemplateValue = .record(
+      [
+        "номер": optional(annex.number.map(String.init), annex.document.path),
+        "гриф": .text(ShortParticiple.approved.capitals(annex.gender), path: annex.path),
+        "приказом": .text("приказом" + author, path: annex.document.path),
+        "к-приказу": .text("к приказу" + author, path: annex.document.path),
+        "дата": optional(order.date?.digits, order.datePath),
+        "номер-приказа": optional(order.number, order.numberPath),
+      ], path: annex.document.path)
+    return .record(["приложение": mark], path: annex.document.path)
+  }
+}

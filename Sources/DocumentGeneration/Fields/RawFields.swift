@@ -1,0 +1,54 @@
+import Diagnostics
+import DocxTemplating
+import ProgrammeFiles
+
+/// Turns any YAML or JSON into template values as it was written, for templates that no kind describes.
+package enum RawFields {
+  private enum Step {
+    case enter(DataNode, FieldPath)
+    case makeList(Int, FieldPath)
+    case makeRecord([String], FieldPath)
+  }
+
+  /// The value of a file's root; texts stay as written, unquoted `да`, `нет`, `true`, `false` are flags as well.
+  package static func value(of root: DataNode, file: String) -> TemplateValue {
+    // A stack of its own instead of recursion: data may be nested as deep as a file allows.
+    var steps: [Step] = [.enter(root, FieldPath(file: file))]
+    var made: [TemplateValue] = []
+    while let step = steps.popLast() {
+      switch step {
+      case .enter(let node, let path):
+        switch node.content {
+        case .scalar(let text, let isPlain): made.append(scalar(text, isPlain, node.isAbsent, path))
+        case .sequence(let items):
+          steps.append(.makeList(items.count, path))
+          for (index, item) in items.enumerated().reversed() { steps.append(.enter(item, path.index(index))) }
+        case .mapping(let entries):
+          steps.append(.makeRecord(entries.map(\.key), path))
+          for entry in entries.reversed() { steps.append(.enter(entry.value, path.key(entry.key))) }
+        }
+      case .makeList(let count, let path):
+        let items = Array(made.suffix(count))
+        made.removeLast(count)
+        made.append(.list(items, path: path))
+      case .makeRecord(let keys, let path):
+        let values = Array(made.suffix(keys.count))
+        made.removeLast(keys.count)
+        made.append(.record(Dictionary(zip(keys, values), uniquingKeysWith: { first, _ in first }), path: path))
+      }
+    }
+    return made.first ?? TemplateValue(.absent)
+  }
+
+  private static func scalar(_ text: String, _ isPlain: Bool, _ isAbsent: Bool, _ path: FieldPath) -> TemplateValue {
+    if isAbsent { return TemplateValue(.absent, path: path) }
+    if isPlain {
+      switch text.lowercased() {
+      case "да", "true": return TemplateValue(.flag(true, printed: text), path: path)
+      case "нет", "false": return TemplateValue(.flag(false, printed: text), path: path)
+      default: break
+      }
+    }
+    return .text(text, path: path)
+  }
+}

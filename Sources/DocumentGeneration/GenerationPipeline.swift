@@ -1,0 +1,154 @@
+import Diagnostics
+import DocxTemplating
+import OfficeOpenXML
+import ProgrammeFiles
+import ProgrammeModel
+import ProgrammeValidation
+
+/// The way of a document: read → validate → fields → compile → render → package.
+///
+/// Files go in and finished documents come out as values; whoever calls writes them.
+package struct GenerationPipeline {
+  /// The kinds at hand.
+  package let catalogue: TemplateCatalogue
+  private var binding: TemplateBinding
+
+  /// A pipeline over a catalogue; templates are compiled once for all its documents.
+  package init(catalogue: TemplateCatalogue) {
+    self.catalogue = catalogue
+    binding = TemplateBinding(catalogue)
+  }
+
+  /// What is wanted.
+  package struct Request: Sendable {
+    /// The data files.
+    package let files: [SourceFile]
+    /// The names of the files whose orders are wanted; nil for all orders of the set.
+    package let orderFiles: [String]?
+    /// The kinds by any of their names.
+    package let kinds: [String]
+    /// True to print drafts whatever the data's stage.
+    package let isDraft: Bool
+
+    /// A request.
+    package init(files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false) {
+      self.files = files
+      self.orderFiles = orderFiles
+      self.kinds = kinds
+      self.isDraft = isDraft
+    }
+  }
+
+  /// What came of it.
+  package struct Result: Sendable {
+    /// The documents, none of which has an error.
+    package let documents: [GeneratedDocument]
+    /// Everything found on the way, with places.
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
+  package mutating func generate(_ request: Request) throws -> Result {
+    let kinds = try catalogue.kinds(named: request.kinds)
+    let reading = ProgrammeReader.read(request.files)
+    let validation = validate(reading, request, kinds: kinds)
+    var findings = reading.diagnostics(with: validation.diagnostics)
+    guard reading.set != nil else {
+      throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
+    }
+    guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
+    var documents: [GeneratedDocument] = []
+    for job in jobs(of: programme, kinds: kinds) {
+      let (document, found) = try make(job, programme)
+      findings += found.map { TemplateFinding.located($0, reading.sourceMap) }
+      if let document { documents.append(document) }
+    }
+    findings = Diagnostic.ordered(findings)
+    guard !documents.isEmpty else {
+      throw DiagnosedFailure(.withheld, findings + (findings.hasErrors ? [] : [Self.nothingToMake(kinds)]))
+    }
+    return Result(documents: documents, diagnostics: findings)
+  }
+
+  /// Checks the data without making documents; the findings have places.
+  ///
+  /// `isReadable` is false when a file could not even be parsed, so that its content is unknown.
+  package func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
+    let kinds = try catalogue.kinds(named: request.kinds)
+    let reading = ProgrammeReader.read(request.files)
+    let validation = validate(reading, request, kinds: kinds)
+    return (reading.diagnostics(with: validation.diagnostics), reading.isReadable)
+  }
+
+  // MARK: - Stages
+
+  /// Checks what is asked for: orders only where orders are wanted, and of them only those named.
+  private func validate(
+    _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind]
+  ) -> ProgrammeValidator.Result {
+    let wantsOrders = kinds.isEmpty || kinds.contains(where: \.isOrder)
+    let set = reading.partialSet.keepingOrders { order in
+      wantsOrders && request.orderFiles?.contains(order.path.file) ?? true
+    }
+    return ProgrammeValidator.validate(
+      set, kinds: kinds, catalogue: catalogue.kinds, stage: request.isDraft ? .draft : nil)
+  }
+
+  /// One document to be made.
+  private struct Job {
+    let kind: DocumentKind
+    let order: AdministrativeOrder?
+  }
+
+  /// An order's kind is made once for every order, any other kind once for the set.
+  private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind]) -> [Job] {
+    kinds.flatMap { kind -> [Job] in
+      guard kind.isOrder else { return [Job(kind: kind, order: nil)] }
+      return programme.set.orders.map { Job(kind: kind, order: $0) }
+    }
+  }
+
+  private mutating func make(
+    _ job: Job, _ programme: ValidatedProgramme
+  ) throws -> (document: GeneratedDocument?, findings: [Diagnostic]) {
+    let set = programme.set
+    var findings: [Diagnostic] = []
+    var annexes: [Annex] = []
+    if let order = job.order {
+      let plan = AnnexPlan(order: order, set: set) { catalogue.kind(named: $0) }
+      annexes = plan.annexes
+      findings += plan.diagnostics
+    }
+    let leaves =
+      [TemplateBinding.Leaf(kind: job.kind, orientation: orientation(of: job.kind, set), scope: nil)]
+      + annexes.compactMap { annex in
+        annex.kind.map {
+          TemplateBinding.Leaf(kind: $0, orientation: orientation(of: $0, set), scope: annex.scope)
+        }
+      }
+    let (template, templateFindings) = try binding.template(of: leaves)
+    var fields = ProgrammeFields(
+      set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes)
+    let values = fields.root()
+    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds))
+    findings += templateFindings + fields.notes + rendering.findings
+    guard !findings.hasErrors else { return (nil, findings) }
+    let name = try DocumentFileName.name(of: job.kind, values)
+    return (GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document), findings)
+  }
+
+  private func orientation(of kind: DocumentKind, _ set: ProgrammeSet) -> OfficeOpenXML.PageOrientation? {
+    switch kind.page {
+    case nil: nil
+    case .always(.portrait): .portrait
+    case .always(.landscape): .landscape
+    case .landscapeFrom(let columns): (set.roadmap?.columns.count ?? 0) >= columns ? .landscape : nil
+    }
+  }
+
+  private static func nothingToMake(_ kinds: [DocumentKind]) -> Diagnostic {
+    Diagnostic(
+      "OUT-22", .error, "в данных нет ничего для вида «\(kinds.map(\.title).joined(separator: "», «"))»",
+      hint: "добавьте в комплект нужный раздел; образец: prikaz new ПАПКА")
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Foundation
+
+/// The folder that documents are written to: files appear in it under their final names only when they are complete.
+package final class OutputFolder {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Opens the folder, making it when it is not there; throws `DiagnosedFailure` of kind `cannotWrite`.
+  package init(_ path: String) throws {
+    self.path = path
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Self.failure("OUT-01", "папку нельзя создать", path, Self.hint(errno: (error as NSError).posixCode))
+    }
+    descriptor = open(path, O_RDONLY | O_DIRECTORY)
+    guard descriptor >= 0 else { throw Self.failure("OUT-02", "папка не открывается", path, Self.hint(errno: errno)) }
+    removeAbandoned()
+  }
+
+  deinit { close(descriptor) }
+
+  /// The bytes of a file of the folder; nil when there is none.
+  package func read(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path + "/" + name).map(Array.init)
+  }
+
+  /// True when something of that name is in the folder.
+  package func contains(_ name: String) -> Bool { faccessat(descriptor, name, F_OK, 0) == 0 }
+
+  /// Writes a whole file and then gives it its name; throws `DiagnosedFailure` of kind `cannotWrite`, leaving nothing.
+  package func write(_ bytes: [UInt8], as name: String) throws {
+    // The name is made by us from letters and figures; a slash in it would be our own fault.
+    precondition(!name.contains("/"), "a file's name is not a path")
+    let temporary = ".\(name.prefix(40)).\(getpid())\(Self.temporarySuffix)"
+    // An interrupt in the middle would leave the temporary file behind, so it waits the few milliseconds.
+    var blocked = sigset_t()
+    var previous = sigset_t()
+    sigemptyset(&blocked)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, signal) }
+    pthread_sigmask(SIG_BLOCK, &blocked, &previous)
+    defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
+    let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644)
+    guard file >= 0 else { throw cannotWrite(name) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
+      guard count > 0 else {
+        if count < 0, errno == EINTR { continue }
+        let failure = cannotWrite(name)
+        close(file)
+        unlinkat(descriptor, temporary, 0)
+        throw failure
+      }
+      written += count
+    }
+    guard fsync(file) == 0, close(file) == 0, renameat(descriptor, temporary, descriptor, name) == 0 else {
+      let failure = cannotWrite(name)
+      unlinkat(descriptor, temporary, 0)
+      throw failure
+    }
+    fsync(descriptor)
+  }
+
+  private static let temporarySuffix = ".prikaz-tmp"
+
+  /// Takes away what a killed run has left: our own temporary files whose process is gone.
+  private func removeAbandoned() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    where name.hasPrefix(".") && name.hasSuffix(Self.temporarySuffix) {
+      let owner = name.dropLast(Self.temporarySuffix.count).split(separator: ".").last.flatMap { pid_t($0) }
+      if let owner, kill(owner, 0) != 0, errno == ESRCH { unlinkat(descriptor, name, 0) }
+    }
+  }
+
+  private func cannotWrite(_ name: String) -> DiagnosedFailure {
+    Self.failure("OUT-03", "файл нельзя записать", path + "/" + name, Self.hint(errno: errno))
+  }
+
+  private static func failure(_ code: String, _ message: String, _ path: String, _ hint: String?) -> DiagnosedFailure {
+    DiagnosedFailure(.cannotWrite, Diagnostic(code, .error, message, hint: hint, at: .file(path)))
+  }
+
+  private static func hint(errno code: Int32) -> String? {
+    switch code {
+    case EACCES, EPERM, EROFS: "нет права записи в эту папку: выберите другую параметром -o"
+    case ENOSPC, EDQUOT: "на диске нет места"
+    case ENOTDIR, EEXIST: "на этом пути уже есть файл с таким именем"
+    case ENAMETOOLONG: "путь слишком длинный"
+    default: nil
+    }
+  }
+}
+
+extension NSError {
+  /// The system's code below a Cocoa error.
+  fileprivate var posixCode: Int32 {
+    if domain == NSPOSIXErrorDomain { return Int32(code) }
+    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.posixCode ?? (code == 513 ? EACCES : code == 516 ? EEXIST : 0)
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import DocxTemplating
+import OfficeOpenXML
+import ProgrammeFiles
+
+/// Fills a template that no kind describes: compile → render → package.
+package enum RawRendering {
+  /// The finished file's bytes with what there is to say; throws `DiagnosedFailure` with every finding otherwise.
+  package static func render(
+    _ package: OPCPackage, _ values: TemplateValue, missing: MissingValues, sourceMap: SourceMap,
+    catalogue: TemplateCatalogue
+  ) throws -> (bytes: [UInt8], findings: [Diagnostic]) {
+    let (template, warnings) = try TemplateCompiler.compile(
+      package, resolver: catalogue.resolver(beside: package.file), missing: missing)
+    let result = template.render(
+      values, options: RenderingOptions(missing: missing, clock: MonotonicClock.seconds))
+    let findings = warnings + result.findings.map { TemplateFinding.located($0, sourceMap) }
+    guard !findings.hasErrors else { throw DiagnosedFailure(.withheld, findings) }
+    return (try DocumentSeal.sealed(result.document.package).archive(), findings)
+  }
+}
+
+/// Findings of a template over the clerk's own data.
+enum TemplateFinding {
+  /// The finding with the data's place first, where its value came from any, and the template's place behind it.
+  static func located(_ finding: Diagnostic, _ sourceMap: SourceMap) -> Diagnostic {
+    guard let path = finding.path, !path.file.isEmpty, let place = sourceMap.location(of: path) else { return finding }
+    var result = finding
+    if let own = finding.location { result.furtherLocations.insert(own, at: 0) }
+    result.location = place
+    return result
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import DocxTemplating
+import OfficeOpenXML
+import ProgrammeModel
+
+/// Compiles what a document is made from: its kind's template with those of its annexes bound to it, each once.
+struct TemplateBinding {
+  /// A template in the binding: which kind, which way its page lies, under which record its tags stand.
+  struct Leaf: Hashable {
+    let kind: DocumentKind
+    let orientation: OfficeOpenXML.PageOrientation?
+    let scope: String?
+  }
+
+  private let catalogue: TemplateCatalogue
+  private var compiled: [[Leaf]: CompiledTemplate] = [:]
+
+  init(_ catalogue: TemplateCatalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// The compiled template of a document and its annexes; throws `DiagnosedFailure`.
+  mutating func template(of leaves: [Leaf]) throws -> (template: CompiledTemplate, findings: [Diagnostic]) {
+    if let known = compiled[leaves] { return (known, []) }
+    var findings: [Diagnostic] = []
+    var packages: [OPCPackage] = []
+    for leaf in leaves {
+      let package = try catalogue.template(of: leaf.kind)
+      // Compiled by itself first, so that findings name the template's own file.
+      findings += try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: package.file)).findings
+      packages.append(try leaf.orientation.map { try PageTurning.turning(package, to: $0) } ?? package)
+    }
+    guard let host = packages.first else { throw DiagnosedFailure(.ownFault, findings) }
+    var binder = DocumentBinder(host: host)
+    for (leaf, package) in zip(leaves, packages).dropFirst() {
+      try binder.append(
+        package, before: leaf.scope.map { Self.paragraph("{{#\($0)}}") } ?? "",
+        after: leaf.scope.map { Self.paragraph("{{/\($0)}}") } ?? "")
+    }
+    let (template, _) = try TemplateCompiler.compile(
+      binder.package, resolver: catalogue.resolver(beside: host.file))
+    compiled[leaves] = template
+    return (template, findings)
+  }
+
+  /// A paragraph that holds nothing but a tag, and so vanishes when the template is compiled.
+  private static func paragraph(_ tag: String) -> String { "<w:p><w:r><w:t>\(tag)</w:t></w:r></w:p>" }
+}

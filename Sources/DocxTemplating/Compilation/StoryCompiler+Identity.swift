@@ -1,0 +1,181 @@
+import OfficeOpenXML
+
+/// What may stand in a document only once: ids of drawings and bookmarks, and lists that must begin anew.
+extension StoryCompiler {
+  mutating func placeIdentities(_ extents: [SectionExtent]) {
+    placeDrawings(extents)
+    placeBookmarks(extents)
+    placeLists(extents)
+  }
+
+  /// True for what may be written more than once.
+  private func isRepeated(_ node: Int, _ extents: [SectionExtent]) -> Bool {
+    if scope == .blocks || scope == .inline { return true }
+    let position = tree.nodes[node].range.lowerBound
+    return extents.contains { $0.range.contains(position) }
+  }
+
+  private mutating func placeDrawings(_ extents: [SectionExtent]) {
+    var seen = environment.takenIds
+    for (index, node) in tree.nodes.enumerated() {
+      if node.name?.local == "docPr", node.name?.namespace == .wordDrawing {
+        let id = Int(node.attribute(.none, "id") ?? "") ?? 0
+        let isNew = seen.insert(id).inserted
+        guard isRepeated(index, extents) || !isNew, let range = tree.attributeRange(of: index, "id") else { continue }
+        assembler.replace(range, with: [.step(.uniqueId)])
+      } else if node.isWord("p") || node.isWord("tr"), isRepeated(index, extents) {
+        // Word's own marks of a paragraph are unique too; without them it makes new ones.
+        for attribute in tree.writtenAttributes(of: index) {
+          let name = tree.text(of: attribute.name)
+          guard name.hasSuffix(":paraId") || name.hasSuffix(":textId") else { continue }
+          assembler.remove(attribute.name.lowerBound - 1..<attribute.value.upperBound + 1)
+        }
+      }
+    }
+  }
+
+  // MARK: - Bookmarks
+
+  private mutating func placeBookmarks(_ extents: [SectionExtent]) {
+    var names: [(name: String, range: Range<Int>, bookmark: Int)] = []
+    for start in tree.nodes.indices where tree.nodes[start].isWord("bookmarkStart") && isRepeated(start, extents) {
+      guard let id = tree.nodes[start].word("id"), let name = tree.nodes[start].word("name"),
+        let end = tree.nodes.indices.first(where: {
+          tree.nodes[$0].isWord("bookmarkEnd") && tree.nodes[$0].word("id") == id
+        })
+      else { continue }
+      let whole =
+        tree.nodes[start].range.lowerBound..<max(tree.nodes[end].range.upperBound, tree.nodes[start].range.upperBound)
+      let owner = extents.last { $0.range.lowerBound <= whole.lowerBound && whole.upperBound <= $0.range.upperBound }
+      let crosses = extents.contains {
+        $0.range.contains(whole.lowerBound) != $0.range.contains(whole.upperBound - 1)
+      }
+      if crosses || name == "_GoBack" {
+        assembler.remove(tree.nodes[start].range)
+        assembler.remove(tree.nodes[end].range)
+        continue
+      }
+      let bookmark = story.bookmarks.count
+      story.bookmarks.append(name)
+      if let owner { renewals[owner.tag, default: []].append(.renewBookmark(bookmark)) }
+      replaceAttribute("id", of: start, with: .bookmarkId(bookmark))
+      replaceAttribute("name", of: start, with: .bookmarkName(bookmark))
+      replaceAttribute("id", of: end, with: .bookmarkId(bookmark))
+      names.append((name, owner?.range ?? 0..<tree.bytes.count, bookmark))
+    }
+    guard !names.isEmpty else { return }
+    placeBookmarkReferences(names)
+  }
+
+  /// Links and references that stand with their bookmark go to the bookmark of the same repetition.
+  private mutating func placeBookmarkReferences(_ names: [(name: String, range: Range<Int>, bookmark: Int)]) {
+    for (index, node) in tree.nodes.enumerated() {
+      let position = node.range.lowerBound
+      if node.isWord("hyperlink"), let anchor = node.word("anchor"),
+        let found = names.last(where: { $0.name == anchor && $0.range.contains(position) })
+      {
+        replaceAttribute("anchor", of: index, with: .bookmarkName(found.bookmark))
+      } else if node.isText, tree.nodes[node.parent].isWord("instrText") {
+        let words = node.text.split(separator: " ")
+        guard words.count > 1, ["REF", "PAGEREF", "NOTEREF"].contains(words[0]),
+          let found = names.last(where: { $0.name == words[1] && $0.range.contains(position) })
+        else { continue }
+        let rest = words.dropFirst(2).joined(separator: " ")
+        assembler.replace(
+          node.range,
+          with: [
+            .markup(" \(words[0]) "), .step(.bookmarkName(found.bookmark)), .markup(XMLEscape.text(" \(rest) ")),
+          ])
+      }
+    }
+  }
+
+  private mutating func replaceAttribute(_ local: String, of node: Int, with instruction: Instruction) {
+    guard let range = tree.attributeRange(of: node, local) else { return }
+    assembler.replace(range, with: [.step(instruction)])
+  }
+
+  // MARK: - Lists
+
+  private struct ListItem {
+    let paragraph: Int
+    let instance: Int
+    let level: Int
+    /// The paragraph's own `w:numId`; nil where its style brings the list.
+    let node: Int?
+  }
+
+  /// A list begins anew with each item of the innermost section that holds all of it and does not begin with one of
+  /// its paragraphs: a section that is nothing but list items goes on with one list.
+  private mutating func placeLists(_ extents: [SectionExtent]) {
+    let items = listItems()
+    var seen: [Int: Int] = [:]
+    for item in items {
+      guard seen[item.instance] == nil else { continue }
+      let all = items.filter { $0.instance == item.instance }
+      let owner = extents.last { extent in
+        all.allSatisfy { extent.range.contains(tree.nodes[$0.paragraph].range.lowerBound) }
+          && !begins(extent, withItemOf: all.map(\.paragraph))
+      }
+      guard owner != nil || scope != .whole else { continue }
+      let list = story.lists.count
+      seen[item.instance] = list
+      story.lists.append(item.instance)
+      if let owner { renewals[owner.tag, default: []].append(.renewList(list)) }
+      for item in all { place(item, list) }
+    }
+  }
+
+  private func listItems() -> [ListItem] {
+    tree.nodes.indices.filter { tree.nodes[$0].isWord("p") }.compactMap { paragraph in
+      let properties = tree.child(of: paragraph, "pPr")
+      if let own = properties.flatMap({ tree.child(of: $0, "numPr") }) {
+        guard let node = tree.child(of: own, "numId"), let id = Int(tree.nodes[node].word("val") ?? ""), id != 0 else {
+          return nil
+        }
+        let level = tree.child(of: own, "ilvl").flatMap { Int(tree.nodes[$0].word("val") ?? "") } ?? 0
+        return ListItem(paragraph: paragraph, instance: id, level: level, node: node)
+      }
+      let style = properties.flatMap { tree.child(of: $0, "pStyle") }.flatMap { tree.nodes[$0].word("val") }
+      guard let linked = environment.styles.numbering(of: style ?? environment.styles.defaultParagraph) else {
+        return nil
+      }
+      return ListItem(paragraph: paragraph, instance: linked.instance, level: linked.level, node: nil)
+    }
+  }
+
+  /// True when the first block that a section repeats is one of the paragraphs, or a table row that begins with one.
+  private func begins(_ extent: SectionExtent, withItemOf paragraphs: [Int]) -> Bool {
+    let first = tree.nodes.indices.first {
+      tree.nodes[$0].isWord("p") && extent.range.contains(tree.nodes[$0].range.lowerBound)
+        && !isTagParagraph($0)
+    }
+    return first.map(paragraphs.contains) ?? false
+  }
+
+  /// True for a paragraph that holds only tags of sections and so will not be seen.
+  private func isTagParagraph(_ node: Int) -> Bool {
+    guard let index = paragraphs.firstIndex(where: { $0.node == node }) else { return false }
+    let own = tags.filter { $0.paragraph == index }
+    let covered = own.reduce(0) { $0 + $1.tag.range.count }
+    return own.allSatisfy(\.tag.isControl) && covered == paragraphs[index].text.count
+  }
+
+  private mutating func place(_ item: ListItem, _ list: Int) {
+    if let node = item.node {
+      replaceAttribute("val", of: node, with: .list(list))
+      return
+    }
+    // The style brings the list; a new instance has to be said in the paragraph itself, at its place in the schema.
+    let prefix = tree.prefix(of: item.paragraph)
+    let opening = "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"\(item.level)\"/><\(prefix)numId \(prefix)val=\""
+    let pieces: [Piece] = [.markup(opening), .step(.list(list)), .markup("\"/></\(prefix)numPr>")]
+    guard let properties = tree.child(of: item.paragraph, "pPr"), !tree.nodes[properties].closing.isEmpty else {
+      return
+    }
+    let before: Set<String> = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
+    let last = tree.children(of: properties).last { before.contains(tree.nodes[$0].name?.local ?? "") }
+    assembler.insert(
+      pieces, at: last.map { tree.nodes[$0].range.upperBound } ?? tree.nodes[properties].content.lowerBound)
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import OfficeOpenXML
+
+/// Tags outside the text of paragraphs: alternative texts, addresses of links, codes of fields.
+extension StoryCompiler {
+  mutating func placePlainTexts() {
+    for (index, node) in tree.nodes.enumerated() {
+      if node.isText {
+        if scope == .properties {
+          if let pieces = pieces(of: node.text, at: index, { .attribute(slot: $0) }) {
+            assembler.replace(node.range, with: pieces)
+          }
+        } else if tree.nodes[node.parent].isWord("instrText"), node.text.contains("{{") {
+          placeFieldCode(index)
+        }
+        continue
+      }
+      switch node.name?.local {
+      case "docPr": placeDescription(index)
+      case "shape", "rect", "imagedata": placeAttributes(["alt", "title"], of: index)
+      case "fldSimple":
+        if node.word("instr")?.contains("{{") == true { refuseFieldCode(node.word("instr") ?? "", index) }
+      case "hyperlink": placeLink(index)
+      default: break
+      }
+    }
+  }
+
+  /// The tags of a text that is no paragraph, as pieces; nil when it holds none.
+  private mutating func pieces(
+    of text: String, at node: Int, _ instruction: (Int) -> Instruction
+  ) -> [Piece]? {
+    guard let (read, result) = parsed(text, node) else { return nil }
+    var pieces: [Piece] = []
+    var position = 0
+    for tag in result.tags {
+      if tag.range.lowerBound > position { pieces.append(markup(read.text[position..<tag.range.lowerBound], at: node)) }
+      if let slot = plainSlot(tag, read) { pieces.append(.step(instruction(slot))) }
+      position = tag.range.upperBound
+    }
+    if position < read.text.count { pieces.append(markup(read.text[position...], at: node)) }
+    return pieces
+  }
+
+  private func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
+    guard text.contains("{{") else { return nil }
+    var parser = TagParser()
+    let owner = tree.ancestor(of: node, "p") ?? 0
+    let read = TemplateParagraph(text: text, node: owner)
+    let result = parser.parse(read.text)
+    return result.tags.isEmpty ? nil : (read, result)
+  }
+
+  private func markup(_ bytes: ArraySlice<UInt8>, at node: Int) -> Piece {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return .markup(tree.nodes[node].isText ? XMLEscape.text(text) : XMLEscape.attribute(text))
+  }
+
+  private mutating func plainSlot(_ tag: Tag, _ read: TemplateParagraph) -> Int? {
+    switch tag.kind {
+    case .value, .formatted: return addSlot(tag, in: read)
+    case .comment, .delimiters: return nil
+    default:
+      diagnostics.append(
+        TemplateFault.onlyValues(read.printed(tag.range)).diagnostic(at: sites.location(of: tag.range, in: read)))
+      return nil
+    }
+  }
+
+  private mutating func placeAttributes(_ names: [String], of node: Int) {
+    for attribute in tree.nodes[node].attributes where names.contains(attribute.name.local) {
+      guard let pieces = pieces(of: attribute.value, at: node, { .attribute(slot: $0) }),
+        let range = tree.attributeRange(of: node, attribute.name.local)
+      else { continue }
+      assembler.replace(range, with: pieces)
+    }
+  }
+
+  // MARK: - Pictures
+
+  /// A description that is one tag alone means the picture; the tag's name then describes it.
+  private mutating func placeDescription(_ node: Int) {
+    placeAttributes(["title"], of: node)
+    guard let description = tree.nodes[node].attribute(.none, "descr"), let (read, result) = parsed(description, node)
+    else { return }
+    let text = read.text.filter { $0 != 0x20 }.count
+    guard result.tags.count == 1, result.tags[0].kind == .value, result.tags[0].range.count >= text,
+      let container = pictureContainer(of: node), let blip = first("blip", in: container),
+      let id = tree.nodes[blip].attribute(.officeRelationships, "embed"), let frame = first("extent", in: container)
+    else {
+      placeAttributes(["descr"], of: node)
+      return
+    }
+    let slot = addSlot(result.tags[0], in: read)
+    func size(_ name: String) -> Int { Int(tree.nodes[frame].attribute(.none, name) ?? "") ?? 0 }
+    let picture = story.pictures.count
+    story.pictures.append(PicturePlace(slot: slot, id: id, width: size("cx"), height: size("cy")))
+    if let range = tree.attributeRange(of: node, "descr") {
+      assembler.replace(range, with: [.markup(XMLEscape.attribute(result.tags[0].path.description))])
+    }
+    if let range = tree.attributeRange(of: blip, "embed") {
+      assembler.replace(range, with: [.step(.pictureId(picture))])
+    }
+    for place in [frame, first("xfrm", in: container).flatMap { first("ext", in: $0) }].compactMap(\.self) {
+      for (name, step) in [("cx", Instruction.pictureWidth(picture)), ("cy", .pictureHeight(picture))] {
+        if let range = tree.attributeRange(of: place, name) { assembler.replace(range, with: [.step(step)]) }
+      }
+    }
+  }
+
+  private func pictureContainer(of node: Int) -> Int? {
+    let parent = tree.nodes[node].parent
+    guard parent >= 0, ["inline", "anchor"].contains(tree.nodes[parent].name?.local ?? "") else { return nil }
+    return parent
+  }
+
+  private func first(_ local: String, in node: Int) -> Int? {
+    (node + 1..<tree.nodes[node].end).first { tree.nodes[$0].name?.local == local }
+  }
+
+  // MARK: - Links
+
+  private mutating func placeLink(_ node: Int) {
+    guard let id = tree.nodes[node].attribute(.officeRelationships, "id"),
+      let relationship = environment.relationships[id], relationship.isExternal,
+      let range = tree.attributeRange(of: node, "id")
+    else { return }
+    // Word writes braces and letters of an address as hexadecimal figures.
+    let isEncoded = relationship.target.lowercased().contains("%7b%7b")
+    let target = isEncoded ? relationship.target.removingPercentEncoding ?? relationship.target : relationship.target
+    guard let (read, result) = parsed(target, node) else { return }
+    var pieces: [LinkAddress.Piece] = []
+    var position = 0
+    func text(_ range: Range<Int>) { if !range.isEmpty { pieces.append(.text(read.printed(range))) } }
+    for tag in result.tags {
+      text(position..<tag.range.lowerBound)
+      if let slot = plainSlot(tag, read) { pieces.append(.slot(slot)) }
+      position = tag.range.upperBound
+    }
+    text(position..<read.text.count)
+    assembler.replace(range, with: [.step(.link(story.links.count))])
+    story.links.append(LinkAddress(pieces: pieces, relationshipType: relationship.type, id: id))
+  }
+
+  // MARK: - Fields
+
+  private mutating func placeFieldCode(_ node: Int) {
+    let code = tree.nodes[node].text
+    guard code.trimmingPrefix(while: \.isWhitespace).uppercased().hasPrefix("HYPERLINK") else {
+      refuseFieldCode(code, node)
+      return
+    }
+    guard let pieces = pieces(of: code, at: node, { .fieldCode(slot: $0) }) else { return }
+    assembler.replace(tree.nodes[node].range, with: pieces)
+  }
+
+  private mutating func refuseFieldCode(_ code: String, _ node: Int) {
+    guard let (read, result) = parsed(code, node) else { return }
+    for tag in result.tags {
+      diagnostics.append(
+        TemplateFault.badFieldCode(read.printed(tag.range)).diagnostic(at: sites.location(of: tag.range, in: read)))
+    }
+  }
+}

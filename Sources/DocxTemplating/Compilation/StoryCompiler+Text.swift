@@ -1,0 +1,108 @@
+import OfficeOpenXML
+
+/// Tags inside the text of paragraphs.
+extension StoryCompiler {
+  mutating func rewriteRuns(of index: Int, _ pairing: SectionPairing) {
+    let paragraph = paragraphs[index]
+    let own = tags.indices.filter { tags[$0].paragraph == index }
+    for mark in paragraph.marks { assembler.remove(tree.nodes[mark].range) }
+    for node in paragraph.deletions { assembler.remove(tree.nodes[node].range) }
+    for node in paragraph.insertions where !tree.nodes[node].closing.isEmpty {
+      assembler.remove(tree.nodes[node].opening)
+      assembler.remove(tree.nodes[node].closing)
+    }
+    var runs: [Int] = []
+    for atom in paragraph.atoms where runs.last != atom.run {
+      let isTouched = paragraph.atoms.contains { other in
+        other.run == atom.run && own.contains { tags[$0].tag.range.overlaps(other.range) }
+      }
+      if isTouched { runs.append(atom.run) }
+    }
+    for run in runs {
+      var rewriter = RunRewriter(tree: tree, run: run)
+      for atom in paragraph.atoms where atom.run == run {
+        switch atom.kind {
+        case .text: rewriter.text(atom, parts(of: atom, in: paragraph, own, pairing))
+        case .blank where own.contains { tags[$0].tag.range.overlaps(atom.range) }: rewriter.drop(atom)
+        case .blank, .object: rewriter.keep(atom)
+        }
+      }
+      rewriter.finish(into: &assembler)
+    }
+  }
+
+  /// A text atom cut into what stays and what tags put in its place.
+  private func parts(
+    of atom: TemplateParagraph.Atom, in paragraph: TemplateParagraph, _ own: [Int], _ pairing: SectionPairing
+  ) -> [RunRewriter.Part] {
+    var parts: [RunRewriter.Part] = []
+    var position = atom.range.lowerBound
+    for index in own where tags[index].tag.range.overlaps(atom.range) {
+      let range = tags[index].tag.range
+      if range.lowerBound > position { parts.append(.text(Array(paragraph.text[position..<range.lowerBound]))) }
+      if range.lowerBound >= atom.range.lowerBound { parts += replacement(of: index, pairing) }
+      position = min(range.upperBound, atom.range.upperBound)
+    }
+    if position < atom.range.upperBound { parts.append(.text(Array(paragraph.text[position..<atom.range.upperBound]))) }
+    return parts
+  }
+
+  private func replacement(of tag: Int, _ pairing: SectionPairing) -> [RunRewriter.Part] {
+    switch tags[tag].tag.kind {
+    case .value: return slotOfTag[tag].map { [.value(slot: $0)] } ?? []
+    case .formatted, .partial, .dynamicPartial: return insertion(tag).map { .between($0) }
+    case .comment, .delimiters: return []
+    case .sectionStart, .invertedStart, .sectionEnd, .parent, .block:
+      let isStart = tags[tag].tag.opensPair
+      switch pairing.levels[tag] {
+      case .text: break
+      case .across(let from, let to): if (isStart ? from : to) != .tag { return [] }
+      default: return []
+      }
+      guard let start = isStart ? tag : pairing.partners[tag] else { return [] }
+      // A pair that is its whole paragraph stands around it; a block is asked a second time for text in its place.
+      if isWholeParagraph(start, pairing) {
+        guard tags[start].tag.kind == .block, let name = slotOfTag[start] else { return [] }
+        return [.between(isStart ? .open(.block(name: name, site: .text, end: 0)) : .close)]
+      }
+      return pieces(tag, pairing).map { .between($0) }
+    }
+  }
+
+  /// Leaves only the runs of a template that is inserted as text: its paragraphs are parted by line breaks.
+  mutating func flattenParagraphs() {
+    guard let body = tree.body else { return }
+    for child in tree.children(of: body) where !isInsideVanished(child) && !tree.nodes[child].isText {
+      if tree.nodes[child].isWord("sectPr") { continue }
+      guard tree.nodes[child].isWord("p") else {
+        let place = TemplateParagraph(tree, at: tree.descendants(of: child, "p").first ?? child)
+        diagnostics.append(
+          TemplateFault.blocksInSentence.diagnostic(at: sites.location(of: 0..<place.text.count, in: place)))
+        continue
+      }
+      let node = tree.nodes[child]
+      guard !node.closing.isEmpty else {
+        assembler.replace(node.range, with: [.step(.inlineParagraph)])
+        continue
+      }
+      let start = tree.child(of: child, "pPr").map { tree.nodes[$0].range.upperBound } ?? node.opening.upperBound
+      assembler.replace(node.range.lowerBound..<start, with: [.step(.inlineParagraph)])
+      assembler.remove(node.closing)
+    }
+  }
+
+  mutating func placeColumns(_ pairing: SectionPairing) {
+    var columns = ColumnPlacement(tree: tree)
+    for index in tags.indices {
+      guard case .column(let cell) = pairing.levels[index], tags[index].tag.kind != .sectionEnd,
+        let slot = slotOfTag[index]
+      else { continue }
+      if !columns.add(cell: cell, slot: slot) {
+        diagnostics.append(
+          TemplateFault.badColumn(tags[index].tag.path.description).diagnostic(at: story.slots[slot].site.location))
+      }
+    }
+    columns.place(into: &assembler, skipping: vanished)
+    story.plans = columns.plans
+  }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import OfficeOpenXML
+
+/// What the stories of one document share while it is rendered: ids, lists, links, findings, the budget.
+///
+/// One session belongs to one rendering and so to one thread.
+final class RenderingSession {
+  let template: CompiledTemplate
+  let options: RenderingOptions
+  private(set) var package: OPCPackage
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Findings that were reported for a data path already.
+  private var reported: Set<String> = []
+  private(set) var isStopped = false
+  private var repeats = 0
+  private var writtenBytes = 0
+  private let startTime: Double
+
+  private var lastId: Int
+  private var usedLists: Set<Int> = []
+  private var addedLists: [NumberingCatalogue.Addition] = []
+  private var usedBookmarks: Set<String> = []
+  private var relationships: [(part: PartName, links: [Relationship], isChanged: Bool)] = []
+  private var media: [(bytes: [UInt8], part: PartName)] = []
+  private var marks: [(part: PartName, marks: [TraceMark])] = []
+
+  init(template: CompiledTemplate, options: RenderingOptions) {
+    self.template = template
+    self.options = options
+    package = template.package
+    lastId = template.largestId
+    startTime = options.clock?() ?? 0
+  }
+
+  func take(_ output: [UInt8], of part: PartName) {
+    writtenBytes += output.count
+    if writtenBytes > options.limits.bytes, !isStopped {
+      isStopped = true
+      diagnostics.append(
+        Diagnostic(
+          "TAG-30", .error, "документ больше \(options.limits.bytes / 1_000_000) МБ",
+          hint: "проверьте, не попал ли в данные слишком длинный текст", at: .file(package.file)))
+    }
+    package.set(output, of: part)
+  }
+
+  func take(_ found: [TraceMark], of part: PartName) { marks.append((part, found)) }
+
+  /// The document with the lists and links that rendering added.
+  ///
+  /// A document that was stopped half-way is the template itself: half a document is nothing that anybody could use.
+  func finished() -> RenderingResult {
+    guard !isStopped else {
+      return RenderingResult(document: RenderedDocument(package: template.package), findings: diagnostics, trace: [])
+    }
+    if let part = template.numberingPart, !addedLists.isEmpty {
+      package.set(template.numbering.adding(addedLists), of: part)
+    }
+    dropTemplateLinks()
+    for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
+    var trace: [TraceEntry] = []
+    for (part, found) in marks {
+      guard let tree = try? package.tree(of: part) else { continue }
+      trace += TraceMark.entries(found, in: tree, file: package.file, part: part)
+    }
+    return RenderingResult(document: RenderedDocument(package: package), findings: diagnostics, trace: trace)
+  }
+
+  // MARK: - Findings and budget
+
+  /// Adds a finding unless the same was said of the same value.
+  func report(_ diagnostic: Diagnostic, key: String) {
+    if reported.insert(key).inserted { diagnostics.append(diagnostic) }
+  }
+
+  /// Counts a repeat of a section; false when the document costs too much.
+  func countRepeat(_ slot: Slot, outputBytes: Int) -> Bool {
+    repeats += 1
+    if repeats > options.limits.repeats {
+      stop("повторов больше \(options.limits.repeats)", slot)
+    } else if writtenBytes + outputBytes > options.limits.bytes {
+      stop("документ больше \(options.limits.bytes / 1_000_000) МБ", slot)
+    } else if repeats & 0xFF == 1, let clock = options.clock, clock() - startTime > options.limits.seconds {
+      stop("документ готовится дольше \(Int(options.limits.seconds)) секунд", slot)
+    }
+    return !isStopped
+  }
+
+  /// Ends the rendering of the whole document.
+  func stop(_ reason: String, _ slot: Slot) {
+    guard !isStopped else { return }
+    isStopped = true
+    diagnostics.append(
+      Diagnostic(
+        "TAG-30", .error, "документ не закончен на разделе «\(slot.path)»: \(reason)",
+        hint: "проверьте, не повторяется ли в данных лишнее, или разделите документ",
+        at: .document(slot.site.location)))
+  }
+
+  /// Ends the rendering because templates insert one another without end.
+  func stopTooDeep(_ name: String, _ slot: Slot) {
+    guard !isStopped else { return }
+    isStopped = true
+    diagnostics.append(TemplateFault.tooDeep(name).diagnostic(at: slot.site.location))
+  }
+
+  // MARK: - Ids
+
+  func uniqueId() -> Int {
+    lastId += 1
+    return lastId
+  }
+
+  /// An instance of a list for a place where it begins anew: the template's own the first time, then new ones.
+  func listInstance(_ instance: Int) -> Int {
+    if usedLists.insert(instance).inserted { return instance }
+    return newListInstance(instance)
+  }
+
+  /// An instance of a list that begins anew.
+  func newListInstance(_ instance: Int, start: (level: Int, number: Int)? = nil) -> Int {
+    guard template.numbering.contains(instance) else { return instance }
+    let number = template.numbering.largestInstance + addedLists.count + 1
+    addedLists.append(NumberingCatalogue.Addition(number: number, instance: instance, start: start))
+    return number
+  }
+
+  /// A bookmark's name: the template's own the first time, then with a number; 40 characters are Word's limit.
+  func bookmarkName(_ name: String) -> String {
+    var (result, number) = (name, 1)
+    while !usedBookmarks.insert(result).inserted {
+      number += 1
+      result = String(name.prefix(33)) + "_\(number)"
+    }
+    return result
+  }
+
+  // MARK: - Relationships
+
+  /// Takes away the template's links whose addresses held tags: each was replaced by one with a real address.
+  private func dropTemplateLinks() {
+    for unit in template.units where !unit.links.isEmpty {
+      let index = loadedRelationships(of: unit.part)
+      let ids = Set(unit.links.map(\.id))
+      relationships[index].links.removeAll { ids.contains($0.id) }
+      relationships[index].isChanged = true
+    }
+  }
+
+  private func loadedRelationships(of part: PartName) -> Int {
+    if let index = relationships.firstIndex(where: { $0.part == part }) { return index }
+    relationships.append((part, (try? package.relationships(of: part)) ?? [], false))
+    return relationships.count - 1
+  }
+
+  /// The id of a part's link, made when the part has none such.
+  func relationship(of part: PartName, type: String, target: String, isExternal: Bool) -> String {
+    let index = loadedRelationships(of: part)
+    let links = relationships[index].links
+    if let same = links.first(where: { $0.type == type && $0.target == target && $0.isExternal == isExternal }) {
+      return same.id
+    }
+    var number = links.count + 1
+    while links.contains(where: { $0.id == "rId\(number)" }) { number += 1 }
+    relationships[index].links.append(
+      Relationship(id: "rId\(number)", type: type, target: target, isExternal: isExternal))
+    relationships[index].isChanged = true
+    return "rId\(number)"
+  }
+
+  /// The id of a part's link to a picture; equal pictures are kept once.
+  func picture(_ image: RasterImage, of part: PartName) -> String {
+    var target = media.first { $0.bytes == image.bytes }?.part
+    if target == nil {
+      let name = package.freeName(folder: "/word/media/", stem: "picture", fileExtension: image.fileExtension)
+      package.set(image.bytes, of: name, contentType: image.mediaType)
+      media.append((image.bytes, name))
+      target = name
+    }
+    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    return relationship(of: part, type: type, target: target.map { part.target(for: $0) } ?? "", isExternal: false)
+  }
+}

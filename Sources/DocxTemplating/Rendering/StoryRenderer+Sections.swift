@@ -1,0 +1,113 @@
+/// Sections, optional columns and joined cells.
+extension StoryRenderer {
+  mutating func enterSection(_ slot: Slot, at start: Int) -> Bool {
+    let value = resolved(slot, isSection: true)
+    let isPresent = value?.isPresent ?? false
+    if slot.kind == .invertedStart {
+      if !isPresent { frames.append(Frame(start: start, items: nil, index: 0, entered: false)) }
+      return !isPresent
+    }
+    guard isPresent, let value else { return false }
+    switch value.content {
+    case .list(let items):
+      guard session.countRepeat(slot, outputBytes: output.count) else { return false }
+      frames.append(Frame(start: start, items: items, index: 0, entered: true))
+      context.enterList(count: items.count)
+      context.enter(items[0])
+    case .record, .text, .picture:
+      frames.append(Frame(start: start, items: nil, index: 0, entered: true))
+      context.enter(value)
+    case .flag, .absent: frames.append(Frame(start: start, items: nil, index: 0, entered: false))
+    }
+    return true
+  }
+
+  /// Goes to the next item of the list and says so, or leaves the section.
+  mutating func repeatSection(_ start: Int) -> Bool {
+    guard var frame = frames.popLast() else { return false }
+    if frame.entered { context.leave() }
+    guard let items = frame.items else { return false }
+    frame.index += 1
+    guard frame.index < items.count else {
+      context.leaveList()
+      return false
+    }
+    if case .sectionStart(let slot, _) = story.instructions[start],
+      !session.countRepeat(story.slots[slot], outputBytes: output.count)
+    {
+      return false
+    }
+    context.moveTo(frame.index)
+    context.enter(items[frame.index])
+    frames.append(frame)
+    return true
+  }
+
+  // MARK: - Columns
+
+  mutating func decideColumns(_ plan: Int) {
+    state.keptColumns[plan] = story.plans[plan].conditions.map { condition in
+      guard let condition else { return true }
+      return resolved(story.slots[condition], isSection: true)?.isPresent ?? false
+    }
+  }
+
+  /// The template's width of the columns, stretched so that the kept ones fill the whole table.
+  func width(_ plan: Int, _ columns: Range<Int>) -> Int {
+    let widths = story.plans[plan].widths
+    let kept = state.keptColumns[plan]
+    let total = widths.reduce(0, +)
+    let keptTotal = widths.indices.reduce(0) { $0 + (kept[$1] ? widths[$1] : 0) }
+    let own = columns.reduce(0) { $0 + (kept[$1] ? widths[$1] : 0) }
+    return keptTotal == 0 ? own : own * total / keptTotal
+  }
+
+  // MARK: - Joined cells
+
+  /// Says whether the cell is joined to the one above: begins a joined cell, or goes on with it.
+  mutating func appendMerge(_ cell: Int) {
+    let merge = story.merges[cell]
+    let text = resolved(story.slots[merge.slot], isSection: true)?.printed
+    let isJoined = merges.isJoined(merge.column, table: merge.table, text: text)
+    output += (isJoined ? "<\(story.prefix)vMerge/>" : "<\(story.prefix)vMerge \(story.prefix)val=\"restart\"/>").utf8
+  }
+
+  /// Writes an empty paragraph for a cell that is joined to the one above, and says so.
+  mutating func skipsMerged(_ cell: Int) -> Bool {
+    guard merges.lastIsJoined else { return false }
+    output += story.merges[cell].emptyParagraph
+    return true
+  }
+}
+
+/// What stands above the cells that may be joined to it.
+struct MergeState {
+  private struct Above {
+    var row = -1
+    var text: String?
+  }
+
+  private var rows: [Int] = []
+  private var columns: [Above] = []
+  /// Whether the cell that was asked about last is joined.
+  private(set) var lastIsJoined = false
+
+  mutating func start(_ table: Int) {
+    while rows.count <= table { rows.append(0) }
+    // Rows of different tables are never neighbours.
+    rows[table] += 2
+  }
+
+  mutating func nextRow(_ table: Int) { rows[table] += 1 }
+
+  mutating func reset(_ column: Int) { if columns.indices.contains(column) { columns[column].row = -1 } }
+
+  mutating func isJoined(_ column: Int, table: Int, text: String?) -> Bool {
+    while columns.count <= column { columns.append(Above()) }
+    let above = columns[column]
+    let isFilled = text.map { !$0.isEmpty } ?? false
+    lastIsJoined = isFilled && above.row == rows[table] - 1 && above.text == text
+    columns[column] = Above(row: rows[table], text: text)
+    return lastIsJoined
+  }
+}

@@ -1,0 +1,9 @@
+/// A part of the set that an order may approve and that becomes its annex; the raw value is the part's key.
+package enum AnnexPart: String, Hashable, Sendable, CaseIterable {
+  /// The programme.
+  case programme = "программа"
+  /// The roadmap.
+  case roadmap = "дорожная-карта"
+  /// The scheme of cooperation.
+  case scheme = "схема-взаимодействия"
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import ProgrammeModel
+
+/// A period begins before it ends.
+enum PeriodsAreNotReversed: ProgrammeRule {
+  static let code = "DAT-05"
+  static let severity = Severity.error
+  static let summary = "период не кончается раньше, чем начинается"
+
+  static func findings(in subject: RuleSubject) -> [Diagnostic] {
+    let set = subject.set
+    let periods = [set.programme?.period, set.roadmap?.period] + (set.roadmap?.groups.map(\.period) ?? [])
+    let reversedPeriods = periods.compactMap(\.self).filter { YearSpan($0.text)?.isReversed ?? false }.map { period in
+      finding(
+        "период «\(period.text)» кончается раньше, чем начинается", hint: "поменяйте годы местами", at: period.path)
+    }
+    let reversedPosts = set.people.flatMap(\.posts).compactMap { post -> Diagnostic? in
+      guard let from = post.from, let until = post.until, until < from else { return nil }
+      return finding(
+        "должность кончается \(until.digits), раньше чем начинается \(from.digits)", hint: "проверьте ключи «с» и «по»",
+        at: post.untilPath)
+    }
+    return reversedPeriods + reversedPosts
+  }
+}

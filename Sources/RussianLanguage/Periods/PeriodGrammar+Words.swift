@@ -1,0 +1,127 @@
+extension PeriodGrammar {
+  /// Adverbs that say how often.
+  var frequencyWord: String? {
+    let word = word()
+    return [
+      "ежегодно", "ежеквартально", "ежемесячно", "еженедельно", "ежедневно", "ежеурочно",
+    ].contains(word) ? word : nil
+  }
+
+  /// «ежеквартально», «раз в полугодие», «не реже 2 раз в год», «каждую пятницу», as written; nil when none comes next.
+  mutating func frequency() -> String? {
+    let start = position
+    if let word = frequencyWord {
+      position += 1
+      return word
+    }
+    if take("каждый") || take("каждую") || take("каждое") || take("каждые") {
+      position += 1
+      return lowered(written(from: start))
+    }
+    // «по понедельникам»
+    if word() == "по", Self.weekdays.contains(where: word(ahead: 1).hasPrefix), word(ahead: 1).hasSuffix("м") {
+      position += 2
+      return lowered(written(from: start))
+    }
+    if take("не", "реже") || take("не", "менее") || take("не", "чаще") {}
+    _ = take("чем")
+    switch kind {
+    case .number, .word("один"), .word("одного"), .word("два"), .word("двух"), .word("три"), .word("трех"), .ordinal:
+      if Self.times.contains(word(ahead: 1)) { position += 1 }
+    default: break
+    }
+    guard Self.times.contains(word()), ["в", "за"].contains(word(ahead: 1)) || kind(ahead: 1) == .slash,
+      position + 2 < tokens.count
+    else {
+      position = start
+      return nil
+    }
+    position += 2
+    if case .number = kind { position += 1 } else if Self.counts.contains(word()) { position += 1 }
+    position = min(position + 1, tokens.count)
+    return lowered(written(from: start))
+  }
+
+  private static let times: Set<String> = ["раз", "раза", "р"]
+  private static let counts: Set<String> = ["два", "три", "четыре", "каждом", "учебный", "учебную"]
+  private static let weekdays = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот"]
+
+  /// Words that name no date: «по отдельному графику», «постоянно», «в течение 10 дней», «I четверть».
+  mutating func openWords() -> PeriodItem.Content? {
+    guard Self.openStarts.contains(word()) else { return nil }
+    let isDocument = ["по", "согласно"].contains(word()) || word(ahead: 1) == "соответствии"
+    // A date inside words that should have none: better not understood than lost.
+    if !isDocument, entryHasDate { return nil }
+    if word() == "не", !["позднее", "позже", "ранее"].contains(word(ahead: 1)) { return nil }
+    return .open(lowered(restOfEntry()))
+  }
+
+  /// True when a date or a month comes before the next separator.
+  private var entryHasDate: Bool {
+    var offset = 0
+    while let kind = kind(ahead: offset), kind != .comma, kind != .semicolon {
+      switch kind {
+      case .date, .month: return true
+      default: offset += 1
+      }
+    }
+    return false
+  }
+
+  /// «I, II четверть»: a term of the school year, whose dates differ from school to school.
+  mutating func schoolTerm() -> PeriodItem.Content? {
+    let start = position
+    while ["в", "во", "течение", "и"].contains(word()) || isNumberOrMark { position += 1 }
+    guard position > start, word().hasPrefix("четверт") || word().hasPrefix("триместр") else {
+      position = start
+      return nil
+    }
+    _ = restOfEntry()
+    return .schoolTerm(written(from: start))
+  }
+
+  private var isNumberOrMark: Bool {
+    switch kind {
+    case .number(_, figures: 1), .ordinal, .comma, .dash: true
+    default: false
+    }
+  }
+
+  /// «до 5 числа каждого месяца», or after a frequency «до 10 числа», as written to the entry's end.
+  mutating func dayOfEachMonth(ofFrequency: Bool = false) -> String? {
+    var offset = 0
+    while offset < 5, kind(ahead: offset) != nil, !["числа", "число", "числам"].contains(word(ahead: offset)) {
+      offset += 1
+    }
+    guard word(ahead: offset).hasPrefix("числ"), ofFrequency || word(ahead: offset + 1) == "каждого" else {
+      return weekOfEachMonth()
+    }
+    let start = position
+    while kind != nil, kind != .semicolon { position += 1 }
+    return lowered(written(from: start))
+  }
+
+  /// «вторая неделя каждого месяца», as written.
+  private mutating func weekOfEachMonth() -> String? {
+    guard (1..<4).contains(where: { word(ahead: $0) == "каждого" }) else { return nil }
+    let start = position
+    _ = restOfEntry()
+    return lowered(written(from: start))
+  }
+
+  private static let openStarts: Set<String> = [
+    "по", "согласно", "в", "во", "при", "на", "постоянно", "систематически", "регулярно", "периодически", "немедленно",
+    "незамедлительно", "весь", "всё", "все", "после", "до", "перед", "за", "бессрочно", "накануне", "с", "со", "к",
+    "не",
+    "каникулы", "осенние", "зимние", "весенние", "летние", "каникулярное", "своевременно", "сразу", "одновременно",
+    "поэтапно", "через", "текущий", "оперативно", "параллельно",
+  ]
+
+  /// The words with a small first letter, unless they begin with an abbreviation.
+  func lowered(_ words: String) -> String {
+    guard let first = words.first, !"IVX".contains(first), !(words.dropFirst().first?.isUppercase ?? false) else {
+      return words
+    }
+    return first.lowercased() + words.dropFirst()
+  }
+}

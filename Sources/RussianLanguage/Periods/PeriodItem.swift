@@ -1,0 +1,90 @@
+/// One entry of a deadline's list, as the grammar understood it.
+struct PeriodItem: Hashable, Sendable {
+  /// How the words before the units bound them.
+  enum Bound: Hashable, Sendable {
+    /// Units alone, or «с … по …» with both ends.
+    case plain
+    /// В течение …
+    case within
+    /// До …
+    case until
+    /// Не позднее …, по …
+    case notLater
+    /// К …
+    case by
+    /// С …, не ранее …
+    case since
+    /// После …
+    case after
+    /// С … до …: a range whose end is said with «до».
+    case fromUntil
+  }
+
+  /// What the entry's words are.
+  enum Content: Hashable, Sendable {
+    /// Dates.
+    case dates
+    /// «ежеквартально», «раз в полугодие», perhaps with dates.
+    case recurring(String)
+    /// «по отдельному графику», «постоянно».
+    case open(String)
+    /// «I четверть»: as open, but a problem.
+    case schoolTerm(String)
+    /// Nothing known.
+    case notUnderstood(String)
+  }
+
+  var content = Content.dates
+  var bound = Bound.plain
+  var first: PeriodUnit?
+  var last: PeriodUnit?
+  /// What follows in brackets or as «в соответствии с планом», as written.
+  var remark = ""
+  /// True when it recurs each year because the list's «ежегодно» is meant for it too.
+  var sharesRecurrence = false
+  /// True when a year further right would put it out of order, so that its own is unknown.
+  var hasUnsureYear = false
+
+  /// Adds words that follow the dates or explain them.
+  mutating func add(remark words: String) {
+    remark += (remark.isEmpty ? "" : " ") + words
+  }
+
+  /// True for words that name no date.
+  var isOpenWords: Bool {
+    if case .open = content { return true }
+    return false
+  }
+
+  /// True for «ежегодно» and the like, whose months need no year.
+  var isYearly: Bool {
+    guard case .recurring(let word) = content else { return false }
+    return word.hasPrefix("ежегодно") || word.contains("год")
+  }
+
+  /// True when the entry recurs.
+  var isRecurring: Bool {
+    if case .recurring = content { return true }
+    return sharesRecurrence
+  }
+
+  /// True for «2021 год» and nothing more.
+  var isLoneYear: Bool { content == .dates && bound == .plain && last == nil && first?.kind == .wholeYear }
+
+  /// True when a lone year that follows after a comma may repeat this entry's month rather than stand for itself.
+  var leavesYearOpen: Bool {
+    if case .notUnderstood = content { return true }
+    return !units.isEmpty && units.allSatisfy(\.isWithinYear)
+  }
+
+  /// The units, left to right.
+  var units: [PeriodUnit] { [first, last].compactMap(\.self) }
+
+  /// The same entry with every unit changed.
+  func mapUnits(_ change: (PeriodUnit) -> PeriodUnit) -> PeriodItem {
+    var copy = self
+    copy.first = first.map(change)
+    copy.last = last.map(change)
+    return copy
+  }
+}

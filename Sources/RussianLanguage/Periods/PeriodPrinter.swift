@@ -1,0 +1,25 @@
+/// Prints a deadline's entries in the one consistent form.
+enum PeriodPrinter {
+  /// All entries: «февраль, июнь 2021 г.» for plain months of one year, else parted by semicolons.
+  static func text(of items: [PeriodItem]) -> String {
+    if let months = monthsOfOneYear(items) { return months }
+    // «ежегодно, май, сентябрь» is one phrase; words among the entries need a stronger mark.
+    let recurring = items.contains(where: \.isRecurring) && items.allSatisfy { $0.isRecurring || $0.content == .dates }
+    return items.map(\.text).joined(separator: recurring ? ", " : "; ")
+  }
+
+  private static func monthsOfOneYear(_ items: [PeriodItem]) -> String? {
+    guard items.count > 1, let year = items.first?.first?.year,
+      items.allSatisfy({ item in
+        guard item.content == .dates, item.bound == .plain, item.last == nil, item.remark.isEmpty,
+          case .month = item.first?.kind
+        else { return false }
+        return item.first?.year == year
+      })
+    else { return nil }
+    let starts = items.compactMap { $0.first?.span?.from }
+    // Out of order the year at the end could not be taken over by all.
+    guard zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }) else { return nil }
+    return items.compactMap { $0.first?.text(withYear: false) }.joined(separator: ", ") + year.suffix
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import DocumentGeneration
+
+/// Makes documents of a set.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate", abstract: "Сделать документы по данным; приказ берёт с собой приложения.",
+    discussion: """
+      Пример: prikaz generate Examples/kesova-gora --kind приказ -o Output
+
+      Коды завершения: 0 — готово; 1 — ошибки в данных; 64 — неверный вызов; 65 — данные или шаблон непригодны;
+      66 — нет файла; 73 — некуда записать. При ошибке файл не появляется.
+      """)
+
+  @Argument(help: ArgumentHelp("Папка комплекта или файл приказа.", valueName: "данные"))
+  var data: [String]
+
+  @Option(help: ArgumentHelp("Виды документов через запятую: приказ, дорожная-карта …", valueName: "виды"))
+  var kind: KindList
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Папка для документов.", valueName: "папка"))
+  var output = "Output"
+
+  @Flag(help: "Напечатать проект: с пометкой «ПРОЕКТ»; номер и дата могут отсутствовать.")
+  var draft = false
+
+  @Flag(help: "Заменить файл, даже если его правили вручную.")
+  var force = false
+
+  @Flag(help: "Не печатать примечания.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
+  var templates: String?
+
+  func run() throws {
+    let sources = try DataSources(data, .disk(templateFolders: []))
+    let environment = GenerationEnvironment.disk(
+      templateFolders: TemplateFolders.all(option: templates, set: sources.folder))
+    var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
+    let result = try pipeline.generate(
+      .init(files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft))
+    Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
+    let folder = try OutputFolder(output)
+    for document in result.documents {
+      let (outcome, findings) = try DocumentPlacement.place(
+        document.archive(), as: document.fileName, in: folder, force: force)
+      Terminal.standard.report(findings)
+      let note = if case .unchanged = outcome { " (без изменений)" } else { "" }
+      print(output + "/" + outcome.name + note)
+    }
+    if result.diagnostics.hasErrors { throw ExitCode(1) }
+  }
+}

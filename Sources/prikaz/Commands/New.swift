@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import DocumentGeneration
+import Foundation
+
+/// Makes a set that generates as it stands, for a clerk to write over.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Новый комплект данных: готовый образец с пояснениями.",
+    discussion: "Коды завершения: 0 — готово; 64, 66, 73 — как у prikaz --help.")
+
+  @Argument(help: ArgumentHelp("Папка нового комплекта; её ещё не должно быть.", valueName: "папка"))
+  var folder: String
+
+  @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
+  var templates: String?
+
+  func run() throws {
+    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
+    let samples = environment.templateFolders.map { $0 + "/new-set" }
+    guard let sample = samples.first(where: { !(environment.list($0) ?? []).isEmpty }) else {
+      throw DiagnosedFailure(
+        .noInput,
+        Diagnostic(
+          "OUT-23", .error, "не найден образец комплекта (new-set)", hint: "укажите папку шаблонов: --templates"))
+    }
+    if let present = environment.list(folder), !present.isEmpty {
+      throw DiagnosedFailure(
+        .cannotWrite,
+        Diagnostic(
+          "OUT-05", .error, "папка уже есть и не пуста: чужое не перезаписывается",
+          hint: "укажите имя новой папки", at: .file(folder)))
+    }
+    let output = try OutputFolder(folder)
+    for name in environment.list(sample) ?? [] where !name.hasPrefix(".") {
+      try output.write(environment.read(sample + "/" + name), as: name)
+      print(folder + "/" + name)
+    }
+    Terminal.standard.write(
+      "Комплект готов. Впишите своё и выполните: prikaz generate \(folder) --kind приказ\n")
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import DocumentGeneration
+import DocxTemplating
+import Foundation
+import OfficeOpenXML
+import ProgrammeFiles
+
+/// Fills any template with any data.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Заполнить любой шаблон любыми данными.",
+    discussion: "Пример: prikaz render Шаблон.docx данные.yaml -o Готово.docx")
+
+  @Argument(help: ArgumentHelp("Шаблон Word с тегами.", valueName: "шаблон"))
+  var template: String
+
+  @Argument(help: ArgumentHelp("Данные в YAML или JSON.", valueName: "данные"))
+  var data: String
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Готовый файл.", valueName: "файл"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Что делать, когда значения нет: error — сообщить, empty — напечатать пустоту.", valueName: "как"))
+  var missing = MissingValues.error
+
+  @Flag(help: "Заменить файл, даже если его правили вручную.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Папка с шаблонами, которые вставляются тегом {{>имя}}.", valueName: "папка"))
+  var templates: String?
+
+  func run() throws {
+    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
+    let package = try OPCPackage(environment.read(template), file: template)
+    let reading = RawDataReader.read(SourceFile(name: data, bytes: try environment.read(data)))
+    guard let root = reading.root, !reading.diagnostics.hasErrors else {
+      throw DiagnosedFailure(.unusable, reading.diagnostics)
+    }
+    let (document, findings) = try RawRendering.render(
+      package, RawFields.value(of: root, file: data), missing: missing, sourceMap: reading.sourceMap,
+      catalogue: TemplateCatalogue(environment))
+    Terminal.standard.report(reading.diagnostics + findings)
+    let target = URL(filePath: output)
+    let folder = target.deletingLastPathComponent()
+    let isHere = !output.contains("/")
+    let (outcome, placed) = try DocumentPlacement.place(
+      document, as: target.lastPathComponent, in: OutputFolder(isHere ? "." : folder.path), force: force)
+    Terminal.standard.report(placed)
+    print(isHere ? outcome.name : folder.relativePath + "/" + outcome.name)
+  }
+}
+
+extension MissingValues: ExpressibleByArgument {}

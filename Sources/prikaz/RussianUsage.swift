@@ -1,0 +1,34 @@
+/// Turns the argument parser's own English words into Russian; the parser has no other way to be translated.
+enum RussianUsage {
+  private static let headings: [(String, String)] = [
+    ("OVERVIEW: ", ""), ("USAGE:", "ВЫЗОВ:"), ("ARGUMENTS:", "АРГУМЕНТЫ:"), ("OPTIONS:", "ПАРАМЕТРЫ:"),
+    ("SUBCOMMANDS:", "КОМАНДЫ:"), ("Show the version.", "Показать версию."),
+    ("Show help information.", "Показать эту справку."), ("<subcommand>", "<команда>"), ("Usage: ", "Вызов: "),
+    ("(default: ", "(если не указано: "), ("Help: ", "Справка: "), ("<options>", "<параметры>"),
+  ]
+
+  private static let messages: [(String, String)] = [
+    ("Error: Missing expected argument ", "ошибка: не хватает аргумента "),
+    ("Error: Missing one of: ", "ошибка: не хватает одного из параметров: "),
+    ("Error: Unknown option ", "ошибка: нет такого параметра: "),
+    ("Error: Unexpected argument ", "ошибка: лишний аргумент "),
+    ("Error: Missing value for ", "ошибка: не указано значение параметра "),
+    ("Error: The value ", "ошибка: значение "), (" is invalid for ", " не подходит для "),
+    (". Did you mean ", ". Возможно, "), ("Error: ", "ошибка: "), ("unexpected arguments", "лишних аргумента"),
+    ("Please provide one of ", "Допустимо одно из: "),
+  ]
+
+  /// The help or the error in Russian.
+  static func translated(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for index in lines.indices {
+      if lines[index].hasPrefix("  See '") || lines[index].hasPrefix("See '") {
+        let command = lines[index].split(separator: "'").dropFirst().first.map(String.init) ?? "prikaz --help"
+        lines[index] = "  Подробнее: «\(command)»."
+        continue
+      }
+      for (english, russian) in headings + messages { lines[index] = lines[index].replacing(english, with: russian) }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

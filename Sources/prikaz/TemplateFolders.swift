@@ -1,0 +1,22 @@
+import Foundation
+
+/// Where kinds are looked for: never in the working directory, so that a stray file there cannot change a document.
+enum TemplateFolders {
+  /// The folders in the order of lookup: `--templates`, the set's own, `PRIKAZ_TEMPLATES`, those installed beside the
+  /// program, the source tree it was built from.
+  static func all(option: String?, set: String?) -> [String] {
+    var folders: [String] = []
+    if let option { folders.append(option) }
+    if let set { folders.append(set + "/Шаблоны") }
+    if let variable = ProcessInfo.processInfo.environment["PRIKAZ_TEMPLATES"], !variable.isEmpty {
+      folders.append(variable)
+    }
+    if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+      let bin = URL(filePath: program).deletingLastPathComponent()
+      folders.append(bin.deletingLastPathComponent().appending(path: "share/prikaz/Templates").path)
+    }
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    folders.append(sources.deletingLastPathComponent().appending(path: "Templates").path)
+    return folders
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import Foundation
+
+/// Where findings and progress go: the standard error stream, coloured only where a person looks at it.
+struct Terminal {
+  /// The process's own.
+  static let standard = Terminal()
+
+  private let printer: DiagnosticPrinter
+
+  private init() {
+    let environment = ProcessInfo.processInfo.environment
+    let isColoured = isatty(STDERR_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+    printer = DiagnosticPrinter(coloured: isColoured)
+  }
+
+  /// Prints findings in their order.
+  func report(_ diagnostics: [Diagnostic]) {
+    write(printer.text(of: diagnostics))
+  }
+
+  /// Prints text as it is.
+  func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

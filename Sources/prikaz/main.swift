@@ -1,0 +1,22 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+// One place turns whatever ended a command into words for people and a status for programs.
+do {
+  var command = try Prikaz.parseAsRoot()
+  try command.run()
+} catch let failure as DiagnosedFailure {
+  Terminal.standard.report(failure.diagnostics)
+  exit(failure.kind.status)
+} catch let code as ExitCode {
+  exit(code.rawValue)
+} catch {
+  let text = RussianUsage.translated(Prikaz.fullMessage(for: error))
+  if Prikaz.exitCode(for: error) == .success {
+    print(text)
+    exit(0)
+  }
+  Terminal.standard.write(text + "\n")
+  exit(DiagnosedFailure.Kind.usage.status)
+}

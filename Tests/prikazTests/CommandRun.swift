@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+
+/// One run of the built program in a folder of its own.
+struct CommandRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// The program beside the test bundle.
+  private static let program: URL = {
+    let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let candidates = [bundle, DocxCheck.root.appending(path: ".build/debug")].map { $0.appending(path: "prikaz") }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? candidates[1]
+  }()
+
+  /// Runs the program with arguments separated by spaces, so that a test reads as it would be typed.
+  init(_ arguments: String, in folder: URL, environment: [String: String] = [:]) throws {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments.split(separator: " ").map { String($0).replacing("␣", with: " ") }
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // Both streams are short, so one may be read after the other.
+    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+
+  /// A fresh folder with files, gone afterwards.
+  static func inFolder(_ files: [String: String] = [:], _ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "prikaz-cli-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
+    try body(folder)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Команды")
+struct CommandTests {
+  @Test("new: комплект, который сразу становится документом; второй раз чужое не трогает")
+  func newSet() throws {
+    try CommandRun.inFolder { folder in
+      #expect(try CommandRun("new Комплект", in: folder).status == 0)
+      let check = try CommandRun("check Комплект", in: folder)
+      #expect(check.status == 0)
+      #expect(check.errors == "Замечаний нет.\n")
+      let made = try CommandRun("generate Комплект --kind приказ,дорожная-карта -o Готово", in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.output.split(separator: "\n").count == 2)
+      let documents = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Готово").path)
+        .sorted()
+      let outcome = try DocxCheck.check(
+        documents.map { Array(try Data(contentsOf: folder.appending(path: "Готово/\($0)"))) })
+      #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+      let again = try CommandRun("new Комплект", in: folder)
+      #expect(again.status == 73)
+      #expect(again.errors.contains("папка уже есть"))
+    }
+  }
+
+  @Test("render: любой шаблон, любые данные; незакрытый раздел — код 65 и никакого файла")
+  func render() throws {
+    try CommandRun.inFolder(["данные.yaml": "имя: О'Нил & Ко\nсписок: [а, б]\nесть: нет\n"]) { folder in
+      func template(_ name: String, _ body: String) throws {
+        try Data(WordFixture.file(body: body)).write(to: folder.appending(path: name))
+      }
+      try template(
+        "а.docx", WordFixture.p("{{имя}}: {{#список}}{{.}};{{/список}}{{#есть}}да{{/есть}}{{^есть}}нет{{/есть}}"))
+      let run = try CommandRun("render а.docx данные.yaml -o готово.docx", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output == "готово.docx\n")
+      let bytes = Array(try Data(contentsOf: folder.appending(path: "готово.docx")))
+      #expect(try WordText.lines(of: bytes) == ["О'Нил & Ко: а;б;нет"])
+      let outcome = try DocxCheck.check([bytes])
+      #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+
+      try template("б.docx", WordFixture.p("{{#список}}"))
+      let broken = try CommandRun("render б.docx данные.yaml -o плохо.docx", in: folder)
+      #expect(broken.status == 65)
+      #expect(broken.errors.contains("б.docx, текст, абзац 1: ошибка: раздел «список» открыт, но не закрыт [TAG-10]"))
+      #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "плохо.docx").path))
+
+      try template("в.docx", WordFixture.p("{{имья}}"))
+      let unknown = try CommandRun("render в.docx данные.yaml -o плохо.docx", in: folder)
+      #expect(unknown.status == 1)
+      #expect(unknown.errors.contains("возможно, имелось в виду «имя»"))
+      #expect(try CommandRun("render в.docx данные.yaml -o пусто.docx --missing empty", in: folder).status == 0)
+    }
+  }
+
+  @Test("template check и fields")
+  func template() throws {
+    try CommandRun.inFolder { folder in
+      try Data(WordFixture.file(body: WordFixture.p("{{#а}}{{б}}{{/а}}"))).write(to: folder.appending(path: "а.docx"))
+      #expect(try CommandRun("template check а.docx", in: folder).status == 0)
+      #expect(try CommandRun("template fields а.docx", in: folder).output == "а — раздел\n  б — текст\n")
+    }
+  }
+
+  @Test("те же данные в другом часовом поясе, на другом языке и в другой папке — те же байты")
+  func determinism() throws {
+    var results: [Data] = []
+    for (zone, locale) in [("Pacific/Kiritimati", "C"), ("America/Adak", "ru_RU.UTF-8")] {
+      try CommandRun.inFolder { folder in
+        let example = DocxCheck.root.appending(path: "Examples/kesova-gora").path
+        let run = try CommandRun(
+          "generate \(example.replacing(" ", with: "␣")) --kind приказ -o О", in: folder,
+          environment: ["TZ": zone, "LC_ALL": locale, "LANG": locale])
+        #expect(run.status == 0, "\(run.errors)")
+        results.append(try Data(contentsOf: folder.appending(path: "О/Приказ 63-6 от 14.07.2020.docx")))
+      }
+    }
+    #expect(results.count == 2)
+    #expect(results[0] == results[1])
+  }
+
+  @Test("period: как понят срок")
+  func period() throws {
+    try CommandRun.inFolder { folder in
+      let run = try CommandRun("period сентябрь␣–␣декабрь --year 2020 --format json", in: folder)
+      let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      #expect(answer["complete"] as? Bool == true)
+      #expect(answer["spans"] as? [[String: String]] == [["from": "2020-09-01", "to": "2020-12-31"]])
+      #expect(answer["recurring"] as? Bool == false)
+    }
+  }
+
+  @Test("decline: падежи имени и должности")
+  func decline() throws {
+    try CommandRun.inFolder { folder in
+      let run = try CommandRun("decline Хрущ␣Е.И. методист --gender m --format json", in: folder)
+      let answers = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+      #expect(answers.map { $0["dative"] as? String } == ["Хрущу Е.И.", "методисту"])
+    }
+  }
+}
