@@ -17,6 +17,7 @@ package enum ProgrammeValidator {
     PeopleHaveNames.self, KindRequirementsAreMet.self, PartnersAreNamed.self, ApprovedDocumentsExist.self,
     OrderHasDate.self, OrderHasNumber.self, OrderTitleIsWellFormed.self, OrderHasSignatory.self,
     OrderHasControlClause.self, RoadmapColumnsAreRight.self, RoadmapGroupsAreNotEmpty.self, ItemsAreNotTooDeep.self,
+    InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.

@@ -69,8 +69,14 @@ struct OrderSentences {
   }
 
   private mutating func sentence(of instruction: OrderItem.Instruction, opens: Bool) -> String {
-    let executor = PrintedForms.capitalised(forms.party(instruction.executor, in: .dative))
-    var sentence = executor + " " + Typography.polished(instruction.assignment.text)
+    let executors = instruction.executors.enumerated().map { position, executor in
+      let name = forms.party(executor, in: .dative)
+      // Inside the sentence a unit is a common noun; the names of bodies and schools and the clerk's own words stay.
+      if case .unit = executor.target, position > 0 { return PrintedForms.uncapitalised(name) }
+      return name
+    }
+    var sentence = PrintedForms.capitalised(Self.enumeration(executors))
+    if let assignment = instruction.assignment { sentence += " " + Typography.polished(assignment.text) }
     if let deadline = instruction.deadline {
       sentence = Self.unfinished(sentence)
       let words = Typography.polished(deadline.text)
@@ -147,10 +153,19 @@ struct OrderSentences {
 
   private static func unfinished(_ text: String) -> String {
     var text = text
-    while let last = text.last, ".;: \u{A0}".contains(last), !text.hasSuffix(" г."), !text.hasSuffix("\u{A0}г.") {
+    while let last = text.last, ".;: \u{A0}".contains(last), !text.hasSuffix(" г."), !text.hasSuffix("\u{A0}г."),
+      !endsWithInitial(text)
+    {
       text.removeLast()
     }
     return text
+  }
+
+  /// True for «Сухиной О.В.», whose last point is no sentence's end.
+  private static func endsWithInitial(_ text: String) -> Bool {
+    let end = text.suffix(3)
+    return end.count == 3 && end.last == "." && end.dropLast().last?.isUppercase == true
+      && (end.first == "." || end.first?.isWhitespace == true)
   }
 
   /// The sentence with its end: a colon before subitems, otherwise a full stop unless it has an end already.
