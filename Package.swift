@@ -95,3 +95,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzers need instrumented code below them and a library that only the sanitizer brings, so they are there on demand
+// (Tests/Fuzzing/run).
+if Context.environment["PRIKAZ_FUZZ"] != nil {
+  let fuzzing: [(name: String, dependencies: [Target.Dependency])] = [
+    ("FuzzPackage", ["OfficeOpenXML"]), ("FuzzTemplate", ["OfficeOpenXML", "DocxTemplating", "Diagnostics"]),
+  ]
+  package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"))
+  for (name, dependencies) in fuzzing {
+    package.products.append(.executable(name: name, targets: [name]))
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: dependencies + ["CFuzzer"], path: "Tests/Fuzzing/\(name)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+  }
+}

@@ -47,7 +47,7 @@ struct OrderSentences {
     }
     // A participle is closed by a comma before the verb that the template adds.
     if let text = written, !hanging.isEmpty { written = text + ", " + hanging.joined(separator: ", ") + "," }
-    guard !opening.isEmpty else { return written }
+    guard !opening.isEmpty else { return written.map(PrintedForms.capitalised) }
     let basis = "На основании " + Self.enumeration(opening)
     guard let written else { return basis }
     return basis + ", " + PrintedForms.uncapitalised(written)
@@ -76,13 +76,11 @@ struct OrderSentences {
       return name
     }
     var sentence = PrintedForms.capitalised(Self.enumeration(executors))
-    if let assignment = instruction.assignment { sentence += " " + Typography.polished(assignment.text) }
+    if let assignment = instruction.assignment {
+      sentence += " " + PrintedForms.uncapitalised(Typography.polished(assignment.text))
+    }
     if let deadline = instruction.deadline {
-      sentence = Self.unfinished(sentence)
-      let words = Typography.polished(deadline.text)
-      let isLimit = ["до ", "до\u{A0}", "не позднее"].contains { words.lowercased().hasPrefix($0) }
-      sentence +=
-        isLimit ? ", срок — \(PrintedForms.uncapitalised(words))" : " (срок: \(PrintedForms.uncapitalised(words)))"
+      sentence = Self.unfinished(sentence) + " " + DeadlinePhrase.text(deadline.text)
     }
     return Self.finished(sentence, opens: opens)
   }
@@ -128,7 +126,7 @@ struct OrderSentences {
   // MARK: - Basis
 
   private mutating func citation(of act: BasisAct, in grammaticalCase: GrammaticalCase) -> String {
-    var words = [forms.phrase(act.kind, in: grammaticalCase, at: act.path)]
+    var words = [forms.phrase(PrintedForms.uncapitalised(act.kind), in: grammaticalCase, at: act.path)]
     if let author = act.author { words.append(author) }
     if let date = act.date { words.append("от " + date.digits) }
     if let number = act.number { words.append("№ " + number) }
@@ -151,26 +149,21 @@ struct OrderSentences {
     return words.joined(separator: " ")
   }
 
+  /// The sentence without its end; the full stop of «г.» and of initials belongs to the word.
   private static func unfinished(_ text: String) -> String {
     var text = text
-    while let last = text.last, ".;: \u{A0}".contains(last), !text.hasSuffix(" г."), !text.hasSuffix("\u{A0}г."),
-      !endsWithInitial(text)
-    {
+    while let last = text.last, ".;: \u{A0}".contains(last) {
+      let before = text.dropLast().last
+      if last == ".", before?.isUppercase == true || text.hasSuffix(" г.") || text.hasSuffix("\u{A0}г.") { break }
       text.removeLast()
     }
     return text
   }
 
-  /// True for «Сухиной О.В.», whose last point is no sentence's end.
-  private static func endsWithInitial(_ text: String) -> Bool {
-    let end = text.suffix(3)
-    return end.count == 3 && end.last == "." && end.dropLast().last?.isUppercase == true
-      && (end.first == "." || end.first?.isWhitespace == true)
-  }
-
   /// The sentence with its end: a colon before subitems, otherwise a full stop unless it has an end already.
   private static func finished(_ text: String, opens: Bool) -> String {
     if opens { return unfinished(text) + ":" }
+    // «… по плану.).» and «… О.В..» come of blind full stops.
     guard let last = text.last, !".!?:…".contains(last) else { return text }
     return last == ";" ? text.dropLast() + "." : text + "."
   }
