@@ -13,7 +13,7 @@ struct ReferenceIndex {
   init(roots: [DataNode], isComplete: Bool = true) {
     self.isComplete = isComplete
     for target in ReferenceTarget.allCases where target != .organisation {
-      let entries = roots.flatMap(\.entries).filter { $0.key == target.rawValue }.flatMap(\.value.entries)
+      let entries = roots.flatMap(\.entries).filter { Self.isMeant($0.key, by: target) }.flatMap(\.value.entries)
       keys[target] = entries.map(\.key)
       written[target] = Dictionary(
         entries.map { (KeySpelling.foldedReference($0.key), $0.key) }, uniquingKeysWith: { first, _ in first })
@@ -21,6 +21,14 @@ struct ReferenceIndex {
     }
     keys[.organisation] = [ReferenceTarget.organisation.rawValue]
     exact[.organisation] = [ReferenceTarget.organisation.rawValue]
+  }
+
+  /// True for a part's own key and for a misspelt one, which is reported where it stands, and only there.
+  private static func isMeant(_ key: String, by target: ReferenceTarget) -> Bool {
+    if key == target.rawValue { return true }
+    let type = Vocabulary.record(.file)
+    guard type.field(key) == nil else { return false }
+    return SchemaReader.meant(by: key, in: type) == target.rawValue
   }
 
   /// The party of a key; nil when none of the targets has it.
