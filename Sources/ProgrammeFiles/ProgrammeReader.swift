@@ -13,19 +13,22 @@ package enum ProgrammeReader {
         ReadingCode.emptyFile.rawValue, .error, "в комплекте нет файлов данных",
         hint: "нужен хотя бы один файл .yaml, .yml или .json; образец делает команда «prikaz new»")
       return ProgrammeReading(
-        partialSet: ProgrammeSet(files: []), sourceMap: SourceMap([]), diagnostics: [none], isComplete: true)
+        partialSet: ProgrammeSet(files: []), sourceMap: SourceMap([]), diagnostics: [none], isComplete: true,
+        meantPaths: [])
     }
     let readings = files.map(YAMLReader.read)
     let roots = readings.compactMap(\.root)
     let references = ReferenceIndex(roots: roots, isComplete: roots.count == readings.count)
     var records: [RecordValue] = []
     var diagnostics: [Diagnostic] = []
+    var meantPaths: [FieldPath] = []
     for reading in readings {
       var found = reading.diagnostics
       if let root = reading.root {
         var reader = SchemaReader(text: reading.text, references: references)
         if let record = reader.file(root) { records.append(record) }
         found += reader.diagnostics
+        meantPaths += reader.meantPaths
       }
       diagnostics += SourceMap([reading]).located(limited(found, file: reading.text.file))
     }
@@ -35,7 +38,7 @@ package enum ProgrammeReader {
     if references.isComplete { diagnostics += sourceMap.located(unknownProgrammes(set)) }
     return ProgrammeReading(
       partialSet: set, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics),
-      isComplete: references.isComplete)
+      isComplete: references.isComplete, meantPaths: meantPaths)
   }
 
   /// A part of the set may stand in one file only, orders excepted.

@@ -13,6 +13,9 @@ package struct ProgrammeReading: Sendable {
   /// False when a file could not be parsed: it may hold anything, so nothing at all can be called missing.
   let isComplete: Bool
 
+  /// Where something was meant that stands under another key; it is not missing, only misspelt.
+  let meantPaths: [FieldPath]
+
   /// The findings that say that something is not in the set.
   private static let missingCodes = [ReadingCode.missingKey.rawValue, "REF-01"]
 
@@ -28,14 +31,16 @@ package struct ProgrammeReading: Sendable {
   ///
   /// What is only a consequence of a reading error is left out: a field that could not be read is not also missing.
   package func diagnostics(with later: [Diagnostic]) -> [Diagnostic] {
-    let broken = diagnostics.filter { $0.severity == .error }.compactMap(\.path)
+    let broken = diagnostics.filter { $0.severity == .error }.compactMap(\.path) + meantPaths
     let brokenPaths = broken.map { (file: $0.file, steps: $0.components) }
     let consequent = later.filter { finding in
       guard let path = finding.path else { return false }
       if !isComplete, Self.missingCodes.contains(finding.code) { return true }
       let steps = path.components
       return brokenPaths.contains { other in
-        other.file == path.file && (other.steps.starts(with: steps) || steps.starts(with: other.steps))
+        // What is missing in the whole set is not said of any file.
+        (other.file == path.file || path.file.isEmpty)
+          && (other.steps.starts(with: steps) || steps.starts(with: other.steps))
       }
     }
     let dropped = Set(consequent)

@@ -64,8 +64,8 @@ package enum ReadingCode: String, Sendable, CaseIterable {
     case .missingColon: "нет двоеточия после ключа"
     case .colonInValue: "двоеточие внутри значения без кавычек"
     case .quotes: "кавычка не закрыта, или после неё стоит лишний текст"
-    case .brackets: "скобка не закрыта, или лишняя запятая"
-    case .strayCharacter: "знак, который не может здесь стоять без кавычек"
+    case .brackets: "скобка не закрыта, или запятая внутри скобок разорвала значение"
+    case .strayCharacter: "знак, который не может здесь стоять: тире вместо дефиса, особый знак без кавычек"
     case .limit: "файл слишком велик или слишком глубоко вложен"
     case .unsupported: "возможность YAML, которой нет в данных: метки, несколько документов"
     case .forbiddenCharacter: "знак, которого не может быть в документе"
@@ -74,7 +74,7 @@ package enum ReadingCode: String, Sendable, CaseIterable {
     case .badNumber: "число или год не читается"
     case .badChoice: "значение не из списка допустимых"
     case .hiddenCharacter: "невидимый знак в тексте"
-    case .nearlyReference: "текст почти совпадает с ключом"
+    case .nearlyReference: "текст почти совпадает с ключом, или ключи стоят через запятую без скобок"
     case .cutByComment: "часть текста после # стала примечанием"
     }
   }

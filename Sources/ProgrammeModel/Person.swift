@@ -9,6 +9,8 @@ package struct Person: Hashable, Sendable {
   package let path: FieldPath
   /// The surname.
   package let surname: String
+  /// The surname with its given case forms; the rest are left to declension.
+  package let surnameForms: NameForms
   /// The first name; nil when only initials are known.
   package let firstName: String?
   /// The patronymic; nil when there is none or only initials are known.
@@ -21,10 +23,11 @@ package struct Person: Hashable, Sendable {
   package let posts: [Post]
 
   init?(key: String, _ record: RecordValue) {
-    guard let surname = record.text(PersonKeys.surname) else { return nil }
+    guard let forms = record.forms(PersonKeys.surname, stem: PersonKeys.surname.key) else { return nil }
     self.key = key
     self.path = record.path
-    self.surname = surname
+    self.surname = forms.nominative
+    self.surnameForms = forms
     self.firstName = record.text(PersonKeys.firstName)
     self.patronymic = record.text(PersonKeys.patronymic)
     self.givenInitials = record.text(PersonKeys.initials)
@@ -33,6 +36,11 @@ package struct Person: Hashable, Sendable {
       ?? patronymic.flatMap(PersonGender.init(patronymic:))
     self.posts = [Post(record)].compactMap(\.self) + record.records(PersonKeys.posts).compactMap(Post.init)
   }
+
+  /// Where the surname stands.
+  package var surnamePath: FieldPath { path.key(PersonKeys.surname.key) }
+  /// Where the initials stand, or would stand.
+  package var initialsPath: FieldPath { path.key(PersonKeys.initials.key) }
 
   /// `Т.С.`: as given, otherwise made of the names; empty when neither is known.
   package var initials: String {

@@ -17,6 +17,8 @@ package struct School: Hashable, Sendable {
   package let path: FieldPath
   /// The short name as it is printed.
   package let shortName: String
+  /// The short name with its given case forms.
+  package let forms: NameForms
   /// The full name by the charter.
   package let fullName: String?
   /// Where it lies («населённый пункт»).
@@ -34,10 +36,11 @@ package struct School: Hashable, Sendable {
   package var shortNamePath: FieldPath { path.key(SchoolKeys.shortName.key) }
 
   init?(key: String, _ record: RecordValue) {
-    guard let shortName = record.text(SchoolKeys.shortName) else { return nil }
+    guard let forms = record.forms(SchoolKeys.shortName) else { return nil }
     self.key = key
     self.path = record.path
-    self.shortName = shortName
+    self.shortName = forms.nominative
+    self.forms = forms
     self.fullName = record.text(SchoolKeys.fullName)
     self.settlement = record.text(SchoolKeys.settlement)
     self.address = record.text(SchoolKeys.address)

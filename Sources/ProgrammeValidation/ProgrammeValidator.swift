@@ -19,6 +19,7 @@ package enum ProgrammeValidator {
     OrderHasControlClause.self, RoadmapColumnsAreRight.self, HeadingsHaveContent.self, ItemsAreNotTooDeep.self,
     PassportIsComplete.self, ProgrammeHasChapters.self, PeriodsAreStated.self, IndicatorsHaveTargets.self,
     IndicatorsHaveUnits.self, IndicatorsHaveBaselines.self, AnnexesAreApproved.self, OrderTitleNamesAnnexes.self,
+    InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.

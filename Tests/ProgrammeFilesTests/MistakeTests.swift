@@ -14,6 +14,9 @@ struct MistakeTests {
   @Test("текст, список и запись не на своём месте", arguments: Mistake.shapes)
   func shapes(_ mistake: Mistake) { #expect(printedFindings(mistake.yaml) == mistake.printed) }
 
+  @Test("привычки письма: запятые, тире, заголовки", arguments: Mistake.habits)
+  func habits(_ mistake: Mistake) { #expect(printedFindings(mistake.yaml) == mistake.printed) }
+
   @Test("даты и числа", arguments: Mistake.datesAndNumbers)
   func datesAndNumbers(_ mistake: Mistake) { #expect(printedFindings(mistake.yaml) == mistake.printed) }
 

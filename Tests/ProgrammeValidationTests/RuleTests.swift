@@ -80,4 +80,58 @@ struct RuleTests {
     let found = reading.diagnostics(with: ProgrammeValidator.validate(reading.partialSet).diagnostics)
     #expect(found.filter { $0.code == "REQ-03" }.map(\.location?.file) == ["приказ-1.yaml"])
   }
+
+  @Test(
+    "одна ошибка — одно замечание: чего нет из-за опечатки в ключе или без строки раздела, не названо недостающим",
+    arguments: [
+      ("  номер:", "  намер:", "KEY-01"), ("приказ:", "Приказ:", "KEY-01"), ("приказ:\n", "", "KEY-01"),
+      ("люди:", "Люди:", "KEY-01"), ("  пункты: [Провести]", "  пункты: []", "KEY-03"),
+      ("  подписывает: котенко", "  подписываит: котенко", "KEY-01"), ("", "", ""),
+    ])
+  func oneMistakeOneFinding(_ right: String, _ wrong: String, _ code: String) throws {
+    let data = """
+      люди:
+        котенко: {фамилия: Котенко, инициалы: Т.С., должность: Заведующий}
+      приказ:
+        стадия: зарегистрирован
+        номер: 5
+        дата: 2020-09-25
+        заголовок: О мерах
+        пункты: [Провести]
+        контроль: оставляю за собой
+        подписывает: котенко
+
+      """
+    let kind = """
+      имя: приказ
+      требует: [люди, приказ.пункты, приказ.подписывает, приказ.номер, приказ.дата зарегистрирован]
+      """
+    let start = try #require(right.isEmpty ? data.startIndex : data.range(of: right)?.lowerBound)
+    let text =
+      data[..<start] + wrong
+      + (right.hasSuffix("\n")
+        ? data[data.index(start, offsetBy: right.count)...].replacing("\n  ", with: "\n").drop { $0 == " " }
+        : data[data.index(start, offsetBy: right.count)...])
+    let printed = printedCheck(String(text), kind: kind)
+    #expect(
+      printed.split(separator: "\n").filter { $0.hasPrefix("данные.yaml:") }.count == (code.isEmpty ? 0 : 1),
+      "\(printed)")
+    #expect(printed.contains(code) || code.isEmpty)
+  }
+
+  @Test("ссылки в файл, который не читается, не делают приказ приказом без подписи")
+  func unreadPeople() {
+    let reading = ProgrammeReader.read([
+      SourceFile(name: "люди.yaml", text: "люди: {котенко: {фамилия: К"),
+      SourceFile(
+        name: "приказ.yaml",
+        text: """
+          приказ:
+            {номер: 5, дата: 2020-09-25, заголовок: О мерах, пункты: [Провести], подписывает: котенко, \
+          контроль: {возложить-на: папина}, ознакомить: [папина]}
+          """),
+    ])
+    let found = reading.diagnostics(with: ProgrammeValidator.validate(reading.partialSet).diagnostics)
+    #expect(found.map(\.code) == ["KEY-17"])
+  }
 }

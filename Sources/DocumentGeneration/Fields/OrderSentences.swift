@@ -69,8 +69,16 @@ struct OrderSentences {
   }
 
   private mutating func sentence(of instruction: OrderItem.Instruction, opens: Bool) -> String {
-    let executor = PrintedForms.capitalised(forms.party(instruction.executor, in: .dative))
-    var sentence = executor + " " + PrintedForms.uncapitalised(Typography.polished(instruction.assignment.text))
+    let executors = instruction.executors.enumerated().map { position, executor in
+      let name = forms.party(executor, in: .dative)
+      // Inside the sentence a unit is a common noun; the names of bodies and schools and the clerk's own words stay.
+      if case .unit = executor.target, position > 0 { return PrintedForms.uncapitalised(name) }
+      return name
+    }
+    var sentence = PrintedForms.capitalised(Self.enumeration(executors))
+    if let assignment = instruction.assignment {
+      sentence += " " + PrintedForms.uncapitalised(Typography.polished(assignment.text))
+    }
     if let deadline = instruction.deadline {
       sentence = Self.unfinished(sentence) + " " + DeadlinePhrase.text(deadline.text)
     }

@@ -15,9 +15,14 @@ extension SchemaReader {
     var values: [String: DataValue] = [:]
     var places: [String: Range<Int>] = [:]
     var excused: Set<String> = []
+    let isMisplaced = reportMisplaced(entries, in: type, at: path)
     for entry in entries {
       guard let field = type.field(entry.key) else {
-        if let meant = reportUnknown(entry, in: type, present: entries, at: path) { excused.insert(meant) }
+        if isMisplaced { continue }
+        if let meant = reportUnknown(entry, in: type, present: entries, at: path) {
+          excused.insert(meant)
+          meantPaths.append(path.key(meant))
+        }
         continue
       }
       if let first = places.updateValue(entry.keyRange, forKey: field.key) {
@@ -32,6 +37,7 @@ extension SchemaReader {
       let before = diagnostics.count
       if let value = value(entry.value, field.type, at: place, label: entry.keyRange) {
         values[field.key] = value
+        if field.isRequired, entry.value.isEmptyList { reportEmpty(field, at: entry.keyRange, path: place) }
       } else if diagnostics.count > before {
         excused.insert(field.key)
       }
@@ -48,11 +54,50 @@ extension SchemaReader {
     return RecordValue(name, at: path, values: values)
   }
 
+  private mutating func reportEmpty(_ field: Field, at range: Range<Int>, path: FieldPath) {
+    report(
+      .missingKey, "список «\(field.key)» пуст", hint: "напишите, например: «\(field.key): \(field.example)»",
+      at: range,
+      path: path)
+  }
+
+  /// Reports the keys of an order, a programme or a roadmap that stand at the file's top level, all of them at once:
+  /// the line above them was forgotten, or they were not moved to the right under it.
+  private mutating func reportMisplaced(
+    _ entries: [DataNode.Entry], in type: RecordType, at path: FieldPath
+  ) -> Bool {
+    guard type.name == .file else { return false }
+    let strangers = entries.filter { type.field($0.key) == nil }
+    guard strangers.count > 1, let first = strangers.first else { return false }
+    let part = type.fields.first { field in
+      guard case .record(let name) = field.type else { return false }
+      let record = Vocabulary.record(name)
+      let isFilled = entries.contains { type.field($0.key) == field && !$0.value.isAbsent }
+      return !isFilled && strangers.count { record.field($0.key) != nil } * 2 > strangers.count
+        && strangers.count { record.field($0.key) != nil } > 1
+    }
+    guard let part else { return false }
+    let isWritten = entries.contains { type.field($0.key) == part }
+    report(
+      .unknownKey,
+      "ключи раздела «\(part.key)» стоят на верхнем уровне: "
+        + (isWritten ? "они не сдвинуты под строку «\(part.key):»" : "нет строки «\(part.key):»"),
+      hint: (isWritten ? "" : "напишите над ними строку «\(part.key):» и ")
+        + "сдвиньте их на два пробела вправо", at: first.keyRange, path: path.key(first.key))
+    meantPaths.append(path.key(part.key))
+    return true
+  }
+
   /// Reports a key that a record does not have; the key that was probably meant comes back.
   private mutating func reportUnknown(
     _ entry: DataNode.Entry, in type: RecordType, present: [DataNode.Entry], at path: FieldPath
   ) -> String? {
     let place = path.key(entry.key)
+    if let opening = LineOpening.problem(of: entry.key) {
+      report(opening, at: entry.keyRange, path: place)
+      let bare = entry.key.drop { !$0.isLetter }
+      return type.field(String(bare))?.key
+    }
     if let meant = LookalikeLetters.russified(entry.key).flatMap(type.field) {
       report(
         .unknownKey, "в ключе «\(entry.key)» есть латинские буквы, похожие на русские",
@@ -67,7 +112,7 @@ extension SchemaReader {
     }
     let used = Set(present.compactMap { type.field($0.key)?.key })
     let free = type.keys.filter { !used.contains($0) }
-    let meant = nearest(to: entry.key, among: free) ?? nearest(to: entry.key, among: type.keys)
+    let meant = isWorthHinting ? Self.meant(by: entry.key, among: free) ?? Self.meant(by: entry.key, in: type) : nil
     let others = owners(of: entry, in: type, present: present)
     var hints: [String] = []
     if let meant { hints.append("возможно, «\(meant)»") }
@@ -75,9 +120,15 @@ extension SchemaReader {
       let names = others.map { "«\($0.rawValue)»" }.joined(separator: ", ")
       hints.append("такой ключ есть у \(names): проверьте отступ")
     }
-    if hints.isEmpty { hints.append("здесь можно писать: " + type.keys.prefix(12).joined(separator: ", ")) }
+    if hints.isEmpty {
+      hints.append(
+        (type.name == .file ? "есть разделы: " : "здесь можно писать: ") + type.keys.prefix(12).joined(separator: ", "))
+    }
+    let message =
+      type.name == .file
+      ? "неизвестный раздел «\(entry.key)»" : "неизвестный ключ «\(entry.key)» в записи «\(type.name.rawValue)»"
     report(
-      .unknownKey, "в записи «\(type.name.rawValue)» нет ключа «\(entry.key)»", hint: hints.joined(separator: "; "),
+      .unknownKey, message, hint: hints.joined(separator: "; "),
       at: entry.keyRange, path: place)
     return meant
   }
@@ -92,10 +143,16 @@ extension SchemaReader {
   }
 
   /// The key of a record that is nearest to a written one.
-  func nearest(to key: String, in type: RecordType) -> String? { nearest(to: key, among: type.keys) }
+  func nearest(to key: String, in type: RecordType) -> String? {
+    isWorthHinting ? Self.meant(by: key, in: type) : nil
+  }
 
-  private func nearest(to key: String, among keys: [String]) -> String? {
-    guard isWorthHinting else { return nil }
+  /// The key of a record that an unknown one probably stands for: letters of another alphabet, capitals, misprints.
+  static func meant(by key: String, in type: RecordType) -> String? {
+    LookalikeLetters.russified(key).flatMap(type.field)?.key ?? meant(by: key, among: type.keys)
+  }
+
+  private static func meant(by key: String, among keys: [String]) -> String? {
     // Two words are one key with a hyphen; nobody can be expected to remember which.
     let spelled = key.replacing(" ", with: "-").replacing("_", with: "-")
     return NearestName.nearest(to: spelled, among: keys)

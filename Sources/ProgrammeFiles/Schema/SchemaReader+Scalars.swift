@@ -78,12 +78,16 @@ extension SchemaReader {
     _ word: String, _ targets: [ReferenceTarget], orText: Bool, _ node: DataNode, at path: FieldPath
   ) -> DataValue.Content? {
     if let party = references.party(word, among: targets) { return .party(party) }
-    if !references.isComplete { return orText ? .party(.text(word)) : nil }
+    // The key may stand in a file that could not be parsed: it is taken as one, and nothing is said.
+    if !references.isComplete {
+      return .party(orText ? .text(word) : targets.first.map { ReferenceIndex.party(word, of: $0) } ?? .text(word))
+    }
     if orText {
       // A word with a capital letter or a space is meant as a text; keys are short and small.
       if !word.contains(where: { $0.isWhitespace || $0.isUppercase }), let nearest = nearestKey(to: word, targets) {
         report(
-          .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет", hint: "возможно, «\(nearest)»",
+          .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет",
+          hint: hint(for: nearest, insteadOf: word),
           at: node.range, path: path, severity: .warning)
       }
       return .party(.text(word))
@@ -91,7 +95,7 @@ extension SchemaReader {
     let candidates = references.candidates(targets)
     let places = targets.map { "«\($0.rawValue)»" }.joined(separator: ", ")
     let hint =
-      nearestKey(to: word, targets).map { "возможно, «\($0)»" }
+      nearestKey(to: word, targets).map { self.hint(for: $0, insteadOf: word) }
       ?? (candidates.isEmpty
         ? "в комплекте нет раздела \(places)" : "есть ключи: " + candidates.prefix(8).joined(separator: ", "))
     report(.unknownReference, "в разделе \(places) нет ключа «\(word)»", hint: hint, at: node.range, path: path)
@@ -104,6 +108,14 @@ extension SchemaReader {
     let candidates = references.candidates(targets)
     return LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
       ?? NearestName.nearest(to: word, among: candidates)
+  }
+
+  /// Two keys that differ only in letters of two alphabets look the same, so that must be said.
+  private func hint(for key: String, insteadOf word: String) -> String {
+    func russian(_ text: String) -> String { LookalikeLetters.russified(text) ?? text }
+    guard word != key, russian(word) == russian(key) else { return "возможно, «\(key)»" }
+    let culprit = russian(word) != word ? "здесь" : "в самом ключе «\(key)»"
+    return "\(culprit) есть латинские буквы, похожие на русские: наберите «\(russian(key))» русскими буквами"
   }
 
   private mutating func reportNumber(_ word: String, _ node: DataNode, at path: FieldPath) {

@@ -5,6 +5,8 @@ import ProgrammeModel
 struct SchemaReader {
   /// What was found so far.
   var diagnostics: [Diagnostic] = []
+  /// Where keys were probably meant that are not there: what is missing at these places is no finding of its own.
+  var meantPaths: [FieldPath] = []
   /// The file's text, for places.
   let text: SourceText
   /// The keys that references may name.
@@ -32,39 +34,6 @@ struct SchemaReader {
     }
   }
 
-  private mutating func list(
-    _ node: DataNode, of type: FieldType, at path: FieldPath, label: Range<Int>
-  ) -> DataValue? {
-    guard case .sequence(let items) = node.content else {
-      if case .mapping(let entries) = node.content, type.records.isEmpty || looksLikeNamedList(entries, type) {
-        report(
-          .wrongShape, "ожидается список, а дана запись с ключами", hint: "начните каждую строку списка со знака «- »",
-          at: label, path: path)
-        return nil
-      }
-      return value(node, type, at: path, label: label).map { DataValue(.list([$0]), at: path) }
-    }
-    var values: [DataValue] = []
-    for (position, item) in items.enumerated() {
-      if item.isAbsent {
-        report(
-          .wrongShape, "пустая строка списка", hint: "заполните её или удалите", at: marked(item),
-          path: path.index(position))
-        continue
-      }
-      if let value = value(item, type, at: path.index(position), label: firstLabel(of: item)) { values.append(value) }
-    }
-    return DataValue(.list(values), at: path)
-  }
-
-  /// True for `мероприятия: {первое: {…}, второе: {…}}`, a list whose items were given names.
-  private func looksLikeNamedList(_ entries: [DataNode.Entry], _ type: FieldType) -> Bool {
-    let records = type.records.map(Vocabulary.record)
-    return entries.allSatisfy { entry in
-      records.allSatisfy { $0.field(entry.key) == nil } && !entry.value.entries.isEmpty
-    }
-  }
-
   private mutating func keyed(
     _ node: DataNode, _ form: FieldType.KeyForm, _ type: FieldType, at path: FieldPath
   ) -> DataValue? {
@@ -79,6 +48,10 @@ struct SchemaReader {
     var values: [KeyedValue] = []
     for entry in entries {
       let place = path.key(entry.key)
+      if let opening = LineOpening.problem(of: entry.key) {
+        report(opening, at: entry.keyRange, path: place)
+        continue
+      }
       if form == .year, !Self.isYear(entry.key) {
         report(
           .badNumber, "«\(entry.key)» не год", hint: "на месте ключа пишут год из четырёх цифр", at: entry.keyRange,
@@ -112,7 +85,8 @@ struct SchemaReader {
         return nil
       }
       return records.first.flatMap { value(node, .record($0), at: path, label: label) }
-    case .scalar:
+    case .scalar(let word, _):
+      if reportBarePerson(word, node, types, at: path) { return nil }
       if let type = types.first(where: { $0.records.isEmpty }) { return value(node, type, at: path, label: label) }
       fallthrough
     case .sequence:
@@ -124,6 +98,24 @@ struct SchemaReader {
         at: marked(node), path: path)
       return nil
     }
+  }
+
+  /// `контроль: королёв` names the right person without the words around it; they are given ready to copy.
+  private mutating func reportBarePerson(
+    _ word: String, _ node: DataNode, _ types: [FieldType], at path: FieldPath
+  ) -> Bool {
+    guard types.contains(where: { if case .choice = $0 { true } else { false } }) else { return false }
+    for record in types.flatMap(\.records).map(Vocabulary.record) {
+      guard let field = record.fields.first, case .reference(let targets, _) = field.type,
+        references.party(word, among: targets) != nil
+      else { continue }
+      report(
+        .badChoice, "«\(word)» — это ключ, а здесь нужна запись", hint: "напишите {\(field.key): \(word)}",
+        at: node.range,
+        path: path)
+      return true
+    }
+    return false
   }
 
   /// The record that knows most of the keys, the first among equals; nil when none knows any.
@@ -160,6 +152,11 @@ struct SchemaReader {
         code.rawValue, severity, message, hint: hint, at: isShown ? .text(text.location(of: range)) : nil, path: path))
   }
 
+  /// Adds a finding about the beginning of a line.
+  mutating func report(_ opening: LineOpening.Problem, at range: Range<Int>, path: FieldPath) {
+    report(opening.code, opening.message, hint: opening.hint, at: range, path: path)
+  }
+
   /// False after a hundred findings: looking for near names among thousands of keys each time would take minutes.
   var isWorthHinting: Bool { diagnostics.count < 100 }
 
@@ -168,8 +165,6 @@ struct SchemaReader {
     if case .mapping(let entries) = node.content, let first = entries.first { return first.keyRange }
     return node.range
   }
-
-  private func firstLabel(of node: DataNode) -> Range<Int> { marked(node) }
 
   static func isYear(_ text: String) -> Bool {
     text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) } && text != "0000"

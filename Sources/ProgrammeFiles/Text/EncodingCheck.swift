@@ -6,10 +6,10 @@ enum EncodingCheck {
   static func finding(in source: SourceFile) -> Diagnostic? {
     let bytes = source.bytes
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return refusal(source, "это документ Word, книга Excel или архив, а не текст YAML или JSON", hint: nil)
+      return refusal(source, "это документ Word, книга Excel или архив, а не текст YAML или JSON", hint: howToBegin)
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || bytes.starts(with: Array("%PDF".utf8)) {
-      return refusal(source, "это документ Word, Excel или PDF, а не текст YAML или JSON", hint: nil)
+      return refusal(source, "это документ Word, Excel или PDF, а не текст YAML или JSON", hint: howToBegin)
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return refusal(source, "файл сохранён в кодировке UTF-16", hint: howToSave)
@@ -22,6 +22,9 @@ enum EncodingCheck {
     guard let wrong = firstInvalidOffset(in: bytes) else { return nil }
     return invalid(source, at: wrong)
   }
+
+  private static let howToBegin =
+    "данные пишут в файле .yaml простым текстом, например в Блокноте; образец делает команда «prikaz new»"
 
   private static let howToSave =
     "в Блокноте: «Файл» → «Сохранить как», внизу «Кодировка: UTF-8»; в других редакторах — «сохранить в UTF-8»"

@@ -37,6 +37,9 @@ package struct DataNode: Sendable, Hashable {
     return text.allSatisfy(\.isWhitespace) || (isPlain && ["null", "Null", "NULL", "~"].contains(text))
   }
 
+  /// True for `[]`.
+  var isEmptyList: Bool { content == .sequence([]) }
+
   /// What it is, as the end of «ожидается …, а …».
   var russianGiven: String {
     switch content {

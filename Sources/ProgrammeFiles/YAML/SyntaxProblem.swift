@@ -14,7 +14,9 @@ struct SyntaxProblem {
   let contextOffset: Int
 
   /// The finding.
-  var diagnostic: Diagnostic {
+  var diagnostic: Diagnostic { lineOpening ?? ownDiagnostic }
+
+  private var ownDiagnostic: Diagnostic {
     switch problem {
     case "mapping values are not allowed in this context": colonOutOfPlace
     case "could not find expected ':'": missingColon
@@ -50,6 +52,23 @@ struct SyntaxProblem {
         hint: "удалите его; обычно он попадает при копировании из другой программы", at: offset)
     default: other
     }
+  }
+
+  /// A line nearby that begins with a dash or a strange space: the parser stumbles over it, or a line below.
+  private var lineOpening: Diagnostic? {
+    guard problem.contains("expected") || problem.contains("not allowed") else { return nil }
+    var starts = [text.lineStart(at: offset), text.lineStart(at: contextOffset)]
+    if let above = lineAbove(offset), above.text.contains(":") { starts.append(text.lineStart(at: above.offset)) }
+    for start in starts {
+      let line = text.line(at: start)
+      guard let opening = LineOpening.problem(of: line) else { continue }
+      let marked = line.dropFirst(opening.marked.lowerBound).prefix(opening.marked.count)
+      let from = start + line.prefix(opening.marked.lowerBound).utf8.count
+      let range = from..<from + marked.utf8.count
+      return Diagnostic(
+        opening.code.rawValue, .error, opening.message, hint: opening.hint, at: .text(text.location(of: range)))
+    }
+    return nil
   }
 
   private static let quote = "возьмите значение в кавычки: ключ: \"…\""

@@ -110,7 +110,7 @@ struct YAMLComposer {
     let content: DataNode.Content =
       frame.isBroken
       ? .scalar(text.string(range), isPlain: false)
-      : frame.isMapping ? .mapping(unique(frame.entries)) : .sequence(frame.items)
+      : frame.isMapping ? .mapping(unique(withoutOrphans(frame.entries, start: frame.start))) : .sequence(frame.items)
     let node = DataNode(content: content, range: range)
     return add(node, height: frame.height + 1, anchor: frame.anchor, countBefore: frame.countBefore)
   }
@@ -168,6 +168,43 @@ struct YAMLComposer {
       stack[top].isBroken = true
     }
     return true
+  }
+
+  /// The entries of `{балл: 16,7}` without the `7`, which for YAML is a key of its own and for its author a fraction.
+  ///
+  /// Such a key has no colon behind it and follows an unquoted text; all that follow one text make one finding.
+  private mutating func withoutOrphans(_ entries: [DataNode.Entry], start: Int) -> [DataNode.Entry] {
+    guard entries.count > 1, text.bytes[start] == UInt8(ascii: "{") else { return entries }
+    var kept: [DataNode.Entry] = []
+    var orphans: [DataNode.Entry] = []
+    for entry in entries {
+      if let last = kept.last, isOrphan(entry, behind: last) {
+        orphans.append(entry)
+        continue
+      }
+      reportOrphans(orphans, behind: kept.last)
+      orphans = []
+      kept.append(entry)
+    }
+    reportOrphans(orphans, behind: kept.last)
+    return kept
+  }
+
+  private func isOrphan(_ entry: DataNode.Entry, behind last: DataNode.Entry) -> Bool {
+    guard case .scalar("", isPlain: true) = entry.value.content, case .scalar(_, isPlain: true) = last.value.content,
+      !last.value.range.isEmpty, last.value.range.lowerBound >= last.keyRange.upperBound,
+      let first = text.bytes[entry.keyRange].first, first != UInt8(ascii: "\""), first != UInt8(ascii: "'")
+    else { return false }
+    let behind = text.bytes[entry.keyRange.upperBound...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return behind != UInt8(ascii: ":")
+  }
+
+  private mutating func reportOrphans(_ orphans: [DataNode.Entry], behind value: DataNode.Entry?) {
+    guard let first = orphans.first, let last = orphans.last, let value else { return }
+    let range = value.value.range.lowerBound..<last.keyRange.upperBound
+    report(
+      .brackets, "запятая внутри {…} отделяет новый ключ, а у «\(first.key)» нет значения",
+      hint: "возьмите значение в кавычки: \(value.key): \"\(text.string(range))\"", at: range)
   }
 
   /// The entries without repeated keys; the first of each is kept, the others are reported.

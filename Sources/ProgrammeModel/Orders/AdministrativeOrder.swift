@@ -7,7 +7,7 @@ package struct AdministrativeOrder: Hashable, Sendable {
   package let path: FieldPath
   /// The programme's file as the order names it.
   package let programmeFile: String?
-  /// The registration number as written.
+  /// The registration number without the number sign.
   package let number: String?
   /// The day of signing.
   package let date: CalendarDate?
@@ -36,7 +36,7 @@ package struct AdministrativeOrder: Hashable, Sendable {
     guard let title = record.text(OrderKeys.title) else { return nil }
     self.path = record.path
     self.programmeFile = record.text(OrderKeys.programmeFile)
-    self.number = record.text(OrderKeys.number)
+    self.number = record.number(OrderKeys.number)
     self.date = record.date(OrderKeys.date)
     self.statedStage = record.text(OrderKeys.stage).flatMap(OrderStage.init)
     self.title = title

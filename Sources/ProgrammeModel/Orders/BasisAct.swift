@@ -11,7 +11,7 @@ package struct BasisAct: Hashable, Sendable {
   package let author: String?
   /// Its date.
   package let date: CalendarDate?
-  /// Its number.
+  /// Its number without the number sign.
   package let number: String?
   /// Its title.
   package let title: String?
@@ -24,7 +24,7 @@ package struct BasisAct: Hashable, Sendable {
     self.kind = kind
     self.author = record.text(BasisActKeys.author)
     self.date = record.date(BasisActKeys.date)
-    self.number = record.text(BasisActKeys.number)
+    self.number = record.number(BasisActKeys.number)
     self.title = record.text(BasisActKeys.title)
     self.link = record.text(BasisActKeys.link)
   }

@@ -14,10 +14,10 @@ package struct OrderItem: Hashable, Sendable {
 
   /// Who is to do what until when.
   package struct Instruction: Hashable, Sendable {
-    /// Who; plain words stand in the dative already.
-    package let executor: Party
-    /// What, beginning with an infinitive.
-    package let assignment: LocatedText
+    /// Who, one at least; plain words stand in the dative already.
+    package let executors: [Party]
+    /// What, beginning with an infinitive; nil when the subitems say it.
+    package let assignment: LocatedText?
     /// Until when, in the clerk's own words.
     package let deadline: LocatedText?
   }
@@ -41,18 +41,21 @@ package struct OrderItem: Hashable, Sendable {
     case .approvalItem:
       self.content = .approval(record.list(ApprovalItemKeys.documents).compactMap(ApprovedDocument.init))
     case .instructionItem:
-      guard let executor = record.party(InstructionItemKeys.executor),
-        let assignment = record.value(InstructionItemKeys.assignment.key)?.text
-      else { return nil }
+      let executors = record.parties(InstructionItemKeys.executor)
+      guard !executors.isEmpty else { return nil }
       self.content = .instruction(
         Instruction(
-          executor: executor, assignment: assignment, deadline: record.value(InstructionItemKeys.deadline.key)?.text))
+          executors: executors, assignment: record.value(InstructionItemKeys.assignment.key)?.text,
+          deadline: record.value(InstructionItemKeys.deadline.key)?.text))
     default:
       guard let text = record.text(TextItemKeys.text) else { return nil }
       self.content = .text(text)
     }
     self.subitems = record.list(InstructionItemKeys.subitems).compactMap(OrderItem.init)
   }
+
+  /// Where the task of an instruction stands, or would stand.
+  package var assignmentPath: FieldPath { path.key(InstructionItemKeys.assignment.key) }
 
   /// The item and all below it in reading order, each with its depth from 1.
   package func flattened(depth: Int = 1) -> [(item: OrderItem, depth: Int)] {

@@ -26,6 +26,13 @@ package struct RecordValue: Hashable, Sendable {
 
   func text(_ field: Field) -> String? { values[field.key]?.text?.text }
 
+  /// The number of a document; the sign «№», which documents print themselves, is taken off («№ 63» is «63»).
+  func number(_ field: Field) -> String? {
+    guard let text = text(field) else { return nil }
+    let bare = text.drop { $0 == "№" || $0.isWhitespace }
+    return bare.isEmpty ? nil : String(bare)
+  }
+
   func date(_ field: Field) -> CalendarDate? {
     guard case .date(let date) = values[field.key]?.content else { return nil }
     return date

@@ -18,7 +18,9 @@ enum ApprovedDocumentsExist: ProgrammeRule {
       let text: LocatedText
       switch entry.item.content {
       case .text(let words): text = LocatedText(words, at: entry.item.path)
-      case .instruction(let instruction): text = instruction.assignment
+      case .instruction(let instruction):
+        guard let assignment = instruction.assignment else { return [] }
+        text = assignment
       case .approval: return []
       }
       return annexNumbers(in: text.text).filter { $0 > count }.map { number in

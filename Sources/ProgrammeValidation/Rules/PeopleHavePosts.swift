@@ -12,7 +12,10 @@ enum PeopleHavePosts: ProgrammeRule {
     subject.set.orders.flatMap { order -> [Diagnostic] in
       var findings: [Diagnostic] = []
       if let signatory = order.signatory {
-        findings += check(signatory.personKey, at: signatory.path, order, subject, severity: .error)
+        // Whoever acts signs with the post of the absent one.
+        let holder = signatory.actingFor?.personKey ?? signatory.personKey
+        findings += check(
+          holder, at: signatory.actingFor?.path ?? signatory.path, order, subject, severity: .error)
       }
       for party in order.acknowledgers + order.endorsers {
         guard let key = party.personKey else { continue }

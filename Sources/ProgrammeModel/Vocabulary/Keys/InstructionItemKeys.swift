@@ -1,10 +1,12 @@
 /// The keys of an item that gives somebody a task.
 enum InstructionItemKeys {
   static let executor = Field(
-    "исполнитель", .reference([.people, .units, .schools], orText: true),
-    "кому поручено; текст пишут в дательном падеже", example: "методический-кабинет", required: true)
+    "исполнитель", .list(.reference([.people, .units, .schools, .organisation], orText: true)),
+    "кому поручено, один или несколько; текст пишут в дательном падеже", example: "[методический-кабинет, сомова]",
+    required: true)
   static let assignment = Field(
-    "поручение", .text, "что сделать, с глагола в неопределённой форме", example: "провести мониторинг", required: true)
+    "поручение", .text, "что сделать, с глагола в неопределённой форме; не нужно, когда есть подпункты",
+    example: "провести мониторинг")
   static let deadline = Field("срок", .text, "к какому сроку", example: "до 15 сентября 2020 г.")
   static let subitems = Field(
     "подпункты", .list(OrderKeys.item), "подпункты любой глубины", example: "[Первый подпункт, Второй подпункт]")

@@ -3,6 +3,8 @@ import RussianLanguage
 /// The keys of a value of `люди`.
 enum PersonKeys {
   static let surname = Field("фамилия", .text, "фамилия", example: "Сомова", required: true)
+  static let surnameForms = Vocabulary.caseFields(
+    stem: surname.key, of: "фамилия", examples: ["Сомовой", "Сомовой", "Сомову", "Сомовой", "Сомовой"])
   static let firstName = Field("имя", .text, "имя", example: "Анна")
   static let patronymic = Field("отчество", .text, "отчество", example: "Петровна")
   static let initials = Field("инициалы", .text, "инициалы, когда имя и отчество неизвестны", example: "А.П.")
@@ -15,6 +17,6 @@ enum PersonKeys {
 
   static let record = RecordType(
     .person, "Человек; ключ выбирает автор данных. Нужны или имя с отчеством, или инициалы.",
-    [surname, firstName, patronymic, initials, gender, title] + PostKeys.caseFields
+    [surname] + surnameForms + [firstName, patronymic, initials, gender, title] + PostKeys.caseFields
       + [PostKeys.organisation, PostKeys.from, PostKeys.until, posts])
 }

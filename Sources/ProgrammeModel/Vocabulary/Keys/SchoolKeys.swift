@@ -2,6 +2,12 @@
 enum SchoolKeys {
   static let shortName = Field(
     "краткое", .text, "краткое наименование, как его печатают", example: "МБОУ Зареченская СОШ", required: true)
+  static let caseFields = Vocabulary.caseFields(
+    of: "краткое наименование",
+    examples: [
+      "МБОУ Зареченской СОШ", "МБОУ Зареченской СОШ", "МБОУ Зареченскую СОШ", "МБОУ Зареченской СОШ",
+      "МБОУ Зареченской СОШ",
+    ])
   static let fullName = Field(
     "полное", .text, "полное наименование по уставу",
     example: "муниципальное бюджетное общеобразовательное учреждение «Зареченская школа»")
@@ -15,5 +21,5 @@ enum SchoolKeys {
 
   static let record = RecordType(
     .school, "Школа; ключ выбирает автор данных.",
-    [shortName, fullName, settlement, address, director, statuses, formerNames])
+    [shortName] + caseFields + [fullName, settlement, address, director, statuses, formerNames])
 }
