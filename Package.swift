@@ -17,6 +17,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0: the system's libraries, a module map and a shim each.
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -31,7 +32,7 @@ let package = Package(
 
     // Floor 2: the file format, and the domain's values. Neither knows of the other.
     .target(
-      name: "OfficeOpenXML", dependencies: ["CLibzip", "CLibxml2", "CLibdeflate", "Diagnostics"],
+      name: "OfficeOpenXML", dependencies: ["CAllocator", "CLibzip", "CLibxml2", "CLibdeflate", "Diagnostics"],
       swiftSettings: strict),
     .target(name: "ProgrammeModel", dependencies: ["Diagnostics", "RussianLanguage"], swiftSettings: strict),
 
@@ -94,3 +95,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzers need instrumented code below them and a library that only the sanitizer brings, so they are there on demand
+// (Tests/Fuzzing/run).
+if Context.environment["PRIKAZ_FUZZ"] != nil {
+  let fuzzing: [(name: String, dependencies: [Target.Dependency])] = [
+    ("FuzzPackage", ["OfficeOpenXML"]), ("FuzzTemplate", ["OfficeOpenXML", "DocxTemplating", "Diagnostics"]),
+  ]
+  package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"))
+  for (name, dependencies) in fuzzing {
+    package.products.append(.executable(name: name, targets: [name]))
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: dependencies + ["CFuzzer"], path: "Tests/Fuzzing/\(name)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+  }
+}

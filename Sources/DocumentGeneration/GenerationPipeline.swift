@@ -57,27 +57,46 @@ package struct GenerationPipeline {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
     }
     guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
-    var documents: [GeneratedDocument] = []
-    for job in jobs(of: programme, kinds: kinds) {
-      let (document, found) = try make(job, programme)
-      findings += found.map { TemplateFinding.located($0, reading.sourceMap) }
-      if let document { documents.append(document) }
-    }
-    findings = Diagnostic.ordered(findings)
+    let (documents, found) = try makeAll(jobs(of: programme, kinds: kinds), programme, reading.sourceMap)
+    findings = Diagnostic.ordered(findings + found)
     guard !documents.isEmpty else {
       throw DiagnosedFailure(.withheld, findings + (findings.hasErrors ? [] : [Self.nothingToMake(kinds)]))
     }
     return Result(documents: documents, diagnostics: findings)
   }
 
-  /// Checks the data without making documents; the findings have places.
+  /// Checks the data as `generate` would, without giving documents out: they are made and thrown away, so that nothing
+  /// is left for `generate` to find. Without kinds every kind that the data have something for is checked.
   ///
   /// `isReadable` is false when a file could not even be parsed, so that its content is unknown.
-  package func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
-    let kinds = try catalogue.kinds(named: request.kinds)
+  package mutating func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
     let reading = ProgrammeReader.read(request.files)
+    let kinds = try request.kinds.isEmpty ? applicableKinds(reading.partialSet) : catalogue.kinds(named: request.kinds)
     let validation = validate(reading, request, kinds: kinds)
-    return (reading.diagnostics(with: validation.diagnostics), reading.isReadable)
+    var findings = reading.diagnostics(with: validation.diagnostics)
+    if reading.set != nil, let programme = validation.validated {
+      findings += try makeAll(jobs(of: programme, kinds: kinds), programme, reading.sourceMap).findings
+      if kinds.isEmpty { findings.append(Self.nothingToMake(catalogue.kinds)) }
+    }
+    return (Diagnostic.ordered(findings), reading.isReadable)
+  }
+
+  /// The kinds whose own part of the data is there: a programme that only names what a plan belongs to is none that
+  /// somebody wants printed with its passport.
+  private func applicableKinds(_ set: ProgrammeSet) -> [DocumentKind] {
+    catalogue.kinds.filter { kind in
+      guard !kind.isOrder else { return !set.orders.isEmpty }
+      let fields = kind.requirements.filter { $0.stage == nil }.map { $0.field.split(separator: ".").map(String.init) }
+        .filter { $0.first != "организация" }
+      return !fields.isEmpty && fields.allSatisfy { keys in set.files.contains { Self.has(keys[...], in: $0) } }
+    }
+  }
+
+  /// True when the record has the field of a path; below a list or keys of the clerk's own nothing is asked.
+  private static func has(_ keys: ArraySlice<String>, in record: RecordValue) -> Bool {
+    guard let key = keys.first else { return true }
+    guard let value = record.value(key) else { return false }
+    return value.record.map { has(keys.dropFirst(), in: $0) } ?? true
   }
 
   // MARK: - Stages
@@ -106,6 +125,34 @@ package struct GenerationPipeline {
       guard kind.isOrder else { return [Job(kind: kind, order: nil)] }
       return programme.set.orders.map { Job(kind: kind, order: $0) }
     }
+  }
+
+  /// Makes every document, each under a name of its own; what is wrong with one never stops the others.
+  private mutating func makeAll(
+    _ jobs: [Job], _ programme: ValidatedProgramme, _ sourceMap: SourceMap
+  ) throws -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
+    var documents: [GeneratedDocument] = []
+    var findings: [Diagnostic] = []
+    for job in jobs {
+      let (document, found) = try make(job, programme)
+      findings += found.map { TemplateFinding.located($0, sourceMap) }
+      guard var document else { continue }
+      let namesakes = documents.filter { $0.wantedName == document.wantedName }.count
+      if namesakes > 0 {
+        document.giveNumber(namesakes + 1)
+        let path = job.order.map { $0.number == nil ? $0.titlePath : $0.numberPath }
+        let message =
+          job.order?.number == nil
+          ? "у двух проектов одно имя файла" : "у двух приказов один номер и одна дата"
+        findings.append(
+          TemplateFinding.located(
+            Diagnostic(
+              "OUT-24", .warning, "\(message): второй назван «\(document.fileName)»",
+              hint: job.order?.number == nil ? nil : "проверьте номер по журналу", path: path), sourceMap))
+      }
+      documents.append(document)
+    }
+    return (documents, findings)
   }
 
   private mutating func make(

@@ -16,30 +16,71 @@ package struct TemplateField: Sendable, Hashable {
   package let use: Use
   /// Where it stands.
   package let site: TagSite
-
-  static func fields(of story: CompiledStory) -> [TemplateField] {
-    var fields: [TemplateField] = []
-    var open: [String] = []
-    func add(_ slot: Slot, _ use: Use) {
-      fields.append(TemplateField(context: open, path: slot.path.description, use: use, site: slot.site))
-    }
-    for plan in story.plans { for case let slot? in plan.conditions { add(story.slots[slot], .column) } }
-    for instruction in story.instructions {
-      switch instruction {
-      case .value(let slot): add(story.slots[slot], .text)
-      case .sectionStart(let slot, _):
-        let section = story.slots[slot]
-        add(section, section.kind == .invertedStart ? .invertedSection : .section)
-        open.append(section.path.description)
-      case .sectionEnd: open.removeLast()
-      default: break
-      }
-    }
-    return fields
-  }
+  /// True when the template says what to print without it (`если-пусто`).
+  package let isOptional: Bool
+  /// For each section around it, true when it is shown for want of its value.
+  let inverted: [Bool]
 }
 
 extension CompiledTemplate {
-  /// Every tag that takes a value, in reading order: what the template needs.
-  package var fields: [TemplateField] { units.flatMap { TemplateField.fields(of: $0) } }
+  /// Every tag that takes a value, in reading order: what the template needs, inserted templates included.
+  package var fields: [TemplateField] {
+    var reader = TemplateFieldReader(units: units)
+    for unit in Array(0..<storyCount) + overriding { reader.read(unit) }
+    for story in properties { reader.read(story) }
+    return reader.fields
+  }
+}
+
+/// Collects the fields of stories and of the templates that they insert.
+struct TemplateFieldReader {
+  private let units: [CompiledStory]
+  private(set) var fields: [TemplateField] = []
+  private var open: [(path: String, isInverted: Bool)] = []
+  /// The templates being read, so that one that inserts itself is read once.
+  private var path: Set<Int> = []
+
+  init(units: [CompiledStory]) {
+    self.units = units
+  }
+
+  mutating func read(_ unit: Int) {
+    guard units.indices.contains(unit), path.insert(unit).inserted else { return }
+    read(units[unit])
+    path.remove(unit)
+  }
+
+  mutating func read(_ story: CompiledStory) {
+    for plan in story.plans { for case let slot? in plan.conditions { add(story.slots[slot], .column) } }
+    for link in story.links {
+      for case .slot(let slot) in link.pieces { add(story.slots[slot], .text) }
+    }
+    for picture in story.pictures { add(story.slots[picture.slot], .text) }
+    for instruction in story.instructions {
+      switch instruction {
+      case .value(let slot), .attribute(let slot), .fieldCode(let slot): add(story.slots[slot], .text)
+      case .formatted(let place): add(story.slots[story.formats[place].slot], .text)
+      case .sectionStart(let slot, _):
+        let section = story.slots[slot]
+        add(section, section.kind == .invertedStart ? .invertedSection : .section)
+        open.append((section.path.description, section.kind == .invertedStart))
+      case .sectionEnd: open.removeLast()
+      case .partial(let reference), .parent(let reference, _): read(story.references[reference], in: story)
+      default: break
+      }
+    }
+  }
+
+  private mutating func read(_ reference: TemplateReference, in story: CompiledStory) {
+    if reference.name == nil { add(story.slots[reference.slot], .text) }
+    if let target = reference.target { read(target) }
+    for (_, target) in reference.choices.sorted(by: { $0.key < $1.key }) { read(target) }
+  }
+
+  private mutating func add(_ slot: Slot, _ use: TemplateField.Use) {
+    fields.append(
+      TemplateField(
+        context: open.map(\.path), path: slot.path.description, use: use, site: slot.site,
+        isOptional: slot.filters.contains(where: \.filter.acceptsMissing), inverted: open.map(\.isInverted)))
+  }
 }

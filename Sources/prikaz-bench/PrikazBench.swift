@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import OfficeOpenXML
 
 /// Measures how fast documents are made; the measuring script beside the workload calls it and checks what it writes.
 @main
@@ -12,6 +13,7 @@ enum PrikazBench {
     """
 
   static func main() async {
+    WorkingMemory.keep()
     do {
       try await run(Array(CommandLine.arguments.dropFirst()))
     } catch BenchFault.usage {

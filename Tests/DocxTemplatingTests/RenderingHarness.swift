@@ -1,5 +1,6 @@
 import Diagnostics
 import DocxTemplating
+import Foundation
 import OfficeOpenXML
 import TestSupport
 import Testing
@@ -9,19 +10,43 @@ struct Rendering {
   let lines: [String]
   let findings: [Diagnostic]
   let bytes: [UInt8]
+  let trace: [TraceEntry]
 
-  init(_ body: String, header: String? = nil, _ values: TemplateValue, missing: MissingValues = .error,
+  init(
+    _ body: String, header: String? = nil, _ values: TemplateValue, missing: MissingValues = .error,
     leftovers: Bool = true
   ) throws {
-    let package = try WordFixture.package(body: body, header: header)
-    let (template, warnings) = try TemplateCompiler.compile(package)
-    let (document, findings) = template.render(values, missing: missing)
-    bytes = try document.package.archive()
+    try self.init(
+      WordFixture.package(body: body, header: header), values, RenderingOptions(missing: missing), leftovers: leftovers)
+  }
+
+  init(
+    _ package: OPCPackage, _ values: TemplateValue, _ options: RenderingOptions = RenderingOptions(),
+    partials: [String: OPCPackage] = [:], leftovers: Bool = true
+  ) throws {
+    let resolver = TemplateResolver(names: partials.keys.sorted()) { partials[$0] }
+    let (template, warnings) = try TemplateCompiler.compile(package, resolver: resolver)
+    let result = template.render(values, options: options)
+    bytes = try result.document.package.archive()
     lines = try WordText.lines(of: bytes)
-    self.findings = warnings + findings
+    findings = warnings + result.findings
+    trace = result.trace
     if !findings.hasErrors {
       let outcome = try DocxCheck.check([bytes], leftovers: leftovers)
       #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+    }
+  }
+
+  /// The markup of a part; the body's without a name.
+  func markup(_ part: String? = nil) throws -> String {
+    let package = try OPCPackage(bytes, file: "результат.docx")
+    return String(decoding: try package.bytes(of: part.map { PartName($0) } ?? package.mainDocument()), as: UTF8.self)
+  }
+
+  /// The values of an attribute in the body, in order.
+  func values(of attribute: String, in element: String, part: String? = nil) throws -> [String] {
+    try markup(part).split(separator: "<").filter { $0.hasPrefix(element + " ") }.compactMap { tag in
+      tag.range(of: " \(attribute)=\"").map { String(tag[$0.upperBound...].prefix { $0 != "\"" }) }
     }
   }
 

@@ -8,14 +8,17 @@ private func table(_ rows: [[String]]) -> String { WordFixture.table(rows) }
 @Suite("Теги и разделы")
 struct SectionTests {
   @Test("значение становится текстом, знаки разметки остаются собой")
-  func plainValue() throws {
+  func ampersandAndLessThanInData() throws {
     let rendering = try Rendering(p("Кому: {{имя}}!"), ["имя": "<w:p/> & «О'Нил» ]]> < 50 % {{7*7}}"], leftovers: false)
     #expect(rendering.lines == ["Кому: <w:p/> & «О'Нил» ]]> < 50 % {{7*7}}!"])
   }
 
   @Test("перевод строки в значении становится переводом строки в Word")
   func lineBreaks() throws {
-    #expect(try Rendering(p("{{адрес}}"), ["адрес": "ул. Ленина, 9\r\nг. Алдан\tРоссия"]).lines == ["ул. Ленина, 9␤г. Алдан⇥Россия"])
+    #expect(
+      try Rendering(p("{{адрес}}"), ["адрес": "ул. Ленина, 9\r\nг. Алдан\tРоссия"]).lines == [
+        "ул. Ленина, 9␤г. Алдан⇥Россия"
+      ])
   }
 
   @Test("раздел внутри абзаца повторяет текст между тегами")
@@ -38,7 +41,9 @@ struct SectionTests {
   func rowSection() throws {
     let body = table([["№", "Название"], ["{{#строки}}{{@номер}}", "{{имя}}{{/строки}}"]]) + p("конец")
     #expect(
-      try Rendering(body, ["строки": [["имя": "а"], ["имя": "б"]]]).lines == ["№ | Название", "1 | а", "2 | б", "конец"])
+      try Rendering(body, ["строки": [["имя": "а"], ["имя": "б"]]]).lines == [
+        "№ | Название", "1 | а", "2 | б", "конец",
+      ])
     #expect(try Rendering(body, ["строки": []]).lines == ["№ | Название", "конец"])
   }
 
@@ -69,7 +74,7 @@ struct SectionTests {
   }
 
   @Test("таблица внутри повторяемых абзацев и таблица в ячейке повторяются целиком")
-  func tablesInSections() throws {
+  func nestedTables() throws {
     let inner = table([["{{#дела}}"], ["{{.}}"], ["{{/дела}}"]]) + p("итог {{имя}}")
     let body = p("{{#школы}}") + table([["{{имя}}", inner]]) + p("—") + p("{{/школы}}")
     #expect(
@@ -77,9 +82,11 @@ struct SectionTests {
         == ["А | 1¶2¶итог А", "—", "Б | итог Б", "—"])
   }
 
-  @Test("обратный раздел показан, когда значения нет, оно ложно или пусто", arguments: [
-    (TemplateValue(.absent), ["нет"]), (false, ["нет"]), ("", ["нет"]), ([], ["нет"]), (true, ["да"]), ("х", ["да"]),
-  ] as [(TemplateValue, [String])])
+  @Test(
+    "обратный раздел показан, когда значения нет, оно ложно или пусто",
+    arguments: [
+      (TemplateValue(.absent), ["нет"]), (false, ["нет"]), ("", ["нет"]), ([], ["нет"]), (true, ["да"]), ("х", ["да"]),
+    ] as [(TemplateValue, [String])])
   func inverted(value: TemplateValue, expected: [String]) throws {
     #expect(try Rendering(p("{{#а}}да{{/а}}{{^а}}нет{{/а}}"), ["а": value]).lines == expected)
   }
@@ -91,7 +98,9 @@ struct SectionTests {
 
   @Test("другие скобки действуют до конца части")
   func delimiters() throws {
-    #expect(try Rendering(p("{{=<% %>=}}") + p("<%имя%> {{имя}}") + p("<%={ }=%>{имя}"), ["имя": "Ира"], leftovers: false).lines
+    #expect(
+      try Rendering(p("{{=<% %>=}}") + p("<%имя%> {{имя}}") + p("<%={ }=%>{имя}"), ["имя": "Ира"], leftovers: false)
+        .lines
         == ["Ира {{имя}}", "Ира"])
   }
 

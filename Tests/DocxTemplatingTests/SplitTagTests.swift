@@ -12,7 +12,8 @@ struct SplitTagTests {
 
   /// What Word leaves between runs.
   private static let marks = [
-    "", "<w:proofErr w:type=\"spellStart\"/>", "<w:bookmarkStart w:id=\"N\" w:name=\"_GoBackN\"/><w:bookmarkEnd w:id=\"N\"/>",
+    "", "<w:proofErr w:type=\"spellStart\"/>",
+    "<w:bookmarkStart w:id=\"N\" w:name=\"_GoBackN\"/><w:bookmarkEnd w:id=\"N\"/>",
     "<w:r><w:rPr><w:b/></w:rPr><w:lastRenderedPageBreak/></w:r>",
   ]
 
@@ -54,7 +55,8 @@ struct SplitTagTests {
   func trackedChanges() throws {
     let body =
       "<w:p>" + WordFixture.r("№ {{") + "<w:ins w:id=\"1\" w:author=\"А\">" + WordFixture.r("номер") + "</w:ins>"
-      + "<w:del w:id=\"2\" w:author=\"А\"><w:r><w:delText>старый</w:delText></w:r></w:del>" + WordFixture.r("}}") + "</w:p>"
+      + "<w:del w:id=\"2\" w:author=\"А\"><w:r><w:delText>старый</w:delText></w:r></w:del>" + WordFixture.r("}}")
+      + "</w:p>"
     #expect(try WordText.lines(of: render(body)) == ["№ 63/6"])
   }
 

@@ -50,6 +50,49 @@ struct XMLTreeTests {
     #expect("\(error.map { "\($0)" } ?? "")".hasPrefix(fault))
   }
 
+  @Test("размножение сущностей (billion laughs) отвергнуто сразу")
+  func billionLaughs() {
+    let levels = (1..<10).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }.joined()
+    let source = "<!DOCTYPE a [<!ENTITY l0 \"ха\">\(levels)]><a>&l9;</a>"
+    #expect(throws: XMLFault.documentType) { try XMLParser.tree(of: Array(source.utf8)) }
+  }
+
+  @Test("одинокие суррогаты отвергнуты")
+  func loneSurrogates() {
+    #expect(throws: XMLFault.self) {
+      try XMLParser.tree(of: Array("<a>".utf8) + [0xED, 0xA0, 0x80] + Array("</a>".utf8))
+    }
+    let units: [UInt16] = Array("<a>".utf16) + [0xD800] + Array("</a>".utf16)
+    let bytes = units.reduce(into: [UInt8]([0xFF, 0xFE])) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
+    #expect(throws: XMLFault.encoding("UTF-16")) { try XMLParser.tree(of: bytes) }
+    #expect(throws: XMLFault.self) { try XMLParser.tree(of: Array("<a>&#xD800;</a>".utf8)) }
+  }
+
+  @Test("кодировка, объявленная или угаданная по первым байтам, которую не читаем")
+  func otherEncodings() {
+    let plain = "<a>x</a>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(throws: XMLFault.encoding("UTF-16")) { try XMLParser.tree(of: plain) }
+    #expect(throws: XMLFault.self) { try XMLParser.tree(of: [0x4C, 0x6F, 0xA7, 0x94]) }
+    for declaration in ["encoding='koi8-r'", "encoding = \"UTF-7\" standalone='yes'"] {
+      #expect(throws: XMLFault.self) {
+        try XMLParser.tree(of: Array("<?xml version=\"1.0\" \(declaration)?><a/>".utf8))
+      }
+    }
+    #expect(throws: Never.self) {
+      try XMLParser.tree(of: Array("<?xml version='1.0' encoding='utf-8' standalone='yes'?>\n<a/>".utf8))
+    }
+  }
+
+  @Test("приставка в mc:Ignorable, которой никто не объявил")
+  func undeclaredIgnorable() throws {
+    let compatibility = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+    func parse(_ attributes: String) throws -> XMLTree { try XMLParser.tree(of: Array("<a \(attributes)/>".utf8)) }
+    #expect(throws: Never.self) { try parse("\(compatibility) xmlns:w14=\"b\" mc:Ignorable=\"w14\"") }
+    #expect(throws: XMLFault.undeclaredPrefix("zz")) {
+      try parse("\(compatibility) xmlns:w14=\"b\" mc:Ignorable=\"w14 zz\"")
+    }
+  }
+
   @Test("слишком глубокая и слишком длинная разметка отвергнута")
   func limits() {
     let deep = Array(String(repeating: "<a>", count: 20_000).utf8)

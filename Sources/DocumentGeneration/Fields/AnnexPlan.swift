@@ -63,7 +63,8 @@ struct AnnexPlan {
   }
 
   private static func source(of key: String, in set: ProgrammeSet) -> Source? {
-    switch AnnexPart(rawValue: key) {
+    // «дорожная карта» is what a person writes for the key «дорожная-карта».
+    switch AnnexPart(rawValue: key.lowercased().replacing(" ", with: "-")) {
     case .roadmap:
       return set.roadmap.map {
         Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)

@@ -47,7 +47,7 @@ struct OrderSentences {
     }
     // A participle is closed by a comma before the verb that the template adds.
     if let text = written, !hanging.isEmpty { written = text + ", " + hanging.joined(separator: ", ") + "," }
-    guard !opening.isEmpty else { return written }
+    guard !opening.isEmpty else { return written.map(PrintedForms.capitalised) }
     let basis = "На основании " + Self.enumeration(opening)
     guard let written else { return basis }
     return basis + ", " + PrintedForms.uncapitalised(written)
@@ -70,13 +70,9 @@ struct OrderSentences {
 
   private mutating func sentence(of instruction: OrderItem.Instruction, opens: Bool) -> String {
     let executor = PrintedForms.capitalised(forms.party(instruction.executor, in: .dative))
-    var sentence = executor + " " + Typography.polished(instruction.assignment.text)
+    var sentence = executor + " " + PrintedForms.uncapitalised(Typography.polished(instruction.assignment.text))
     if let deadline = instruction.deadline {
-      sentence = Self.unfinished(sentence)
-      let words = Typography.polished(deadline.text)
-      let isLimit = ["до ", "до\u{A0}", "не позднее"].contains { words.lowercased().hasPrefix($0) }
-      sentence +=
-        isLimit ? ", срок — \(PrintedForms.uncapitalised(words))" : " (срок: \(PrintedForms.uncapitalised(words)))"
+      sentence = Self.unfinished(sentence) + " " + DeadlinePhrase.text(deadline.text)
     }
     return Self.finished(sentence, opens: opens)
   }
@@ -136,9 +132,12 @@ struct OrderSentences {
     return words.joined(separator: " ")
   }
 
+  /// The sentence without its end; the full stop of «г.» and of initials belongs to the word.
   private static func unfinished(_ text: String) -> String {
     var text = text
-    while let last = text.last, ".;: \u{A0}".contains(last), !text.hasSuffix(" г."), !text.hasSuffix("\u{A0}г.") {
+    while let last = text.last, ".;: \u{A0}".contains(last) {
+      let before = text.dropLast().last
+      if last == ".", before?.isUppercase == true || text.hasSuffix(" г.") || text.hasSuffix("\u{A0}г.") { break }
       text.removeLast()
     }
     return text
@@ -147,6 +146,7 @@ struct OrderSentences {
   /// The sentence with its end: a colon before subitems, otherwise a full stop unless it has an end already.
   private static func finished(_ text: String, opens: Bool) -> String {
     if opens { return unfinished(text) + ":" }
+    // «… по плану.).» and «… О.В..» come of blind full stops.
     guard let last = text.last, !".!?:…".contains(last) else { return text }
     return last == ";" ? text.dropLast() + "." : text + "."
   }

@@ -136,7 +136,8 @@ struct ProgrammeFields {
   private mutating func signature(_ order: AdministrativeOrder) -> TemplateValue {
     guard let signatory = order.signatory, let person = set.person(signatory.personKey) else {
       return .record(
-        ["должность": TemplateValue(.absent), "имя": TemplateValue(.absent)], path: order.signatoryPath)
+        // Only a draft comes here without a signatory: its line is left blank.
+        ["должность": .text(""), "имя": .text("")], path: order.signatoryPath)
     }
     let post = forms.post(person)
     var title = post.map { Typography.polished($0.title.nominative) }
@@ -147,7 +148,7 @@ struct ProgrammeFields {
     }
     return .record(
       [
-        "должность": optional(title, post?.path ?? person.path),
+        "должность": .text(title.map(PrintedForms.capitalised) ?? "", path: post?.path ?? person.path),
         "имя": .text(forms.initialsFirst(person), path: person.path),
       ], path: signatory.path)
   }

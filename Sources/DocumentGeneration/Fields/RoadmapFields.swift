@@ -27,6 +27,8 @@ struct RoadmapFields {
         "цели": Self.texts(roadmap.goals), "есть-цели": .flag(!roadmap.goals.isEmpty),
         "задачи": Self.texts(roadmap.tasks), "есть-задачи": .flag(!roadmap.tasks.isEmpty),
         "группы": .list(groups, path: roadmap.path),
+        "есть-номер": .flag(columns.contains(.number)),
+        "есть-срок": .flag(columns.contains(.deadline)),
         "есть-ответственные": .flag(columns.contains(.responsible)),
         "есть-результат": .flag(columns.contains(.result)),
         "есть-документ": .flag(columns.contains(.document)),
@@ -58,8 +60,9 @@ struct RoadmapFields {
       [
         "номер": .text(String(number), path: path),
         "название": text(activity.title),
-        "срок": TemplateValue(
-          activity.deadline.map { .text(PrintedForms.deadline($0.text, context)) } ?? .absent,
+        // The check of the data asks for a deadline; in print its absence is a dash, never an empty cell.
+        "срок": .text(
+          activity.deadline.map { PrintedForms.deadline($0.text, context) } ?? "–",
           path: activity.deadline?.path ?? path),
         "ответственные": TemplateValue(
           responsible.isEmpty ? .absent : .text(responsible.joined(separator: "\n")), path: path),

@@ -16,6 +16,7 @@ package final class OutputFolder {
     }
     descriptor = open(path, O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0 else { throw Self.failure("OUT-02", "папка не открывается", path, Self.hint(errno: errno)) }
+    removeAbandoned()
   }
 
   deinit { close(descriptor) }
@@ -32,7 +33,14 @@ package final class OutputFolder {
   package func write(_ bytes: [UInt8], as name: String) throws {
     // The name is made by us from letters and figures; a slash in it would be our own fault.
     precondition(!name.contains("/"), "a file's name is not a path")
-    let temporary = ".\(name.prefix(40)).\(getpid()).tmp"
+    let temporary = ".\(name.prefix(40)).\(getpid())\(Self.temporarySuffix)"
+    // An interrupt in the middle would leave the temporary file behind, so it waits the few milliseconds.
+    var blocked = sigset_t()
+    var previous = sigset_t()
+    sigemptyset(&blocked)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, signal) }
+    pthread_sigmask(SIG_BLOCK, &blocked, &previous)
+    defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
     let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644)
     guard file >= 0 else { throw cannotWrite(name) }
     var written = 0
@@ -55,6 +63,17 @@ package final class OutputFolder {
       throw failure
     }
     fsync(descriptor)
+  }
+
+  private static let temporarySuffix = ".prikaz-tmp"
+
+  /// Takes away what a killed run has left: our own temporary files whose process is gone.
+  private func removeAbandoned() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    where name.hasPrefix(".") && name.hasSuffix(Self.temporarySuffix) {
+      let owner = name.dropLast(Self.temporarySuffix.count).split(separator: ".").last.flatMap { pid_t($0) }
+      if let owner, kill(owner, 0) != 0, errno == ESRCH { unlinkat(descriptor, name, 0) }
+    }
   }
 
   private func cannotWrite(_ name: String) -> DiagnosedFailure {

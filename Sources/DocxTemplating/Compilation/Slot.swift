@@ -1,9 +1,18 @@
 /// A value or section tag as the renderer needs it.
-struct Slot: Sendable {
+///
+/// A class, so that handing one over while rendering costs a single count and not one for each of its fields.
+final class Slot: Sendable {
   let kind: Tag.Kind
   let path: TagPath
   let filters: [AppliedFilter]
   let site: TagSite
+
+  init(kind: Tag.Kind, path: TagPath, filters: [AppliedFilter], site: TagSite) {
+    self.kind = kind
+    self.path = path
+    self.filters = filters
+    self.site = site
+  }
 }
 
 /// A filter found in the catalogue, with its arguments.

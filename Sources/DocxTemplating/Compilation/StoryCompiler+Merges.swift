@@ -12,7 +12,6 @@ extension StoryCompiler {
   mutating func placeMerges(_ pairing: SectionPairing) {
     var tables: [Int] = []
     var columns: [[Int]] = []
-    var rows: Set<Int> = []
     for (tag, arguments) in mergeTags {
       let paragraph = paragraphs[tags[tag].paragraph]
       guard let slot = slotOfTag[tag], let cell = tree.ancestor(of: paragraph.node, "tc"),
@@ -30,11 +29,15 @@ extension StoryCompiler {
       let merge = story.merges.count
       story.merges.append(
         MergeCell(slot: slot, table: tableNumber, column: column, emptyParagraph: emptyParagraph(of: cell)))
-      rows.insert(row)
       placeMerge(merge, in: cell)
       if !arguments.contains(MergeCell.acrossGroups) { placeReset(merge, row, table, pairing) }
     }
-    for (number, table) in tables.enumerated() {
+    mergeTables = tables
+  }
+
+  /// Counts the rows of tables with cells that may be joined; comes after the sections, so as to stand inside them.
+  mutating func placeMergeRows() {
+    for (number, table) in mergeTables.enumerated() {
       assembler.insert([.step(.mergeTable(number))], at: tree.nodes[table].range.lowerBound)
       for row in tree.descendants(of: table, "tr")
       where tree.ancestor(of: row, "tbl") == table && !isInsideVanished(row) {

@@ -34,11 +34,11 @@ extension StoryCompiler {
     var pieces: [Piece] = []
     var position = 0
     for tag in result.tags {
-      if tag.range.lowerBound > position { pieces.append(markup(read.text[position..<tag.range.lowerBound])) }
+      if tag.range.lowerBound > position { pieces.append(markup(read.text[position..<tag.range.lowerBound], at: node)) }
       if let slot = plainSlot(tag, read) { pieces.append(.step(instruction(slot))) }
       position = tag.range.upperBound
     }
-    if position < read.text.count { pieces.append(markup(read.text[position...])) }
+    if position < read.text.count { pieces.append(markup(read.text[position...], at: node)) }
     return pieces
   }
 
@@ -51,8 +51,9 @@ extension StoryCompiler {
     return result.tags.isEmpty ? nil : (read, result)
   }
 
-  private func markup(_ bytes: ArraySlice<UInt8>) -> Piece {
-    .markup(XMLEscape.attribute(String(decoding: bytes, as: UTF8.self)))
+  private func markup(_ bytes: ArraySlice<UInt8>, at node: Int) -> Piece {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return .markup(tree.nodes[node].isText ? XMLEscape.text(text) : XMLEscape.attribute(text))
   }
 
   private mutating func plainSlot(_ tag: Tag, _ read: TemplateParagraph) -> Int? {

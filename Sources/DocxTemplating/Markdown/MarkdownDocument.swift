@@ -139,7 +139,13 @@ extension [MarkdownDocument.Event] {
   fileprivate func withoutGuards(_ mark: String) -> [MarkdownDocument.Event] {
     var isLineStart = true
     return map { event in
-      defer { isLineStart = event == .softBreak || event == .hardBreak }
+      defer {
+        switch event {
+        case .begin, .end: break
+        case .softBreak, .hardBreak: isLineStart = true
+        default: isLineStart = false
+        }
+      }
       if isLineStart, case .text(let text) = event, text.hasPrefix(mark) { return .text(String(text.dropFirst())) }
       return event
     }

@@ -38,10 +38,12 @@ struct RenderingContext {
     guard let first = path.names.first else { return .value(values[values.count - 1]) }
     if first.hasPrefix("@") { return position(first) }
     var found: TemplateValue?
+    // The record that knows the name, so that a known field without a value is never called unknown.
+    var owner: TemplateValue?
     for value in values.reversed() {
       guard case .record(let record) = value.content else { continue }
       if let field = record.fields[first] {
-        found = field
+        (found, owner) = (field, value)
         break
       }
       if missing == .error, record.expected.contains(first) { return .missing(record: value, name: first) }
@@ -51,9 +53,9 @@ struct RenderingContext {
       guard case .record(let record) = current.content, let field = record.fields[name] else {
         return .missing(record: current, name: name)
       }
-      current = field
+      (current, owner) = (field, current)
     }
-    if case .absent = current.content { return .missing(record: nil, name: path.description) }
+    if case .absent = current.content { return .missing(record: owner, name: path.names.last ?? first) }
     return .value(current)
   }
 

@@ -22,6 +22,7 @@ final class RenderingSession {
   private var usedBookmarks: Set<String> = []
   private var relationships: [(part: PartName, links: [Relationship], isChanged: Bool)] = []
   private var media: [(bytes: [UInt8], part: PartName)] = []
+  private var notes: [(part: PartName, count: Int, markup: [UInt8])] = []
   private var marks: [(part: PartName, marks: [TraceMark])] = []
 
   init(template: CompiledTemplate, options: RenderingOptions) {
@@ -34,16 +35,30 @@ final class RenderingSession {
 
   func take(_ output: [UInt8], of part: PartName) {
     writtenBytes += output.count
+    if writtenBytes > options.limits.bytes, !isStopped {
+      isStopped = true
+      diagnostics.append(
+        Diagnostic(
+          "TAG-30", .error, "документ больше \(options.limits.bytes / 1_000_000) МБ",
+          hint: "проверьте, не попал ли в данные слишком длинный текст", at: .file(package.file)))
+    }
     package.set(output, of: part)
   }
 
   func take(_ found: [TraceMark], of part: PartName) { marks.append((part, found)) }
 
   /// The document with the lists and links that rendering added.
+  ///
+  /// A document that was stopped half-way is the template itself: half a document is nothing that anybody could use.
   func finished() -> RenderingResult {
+    guard !isStopped else {
+      return RenderingResult(document: RenderedDocument(package: template.package), findings: diagnostics, trace: [])
+    }
     if let part = template.numberingPart, !addedLists.isEmpty {
       package.set(template.numbering.adding(addedLists), of: part)
     }
+    writeNotes()
+    dropTemplateLinks()
     for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
     var trace: [TraceEntry] = []
     for (part, found) in marks {
@@ -122,15 +137,53 @@ final class RenderingSession {
     return result
   }
 
+  // MARK: - Notes
+
+  /// The number of a new note in a part.
+  func noteNumber(in part: PartName) -> Int {
+    let index = loadedNotes(of: part)
+    notes[index].count += 1
+    return (template.largestNote[part] ?? 0) + notes[index].count
+  }
+
+  /// Adds a note's markup to its part.
+  func addNote(_ markup: [UInt8], to part: PartName) { notes[loadedNotes(of: part)].markup += markup }
+
+  private func loadedNotes(of part: PartName) -> Int {
+    if let index = notes.firstIndex(where: { $0.part == part }) { return index }
+    notes.append((part, 0, []))
+    return notes.count - 1
+  }
+
+  private func writeNotes() {
+    for (part, _, markup) in notes {
+      guard var bytes = try? package.bytes(of: part), let end = bytes.lastIndex(of: UInt8(ascii: "<")) else { continue }
+      bytes.insert(contentsOf: markup, at: end)
+      package.set(bytes, of: part)
+    }
+  }
+
   // MARK: - Relationships
+
+  /// Takes away the template's links whose addresses held tags: each was replaced by one with a real address.
+  private func dropTemplateLinks() {
+    for unit in template.units where !unit.links.isEmpty {
+      let index = loadedRelationships(of: unit.part)
+      let ids = Set(unit.links.map(\.id))
+      relationships[index].links.removeAll { ids.contains($0.id) }
+      relationships[index].isChanged = true
+    }
+  }
+
+  private func loadedRelationships(of part: PartName) -> Int {
+    if let index = relationships.firstIndex(where: { $0.part == part }) { return index }
+    relationships.append((part, (try? package.relationships(of: part)) ?? [], false))
+    return relationships.count - 1
+  }
 
   /// The id of a part's link, made when the part has none such.
   func relationship(of part: PartName, type: String, target: String, isExternal: Bool) -> String {
-    var index = relationships.firstIndex { $0.part == part } ?? -1
-    if index < 0 {
-      index = relationships.count
-      relationships.append((part, (try? package.relationships(of: part)) ?? [], false))
-    }
+    let index = loadedRelationships(of: part)
     let links = relationships[index].links
     if let same = links.first(where: { $0.type == type && $0.target == target && $0.isExternal == isExternal }) {
       return same.id

@@ -25,7 +25,8 @@ extension StoryRenderer {
         report(
           "VAL-17", "«\(address)» — не адрес ссылки", "адрес начинается с http://, https:// или mailto:", slot, path)
       }
-      output += link.id.utf8
+      // Leads nowhere: the document is withheld unless missing values are allowed.
+      output += session.relationship(of: story.part, type: link.relationshipType, target: "#", isExternal: true).utf8
       return
     }
     output += session.relationship(of: story.part, type: link.relationshipType, target: target, isExternal: true).utf8

@@ -86,9 +86,13 @@ package struct OPCPackage: Sendable {
   /// The relationships of a part, or of the package when nil; throws `DiagnosedFailure`.
   package func relationships(of part: PartName?) throws -> [Relationship] {
     let source = part?.relationshipsPart ?? PartName("/_rels/.rels")
-    guard contains(source) else { return [] }
-    let bytes = try bytes(of: source)
-    return try Self.parsing(source.entryName, file) { try Relationship.read(bytes) }
+    return contains(source) ? try relationships(inPart: source) : []
+  }
+
+  /// The relationships that a relationship part holds; throws `DiagnosedFailure`.
+  package func relationships(inPart part: PartName) throws -> [Relationship] {
+    let bytes = try bytes(of: part)
+    return try Self.parsing(part.entryName, file) { try Relationship.read(bytes) }
   }
 
   /// Sets the relationships of a part.
@@ -112,6 +116,14 @@ package struct OPCPackage: Sendable {
       throw PackageFault.notWordDocument(type).failure(file: file)
     }
     return part
+  }
+
+  /// Makes a document of a Word template (`.dotx`): the two differ in the main part's type alone. Throws
+  /// `DiagnosedFailure` when there is no main part; any other package stays as it is.
+  package mutating func becomeDocument() throws {
+    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    let main = try mainDocument()
+    if contentType(of: main) == "\(word).template.main+xml" { contentTypes.set("\(word).document.main+xml", of: main) }
   }
 
   /// A name for a new part that the package does not have yet: `/word/header3.xml` for stem `header`.

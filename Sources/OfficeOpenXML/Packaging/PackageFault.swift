@@ -20,6 +20,7 @@ package enum PackageFault: Hashable, Sendable {
   case noMainDocument
   case notWordDocument(String)
   case missingPart(String)
+  case foreignBeginning
 
   /// The finding for a file.
   package func diagnostic(file: String) -> Diagnostic {
@@ -64,6 +65,8 @@ package enum PackageFault: Hashable, Sendable {
       ("PKG-17", "основная часть файла не текст Word, а «\(type)»", Self.resave)
     case .missingPart(let name):
       ("PKG-18", "в документе нет части «\(name)», на которую он ссылается", Self.resave)
+    case .foreignBeginning:
+      ("PKG-19", "перед документом в файле стоят посторонние байты", "возьмите файл заново из источника")
     }
   }
 }

@@ -31,6 +31,15 @@ package struct PartName: Sendable, CustomStringConvertible {
   /// The part that holds this part's relationships.
   package var relationshipsPart: PartName { PartName(folder + "_rels/" + fileName + ".rels") }
 
+  /// True for a part that holds relationships.
+  package var isRelationshipsPart: Bool { fileExtension == "rels" && folder.lowercased().hasSuffix("/_rels/") }
+
+  /// The part whose relationships this part holds, the package itself being `/`; nil when it holds none.
+  package var relationshipsSource: PartName? {
+    guard isRelationshipsPart else { return nil }
+    return PartName(String(folder.dropLast("_rels/".count)) + String(fileName.dropLast(".rels".count)))
+  }
+
   /// The part that `target` means when this part's relationship names it; nil when it leads out of the package.
   package func resolving(_ target: String) -> PartName? {
     let path = target.hasPrefix("/") ? target : folder + target

@@ -26,26 +26,27 @@ package enum ZipReader {
   private static func faultOfBeginning(_ bytes: [UInt8]) -> PackageFault? {
     if bytes.isEmpty { return .empty }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return nil }
-    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return .notZip }
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
+      // An honest text does not hold the mark of a zip's entry.
+      return bytes.holds([0x50, 0x4B, 0x03, 0x04]) ? .foreignBeginning : .notZip
+    }
     // Word keeps an encrypted document in the old container, in a stream named so in UTF-16.
-    let mark = "EncryptedPackage".utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] }
-    return contains(bytes, mark) ? .encrypted : .oldWordFormat
+    return bytes.holds("EncryptedPackage".utf8.flatMap { [$0, 0] }) ? .encrypted : .oldWordFormat
   }
 
-  private static func contains(_ bytes: [UInt8], _ mark: [UInt8]) -> Bool {
-    guard bytes.count >= mark.count, let first = mark.first else { return false }
-    return (0...bytes.count - mark.count).contains { bytes[$0] == first && bytes[$0...].starts(with: mark) }
-  }
-
-  private static func read(_ raw: UnsafeRawBufferPointer, limits: PackageLimits) throws -> [ZipEntry] {
+  private static func read(
+    _ raw: UnsafeRawBufferPointer, limits: PackageLimits, checks: Int32 = ZIP_CHECKCONS
+  ) throws -> [ZipEntry] {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
     guard let source = zip_source_buffer_create(raw.baseAddress, UInt64(raw.count), 0, &error) else {
       throw FaultError(fault: .damaged("нет памяти"))
     }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY | checks, &error) else {
       zip_source_free(source)
+      // libzip's own check finds two entries of one name and does not say which; without it the name is found here.
+      if checks != 0, error.zip_err == ZIP_ER_EXISTS { return try read(raw, limits: limits, checks: 0) }
       throw FaultError(fault: .damaged("код \(error.zip_err)"))
     }
     defer { zip_discard(archive) }
@@ -60,9 +61,11 @@ package enum ZipReader {
       let name = try entryName(archive, index)
       if name.hasSuffix("/") { continue }
       guard names.insert(name.lowercased()).inserted else { throw FaultError(fault: .duplicateName(name)) }
-      let entry = try readEntry(archive, index, name: name, limits: limits)
-      total += entry.size
+      let stat = try checkedStat(archive, index, name: name, limits: limits)
+      // Entries may share their bytes, so what lies compressed counts too.
+      total += Int(max(stat.size, stat.comp_size))
       guard total <= limits.totalBytes else { throw FaultError(fault: .packageTooLarge) }
+      let entry = try readEntry(archive, index, name: name, stat)
       entries.append(entry)
     }
     return entries
@@ -84,21 +87,28 @@ package enum ZipReader {
     return name
   }
 
-  private static func readEntry(
+  /// What the zip says of an entry, when it is within the limits.
+  private static func checkedStat(
     _ archive: OpaquePointer, _ index: UInt64, name: String, limits: PackageLimits
-  ) throws -> ZipEntry {
+  ) throws -> zip_stat_t {
     var stat = zip_stat_t()
     zip_stat_init(&stat)
     guard zip_stat_index(archive, index, 0, &stat) == 0 else { throw FaultError(fault: .damagedEntry(name)) }
     guard stat.encryption_method == UInt16(ZIP_EM_NONE) else { throw FaultError(fault: .encrypted) }
-    guard let method = ZipEntry.Method(rawValue: stat.comp_method) else {
-      throw FaultError(fault: .unknownCompression(name))
-    }
-    guard stat.size <= UInt64(limits.partBytes), stat.comp_size <= UInt64(limits.partBytes) else {
-      throw FaultError(fault: .partTooLarge(name))
-    }
+    guard stat.comp_size <= UInt64(limits.partBytes) else { throw FaultError(fault: .partTooLarge(name)) }
+    // The ratio first: of a bomb one should not hear that its pictures are too large.
     if stat.size > 1 << 20, stat.size > stat.comp_size * UInt64(limits.ratio) {
       throw FaultError(fault: .suspiciousRatio(name))
+    }
+    guard stat.size <= UInt64(limits.partBytes) else { throw FaultError(fault: .partTooLarge(name)) }
+    return stat
+  }
+
+  private static func readEntry(
+    _ archive: OpaquePointer, _ index: UInt64, name: String, _ stat: zip_stat_t
+  ) throws -> ZipEntry {
+    guard let method = ZipEntry.Method(rawValue: stat.comp_method) else {
+      throw FaultError(fault: .unknownCompression(name))
     }
     if isSymbolicLink(archive, index) { throw FaultError(fault: .symbolicLink(name)) }
     guard let file = zip_fopen_index(archive, index, zip_flags_t(ZIP_FL_COMPRESSED)) else {

@@ -6,6 +6,7 @@ package enum XMLFault: Error, Hashable, Sendable {
   case tooDeep
   case textTooLong
   case encoding(String)
+  case undeclaredPrefix(String)
   case malformed(message: String, line: Int, column: Int)
 
   /// The finding for a part of a file.
@@ -22,6 +23,8 @@ package enum XMLFault: Error, Hashable, Sendable {
     case .tooDeep: ("XML-02", "разметка вложена глубже допустимого")
     case .textTooLong: ("XML-03", "один отрезок текста длиннее допустимого")
     case .encoding(let name): ("XML-04", "часть записана в кодировке \(name), а нужна UTF-8")
+    case .undeclaredPrefix(let prefix):
+      ("XML-06", "часть велит пропускать разметку «\(prefix)», которая в ней не объявлена: Word такой файл не откроет")
     case .malformed(let message, let line, let column):
       ("XML-05", "разметка нарушена в строке \(line), позиции \(column) (\(message))")
     }

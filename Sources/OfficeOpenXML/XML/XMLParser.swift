@@ -1,5 +1,4 @@
 import CLibxml2
-import Foundation
 
 /// Makes every XML parser of the product, so that the rules against hostile XML stand in one place: no DOCTYPE, no
 /// entities but the five of XML, no network, libxml2's own limits of depth and length left on.
@@ -14,7 +13,7 @@ package enum XMLParser {
     else { throw XMLFault.malformed(message: "пустая часть", line: 1, column: 1) }
     defer { xmlFreeParserCtxt(context) }
     let builder = XMLTreeBuilder(bytes: bytes, context: context)
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     context.pointee.sax.pointee = handlers
     // The builder outlives the parse: it is held by this frame, and the handlers only borrow it.
     context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
@@ -23,21 +22,29 @@ package enum XMLParser {
     guard result == 0, context.pointee.wellFormed == 1 else {
       throw XMLFault.malformed(message: "разметка не закончена", line: 1, column: 1)
     }
-    let encoding = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
-    if let declared = encoding.map({ String(cString: $0) }),
-      !["UTF-8", "US-ASCII", "ASCII"].contains(declared.uppercased())
-    {
-      throw XMLFault.encoding(declared)
-    }
-    return builder.finished()
+    let tree = builder.finished()
+    if let prefix = tree.undeclaredIgnorablePrefix { throw XMLFault.undeclaredPrefix(prefix) }
+    return tree
   }
 
   /// The source as UTF-8 without a byte order mark; UTF-16, which the standard allows, is converted.
   private static func utf8(_ source: [UInt8]) throws -> [UInt8] {
-    if source.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(source.dropFirst(3)) }
-    let isLittle = source.starts(with: [0xFF, 0xFE])
-    guard isLittle || source.starts(with: [0xFE, 0xFF]) else { return source }
+    if source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF]) { return try utf8(fromUTF16: source) }
+    let bytes = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
+    // Without a mark, the first characters of any other encoding that libxml2 would guess hold a zero byte, or no `<`.
+    if bytes.prefix(4).contains(0) { throw XMLFault.encoding("UTF-16") }
+    if let first = bytes.first, first != UInt8(ascii: "<"), first > 0x20 {
+      throw XMLFault.malformed(message: "это не разметка", line: 1, column: 1)
+    }
+    if let name = declaredEncoding(of: bytes), !["UTF-8", "US-ASCII", "ASCII"].contains(name.uppercased()) {
+      throw XMLFault.encoding(name)
+    }
+    return bytes
+  }
+
+  private static func utf8(fromUTF16 source: [UInt8]) throws -> [UInt8] {
     guard source.count.isMultiple(of: 2) else { throw XMLFault.encoding("UTF-16") }
+    let isLittle = source[0] == 0xFF
     let units = stride(from: 2, to: source.count, by: 2).map { index in
       isLittle
         ? UInt16(source[index]) | UInt16(source[index + 1]) << 8
@@ -45,8 +52,24 @@ package enum XMLParser {
     }
     guard let text = String(validating: units, as: UTF16.self) else { throw XMLFault.encoding("UTF-16") }
     // The declaration names the old encoding; without it UTF-8 is understood.
-    guard text.hasPrefix("<?xml"), let end = text.range(of: "?>") else { return Array(text.utf8) }
-    return Array(text[end.upperBound...].utf8)
+    let bytes = Array(text.utf8)
+    guard let end = endOfDeclaration(in: bytes) else { return bytes }
+    return Array(bytes[end...])
+  }
+
+  /// One past the XML declaration that the source begins with; nil when it has none.
+  private static func endOfDeclaration(in bytes: [UInt8]) -> Int? {
+    guard bytes.starts(with: "<?xml".utf8), bytes.count > 5, bytes[5] <= 0x20 else { return nil }
+    return bytes.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+  }
+
+  /// The encoding that the XML declaration names. It is read here and libxml2 told to ignore it, because a converted
+  /// source would have other places than the one that the tree speaks of.
+  private static func declaredEncoding(of bytes: [UInt8]) -> String? {
+    guard let end = endOfDeclaration(in: bytes) else { return nil }
+    let words = String(decoding: bytes[..<end], as: UTF8.self).split { $0.isWhitespace || $0 == "=" || $0 == "?" }
+    guard let key = words.firstIndex(of: "encoding"), key + 1 < words.count else { return nil }
+    return String(words[key + 1].filter { $0 != "\"" && $0 != "'" })
   }
 
   // Safe: the table is made once, never changed, and copied into each parser.

@@ -50,4 +50,12 @@ extension XMLTree {
     let name = text(of: nodes[index].opening).dropFirst().prefix { $0 != ">" && $0 != "/" && !$0.isWhitespace }
     return name.firstIndex(of: ":").map { String(name[...$0]) } ?? ""
   }
+
+  /// The first prefix that the root's `mc:Ignorable` names and the root does not declare (ISO/IEC 29500-3, 7.2): with
+  /// such a part Word refuses the whole file.
+  var undeclaredIgnorablePrefix: String? {
+    guard let list = nodes.first?.attribute(.compatibility, "Ignorable") else { return nil }
+    let declared = Set(writtenAttributes(of: 0).map { text(of: $0.name) })
+    return list.split(whereSeparator: \.isWhitespace).first { !declared.contains("xmlns:\($0)") }.map(String.init)
+  }
 }

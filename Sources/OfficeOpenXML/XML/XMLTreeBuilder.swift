@@ -24,7 +24,8 @@ final class XMLTreeBuilder {
 
   func finished() -> XMLTree { XMLTree(bytes: bytes, nodes: nodes) }
 
-  private var cursor: Int { Int(xmlByteConsumed(context)) }
+  /// How far the parser has come; never outside the source, whatever the parser says of itself.
+  private var cursor: Int { min(max(position, Int(xmlByteConsumed(context))), bytes.count) }
 
   func startElement(
     _ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?, _ count: Int32,
@@ -33,7 +34,8 @@ final class XMLTreeBuilder {
     // The event comes before the tag's end is consumed. In well-formed XML `<` cannot stand inside a tag, nor `>`
     // between the last attribute and the end, so both ends are found by the nearest such byte.
     var start = cursor
-    while start > position, bytes[start] != UInt8(ascii: "<") { start -= 1 }
+    // A tag that the source breaks off in is told of too, before the error.
+    while start > position, start == bytes.count || bytes[start] != UInt8(ascii: "<") { start -= 1 }
     var end = cursor
     while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
     end = min(end + 1, bytes.count)

@@ -37,7 +37,7 @@ struct Generate: ParsableCommand {
 
   func run() throws {
     let sources = try DataSources(data, .disk(templateFolders: []))
-    let environment = GenerationEnvironment.disk(
+    let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: sources.folder))
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
     let result = try pipeline.generate(

@@ -33,7 +33,7 @@ struct Render: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
+    let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
     let package = try OPCPackage(environment.read(template), file: template)
     let reading = RawDataReader.read(SourceFile(name: data, bytes: try environment.read(data)))
     guard let root = reading.root, !reading.diagnostics.hasErrors else {
@@ -43,6 +43,12 @@ struct Render: ParsableCommand {
       package, RawFields.value(of: root, file: data), missing: missing, sourceMap: reading.sourceMap,
       catalogue: TemplateCatalogue(environment))
     Terminal.standard.report(reading.diagnostics + findings)
+    guard environment.list(output) == nil, !output.hasSuffix("/") else {
+      throw DiagnosedFailure(
+        .usage,
+        Diagnostic(
+          "OUT-31", .error, "«\(output)» — папка, а нужно имя файла", hint: "допишите имя: -o \(output)/Документ.docx"))
+    }
     let target = URL(filePath: output)
     let folder = target.deletingLastPathComponent()
     let isHere = !output.contains("/")

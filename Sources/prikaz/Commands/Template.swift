@@ -23,7 +23,7 @@ struct TemplateCheck: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
+    let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
     let catalogue = try TemplateCatalogue(environment)
     var findings: [Diagnostic] = []
     for file in files {
@@ -49,7 +49,7 @@ struct TemplateFields: ParsableCommand {
   var file: String
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
+    let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
     let catalogue = try TemplateCatalogue(environment)
     let package = try OPCPackage(environment.read(file), file: file)
     var seen: Set<String> = []

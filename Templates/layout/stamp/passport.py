@@ -28,7 +28,10 @@ def _rows(profile):
         return _when(f"программа.{field}", line(title, paragraph("TableCell", "{{программа." + field + "}}")))
 
     def several(title, field, number=None):
-        items = block(f"программа.{field}", paragraph("TableCell", "{{текст}}", number=number))
+        items = block(f"программа.{field}", paragraph("TableCell", "{{текст}}"))
+        if number:  # a single item is not counted
+            counted = block(f"программа.{field}", paragraph("TableCell", "{{текст}}", number=number))
+            items = block(f"программа.считать-{field}", counted) + absent_block(f"программа.считать-{field}", items)
         return _when(f"программа.есть-{field}", line(title, items))
 
     def _when(field, content):
