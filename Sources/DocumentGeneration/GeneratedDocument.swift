@@ -11,8 +11,11 @@ package struct GeneratedDocument: Sendable {
   /// The name by the kind's own pattern, which two documents of a run may share.
   let wantedName: String
   private let document: RenderedDocument
+  /// Where every value went; empty unless asked for.
+  let trace: [TraceEntry]
 
-  init(kind: DocumentKind, fileName: String, document: RenderedDocument) {
+  init(kind: DocumentKind, fileName: String, document: RenderedDocument, trace: [TraceEntry]) {
+    self.trace = trace
     self.kind = kind
     self.fileName = fileName
     wantedName = fileName

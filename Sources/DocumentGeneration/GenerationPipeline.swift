@@ -29,9 +29,14 @@ package struct GenerationPipeline {
     package let kinds: [String]
     /// True to print drafts whatever the data's stage.
     package let isDraft: Bool
+    /// True to record where every value went.
+    package let traces: Bool
 
     /// A request.
-    package init(files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false) {
+    package init(
+      files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false, traces: Bool = false
+    ) {
+      self.traces = traces
       self.files = files
       self.orderFiles = orderFiles
       self.kinds = kinds
@@ -45,6 +50,8 @@ package struct GenerationPipeline {
     package let documents: [GeneratedDocument]
     /// Everything found on the way, with places.
     package let diagnostics: [Diagnostic]
+    /// Where every value went, as JSON; nil unless asked for.
+    package let trace: String?
   }
 
   /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
@@ -57,12 +64,16 @@ package struct GenerationPipeline {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
     }
     guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
-    let (documents, found) = try makeAll(jobs(of: programme, kinds: kinds), programme, reading.sourceMap)
+    let (documents, found) = try makeAll(
+      jobs(of: programme, kinds: kinds), programme, reading.sourceMap, traces: request.traces)
     findings = Diagnostic.ordered(findings + found)
     guard !documents.isEmpty else {
       throw DiagnosedFailure(.withheld, findings + (findings.hasErrors ? [] : [Self.nothingToMake(kinds)]))
     }
-    return Result(documents: documents, diagnostics: findings)
+    let trace =
+      try request.traces
+      ? TraceReport.text(documents.map { .init(file: $0.fileName, entries: $0.trace) }, reading.sourceMap) : nil
+    return Result(documents: documents, diagnostics: findings, trace: trace)
   }
 
   /// Checks the data as `generate` would, without giving documents out: they are made and thrown away, so that nothing
@@ -129,12 +140,12 @@ package struct GenerationPipeline {
 
   /// Makes every document, each under a name of its own; what is wrong with one never stops the others.
   private mutating func makeAll(
-    _ jobs: [Job], _ programme: ValidatedProgramme, _ sourceMap: SourceMap
+    _ jobs: [Job], _ programme: ValidatedProgramme, _ sourceMap: SourceMap, traces: Bool = false
   ) throws -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
     var documents: [GeneratedDocument] = []
     var findings: [Diagnostic] = []
     for job in jobs {
-      let (document, found) = try make(job, programme)
+      let (document, found) = try make(job, programme, traces: traces)
       findings += found.map { TemplateFinding.located($0, sourceMap) }
       guard var document else { continue }
       let namesakes = documents.filter { $0.wantedName == document.wantedName }.count
@@ -156,7 +167,7 @@ package struct GenerationPipeline {
   }
 
   private mutating func make(
-    _ job: Job, _ programme: ValidatedProgramme
+    _ job: Job, _ programme: ValidatedProgramme, traces: Bool
   ) throws -> (document: GeneratedDocument?, findings: [Diagnostic]) {
     let set = programme.set
     var findings: [Diagnostic] = []
@@ -178,11 +189,13 @@ package struct GenerationPipeline {
       set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes,
       wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) })
     let values = fields.root()
-    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds))
+    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces))
     findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
     let name = try DocumentFileName.name(of: job.kind, values)
-    return (GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document), findings)
+    return (
+      GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document, trace: rendering.trace), findings
+    )
   }
 
   private func orientation(of kind: DocumentKind, _ set: ProgrammeSet) -> OfficeOpenXML.PageOrientation? {

@@ -69,24 +69,27 @@ struct ProgrammeFields {
 
   private mutating func organisationRecord(_ organisation: Organisation) -> TemplateValue {
     let path = organisation.path
-    func text(_ value: String?) -> TemplateValue {
-      value.map { .text(Typography.polished($0), path: path) } ?? TemplateValue(.absent, path: path)
+    func text(_ value: String?, _ key: String) -> TemplateValue {
+      TemplateValue(value.map { .text(Typography.polished($0)) } ?? .absent, path: path.key(key))
     }
+    /// Addresses of the net are printed as they are.
+    func address(_ value: String?, _ key: String) -> TemplateValue {
+      TemplateValue(value.map { .text($0) } ?? .absent, path: path.key(key))
+    }
+    let nameOnBlank = organisation.nameOnBlank ?? organisation.name.nominative
     return .record(
       [
-        "наименование": text(organisation.name.nominative),
-        "родительный": text(forms.name(organisation.name, in: .genitive, at: path)),
-        "заглавными": text((organisation.nameOnBlank ?? organisation.name.nominative).uppercased()),
-        "краткое": text(organisation.shortName),
-        "вышестоящая": text(organisation.parent?.nominative),
-        "вышестоящая-заглавными": text(organisation.parent?.nominative.uppercased()),
-        "место-составления": text(organisation.placeOfIssue),
-        "адрес": text(organisation.address),
-        "телефон": text(organisation.phone),
-        "почта": TemplateValue(organisation.email.map { .text($0) } ?? .absent, path: path),
-        "сайт": TemplateValue(organisation.site.map { .text($0) } ?? .absent, path: path),
-        "инн": text(organisation.taxNumber), "кпп": text(organisation.taxReasonCode),
-        "огрн": text(organisation.registrationNumber),
+        "наименование": text(organisation.name.nominative, "наименование"),
+        "родительный": text(forms.name(organisation.name, in: .genitive, at: path), "родительный"),
+        "заглавными": text(nameOnBlank.uppercased(), organisation.nameOnBlank == nil ? "наименование" : "на-бланке"),
+        "краткое": text(organisation.shortName, "краткое"),
+        "вышестоящая": text(organisation.parent?.nominative, "вышестоящая"),
+        "вышестоящая-заглавными": text(organisation.parent?.nominative.uppercased(), "вышестоящая"),
+        "место-составления": text(organisation.placeOfIssue, "место-составления"),
+        "адрес": text(organisation.address, "адрес"), "телефон": text(organisation.phone, "телефон"),
+        "почта": address(organisation.email, "почта"), "сайт": address(organisation.site, "сайт"),
+        "инн": text(organisation.taxNumber, "инн"), "кпп": text(organisation.taxReasonCode, "кпп"),
+        "огрн": text(organisation.registrationNumber, "огрн"),
       ], path: path)
   }
 

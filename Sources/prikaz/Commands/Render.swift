@@ -26,6 +26,9 @@ struct Render: ParsableCommand {
       "Что делать, когда значения нет: error — сообщить, empty — напечатать пустоту.", valueName: "как"))
   var missing = MissingValues.error
 
+  @Option(help: ArgumentHelp("Записать, какое значение куда попало (JSON).", valueName: "файл"))
+  var trace: String?
+
   @Flag(help: "Заменить файл, даже если его правили вручную.")
   var force = false
 
@@ -39,9 +42,10 @@ struct Render: ParsableCommand {
     guard let root = reading.root, !reading.diagnostics.hasErrors else {
       throw DiagnosedFailure(.unusable, reading.diagnostics)
     }
-    let (document, findings) = try RawRendering.render(
+    let (document, findings, record) = try RawRendering.render(
       package, RawFields.value(of: root, file: data), missing: missing, sourceMap: reading.sourceMap,
-      catalogue: TemplateCatalogue(environment))
+      catalogue: TemplateCatalogue(environment),
+      named: URL(filePath: output).lastPathComponent, traces: trace != nil)
     Terminal.standard.report(reading.diagnostics + findings)
     guard environment.list(output) == nil, !output.hasSuffix("/") else {
       throw DiagnosedFailure(
@@ -55,6 +59,7 @@ struct Render: ParsableCommand {
     let (outcome, placed) = try DocumentPlacement.place(
       document, as: target.lastPathComponent, in: OutputFolder(isHere ? "." : folder.path), force: force)
     Terminal.standard.report(placed)
+    if let trace, let record { try TraceFile.write(record, to: trace) }
     print(isHere ? outcome.name : folder.relativePath + "/" + outcome.name)
   }
 }
