@@ -27,13 +27,13 @@ def body(profile):
         section_end()))
 
 
-def _table(profile, widths, titles, *rows):
-    header = row(*(cell(width, paragraph("TableHeader", *title)) for width, title in zip(widths, titles)), header=True)
+def _table(profile, widths, titles, *rows, header_style="TableHeader"):
+    header = row(*(cell(width, paragraph(header_style, *title)) for width, title in zip(widths, titles)), header=True)
     return table("DocumentTable", widths, header, *rows, whole_width=True)
 
 
-def _numbered(widths, values):
-    cells = [cell(widths[0], paragraph("TableCellCentred", "{{@номер}}"))]
+def _numbered(widths, values, number_style="TableCellCentred"):
+    cells = [cell(widths[0], paragraph(number_style, "{{@номер}}"))]
     return row(*cells, *(cell(width, paragraph(style, *text)) for width, (style, text) in zip(widths[1:], values)))
 
 
@@ -71,15 +71,16 @@ def _indicators(profile):
         profile.length("таблица", f"графа-{column}") for column in ("номер", "единица", "исходное", "значение", "источник"))
     indicator = profile.length("таблица", "графа-наименование-показателя")
     widths = [number, indicator, unit, base_value] + [value] * MOST_YEARS + [source]
-    base = optional_column("показатели.есть-база", run("Исходное значение{{#показатели.база-год}}, {{.}}{{/показатели.база-год}}"))
+    base = optional_column("показатели.есть-база", run("База{{#показатели.база-год}}, {{.}}{{/показатели.база-год}}"))
     years = [optional_column(f"показатели.год-{year}", run("{{показатели.год-" + str(year) + "}}"))
              for year in range(1, MOST_YEARS + 1)]
-    titles = [["№ п/п"], ["Показатель"], ["Единица измерения"], base, *years,
+    titles = [["№"], ["Показатель"], ["Ед. изм."], base, *years,
               optional_column("показатели.есть-источник", run("Источник данных"))]
-    values = [("TableCell", ["{{название}}"]), ("TableCellCentred", filled_or_dash("единица")),
-              ("TableCellCentred", filled_or_dash("база"))]
-    values += [("TableCellCentred", filled_or_dash(f"значение-{year}")) for year in range(1, MOST_YEARS + 1)]
-    values += [("TableCell", filled_or_dash("источник"))]
+    values = [("NarrowCell", ["{{название}}"]), ("NarrowCellCentred", filled_or_dash("единица")),
+              ("NarrowCellCentred", filled_or_dash("база"))]
+    values += [("NarrowCellCentred", filled_or_dash(f"значение-{year}")) for year in range(1, MOST_YEARS + 1)]
+    values += [("NarrowCell", filled_or_dash("источник"))]
     whole, columns = sum(widths), len(widths)
-    return _table(profile, widths, titles, spanning_tag(whole, columns, "{{#строки}}"), _numbered(widths, values),
-                  spanning_tag(whole, columns, "{{/строки}}"))
+    return _table(profile, widths, titles, spanning_tag(whole, columns, "{{#строки}}"),
+                  _numbered(widths, values, "NarrowCellCentred"), spanning_tag(whole, columns, "{{/строки}}"),
+                  header_style="NarrowHeader")
