@@ -46,6 +46,7 @@ struct ProgrammeRecordFields {
       // One item alone is not counted.
       fields["считать-" + key] = .flag(items.count > 1, path: path)
     }
+    fields["есть-сроки"] = .flag(programme.period != nil || !programme.stages.isEmpty, path: path)
     fields["показатели"] = indicators.lines()
     fields["есть-показатели"] = .flag(!programme.indicators.isEmpty, path: path)
     fields["считать-показатели"] = .flag(programme.indicators.count > 1, path: path)
