@@ -92,14 +92,22 @@ package struct GenerationPipeline {
     return (Diagnostic.ordered(findings), reading.isReadable)
   }
 
-  /// The kinds whose own part of the data is there.
+  /// The kinds whose own part of the data is there: a programme that only names what a plan belongs to is none that
+  /// somebody wants printed with its passport.
   private func applicableKinds(_ set: ProgrammeSet) -> [DocumentKind] {
     catalogue.kinds.filter { kind in
       guard !kind.isOrder else { return !set.orders.isEmpty }
-      let parts = Set(kind.requirements.compactMap { $0.field.split(separator: ".").first.map(String.init) })
-        .subtracting(["организация"])
-      return !parts.isEmpty && parts.allSatisfy { part in set.files.contains { $0.value(part) != nil } }
+      let fields = kind.requirements.filter { $0.stage == nil }.map { $0.field.split(separator: ".").map(String.init) }
+        .filter { $0.first != "организация" }
+      return !fields.isEmpty && fields.allSatisfy { keys in set.files.contains { Self.has(keys[...], in: $0) } }
     }
+  }
+
+  /// True when the record has the field of a path; below a list or keys of the clerk's own nothing is asked.
+  private static func has(_ keys: ArraySlice<String>, in record: RecordValue) -> Bool {
+    guard let key = keys.first else { return true }
+    guard let value = record.value(key) else { return false }
+    return value.record.map { has(keys.dropFirst(), in: $0) } ?? true
   }
 
   // MARK: - Stages

@@ -52,6 +52,15 @@ struct RoadmapTests {
     }
   }
 
+  @Test("номера и сроков нет, когда столбцы названы без них")
+  func givenColumns() throws {
+    let data = Self.data(["ответственные", "результат"]).replacing(
+      "  группы:", with: "  столбцы: [мероприятие, ответственный, результат]\n  группы:")
+    let lines = try Making.lines(data, kind: "дорожная-карта")
+    #expect(lines.contains("Мероприятие | Ответственный | Ожидаемый результат"))
+    #expect(lines.contains("Начать | Методисты | есть"))
+  }
+
   @Test("сама по себе — без грифа; номера начинаются заново в каждой группе")
   func alone() throws {
     let lines = try Making.lines(Self.data([]), kind: "дорожная-карта")

@@ -145,4 +145,18 @@ struct PartialTests {
       .findings
     #expect(findings.map { $0.location?.file } == ["вид.docx"])
   }
+
+  @Test("у подшитого документа нумерация по стилю начинается заново")
+  func boundDocumentRestarts() throws {
+    var binder = DocumentBinder(host: try DocumentFixture.package(p("приказ", "ListNumber")))
+    try binder.append(try DocumentFixture.package(p("приложение", "ListNumber"), named: "приложение.docx"))
+    let rendering = try Rendering(binder.package, [:])
+    #expect(rendering.lines.filter { !$0.isEmpty } == ["приказ", "приложение"])
+    let instances = try rendering.values(of: "w:val", in: "w:numId")
+    #expect(instances.count == 1 && instances != ["3"])
+    #expect(
+      try rendering.markup("/word/numbering.xml").contains(
+        "<w:num w:numId=\"\(instances.first ?? "")\"><w:abstractNumId w:val=\"2\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
+      ))
+  }
 }

@@ -1,4 +1,5 @@
 import DocxTemplating
+import Foundation
 import OfficeOpenXML
 import TestSupport
 import Testing
@@ -25,11 +26,35 @@ struct RepetitionTests {
     let instances = try rendering.values(of: "w:val", in: "w:numId")
     #expect(instances.count == 4)
     #expect(instances[0] == "3" && instances[1] == "3" && Set(instances).count == 3)
+    // Word counts by definition: a new instance rests on a copy of it, so that no other list's count is disturbed.
+    #expect(try definition(of: instances[2], in: rendering) != definition(of: "3", in: rendering))
+    #expect(try definition(of: instances[2], in: rendering) == definition(of: instances[3], in: rendering))
+  }
+
+  /// The definition on which a list's instance rests.
+  private func definition(of instance: String, in rendering: Rendering) throws -> String {
     let numbering = try rendering.markup("/word/numbering.xml")
-    #expect(
-      numbering.contains(
-        "<w:num w:numId=\"\(instances[2])\"><w:abstractNumId w:val=\"2\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
-      ))
+    let found = try #require(numbering.range(of: "<w:num w:numId=\"\(instance)\"><w:abstractNumId w:val=\""))
+    let id = String(numbering[found.upperBound...].prefix { $0 != "\"" })
+    #expect(numbering.contains("<w:abstractNum w:abstractNumId=\"\(id)\""))
+    return id
+  }
+
+  @Test("перечень внутри пункта другого перечня не сбивает его счёта")
+  func interruptedList() throws {
+    let body =
+      p("{{#школы}}") + p("Школа") + p("{{#дела}}") + item("{{имя}}") + p("{{{описание}}}") + p("{{/дела}}")
+      + p("{{/школы}}")
+    let deed: TemplateValue = ["имя": "а", "описание": "1. раз\n2. два"]
+    let rendering = try Rendering(
+      DocumentFixture.package(body), ["школы": [["дела": [deed, deed]], ["дела": [deed, deed]]]])
+    let instances = try rendering.values(of: "w:val", in: "w:numId")
+    let outer = [instances[0], instances[3], instances[6], instances[9]]
+    #expect(outer[0] == outer[1] && outer[2] == outer[3])
+    let definitions = try instances.map { try definition(of: $0, in: rendering) }
+    #expect(definitions[6] == definitions[9])
+    #expect(!definitions[7...8].contains(definitions[6]))
+    #expect(!definitions[1...2].contains(definitions[0]))
   }
 
   @Test("раздел из одних пунктов продолжает свой перечень, подпункты не мешают")

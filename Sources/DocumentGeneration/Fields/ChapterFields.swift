@@ -47,7 +47,7 @@ struct ChapterFields {
       case .participants: isOne ? "Школа-участник:" : "Школы-участники:"
       case .results: isOne ? "Ожидаемый результат:" : "Ожидаемые результаты:"
       }
-    return .record(["вступление": .text(opening, path: path), "строки": value], path: path)
+    return .record(["вступление": .text(opening, path: path), "строки": value, "считать": .flag(!isOne)], path: path)
   }
 
   /// Neighbours of one group stand under one heading.

@@ -67,7 +67,7 @@ struct IndicatorFields {
     var fields: [String: TemplateValue] = [
       "название": .text(Typography.polished(indicator.title), path: indicator.path),
       "единица": optional(indicator.unit, indicator.unitPath), "база": optional(base, indicator.baselinePath),
-      "источник": optional(indicator.source, indicator.path),
+      "источник": optional(indicator.source.map(PrintedForms.capitalised), indicator.path),
     ]
     for number in 1...Self.mostYears {
       let target = number <= years.count ? indicator.targets.first { $0.year == years[number - 1] } : nil
@@ -91,5 +91,6 @@ struct IndicatorFields {
     return PrintedForms.sentence(all.isEmpty ? title : title + ": " + all.joined(separator: ", "))
   }
 
-  private static func yearMark(_ year: Int) -> String { "\(year)\(Typography.noBreakSpace)г." }
+  /// A year over a column of figures; the space may break, as such columns are narrow.
+  private static func yearMark(_ year: Int) -> String { "\(year) год" }
 }

@@ -21,7 +21,8 @@ struct ProgrammeRecordFields {
     let path = programme.path
     let indicators = IndicatorFields(programme.indicators)
     let participants = programme.participants.map { party in
-      Self.item(party.schoolKey.flatMap { forms.set.school($0) }.map { $0.fullName ?? $0.shortName }, party.path)
+      let school = party.schoolKey.flatMap { forms.set.school($0) }
+      return Self.item(school.map { PrintedForms.capitalised($0.fullName ?? $0.shortName) }, party.path)
     }
     let lists: [String: [TemplateValue]] = [
       "основание-разработки": programme.grounds.map { ground in
@@ -40,9 +41,15 @@ struct ProgrammeRecordFields {
       "контроль": programme.control.map { Self.item(PrintedForms.capitalised($0.text), $0.path) },
     ]
     var fields = lists.mapValues { TemplateValue.list($0) }
-    for (key, items) in lists { fields["есть-" + key] = .flag(!items.isEmpty, path: path) }
+    for (key, items) in lists {
+      fields["есть-" + key] = .flag(!items.isEmpty, path: path)
+      // One item alone is not counted.
+      fields["считать-" + key] = .flag(items.count > 1, path: path)
+    }
+    fields["есть-сроки"] = .flag(programme.period != nil || !programme.stages.isEmpty, path: path)
     fields["показатели"] = indicators.lines()
     fields["есть-показатели"] = .flag(!programme.indicators.isEmpty, path: path)
+    fields["считать-показатели"] = .flag(programme.indicators.count > 1, path: path)
     findings += indicators.findings
     fields["название"] = .text(Typography.polished(programme.title), path: path)
     fields["краткое-название"] = optional(programme.shortTitle)

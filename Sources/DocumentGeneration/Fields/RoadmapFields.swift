@@ -62,7 +62,8 @@ struct RoadmapFields {
         "название": text(activity.title),
         // The check of the data asks for a deadline; in print its absence is a dash, never an empty cell.
         "срок": .text(
-          activity.deadline.map { PrintedForms.deadline($0.text, context) } ?? "–", path: activity.deadline?.path ?? path),
+          activity.deadline.map { PrintedForms.deadline($0.text, context) } ?? "–",
+          path: activity.deadline?.path ?? path),
         "ответственные": TemplateValue(
           responsible.isEmpty ? .absent : .text(responsible.joined(separator: "\n")), path: path),
         "результат": text(activity.result), "документ": text(activity.document),

@@ -114,9 +114,16 @@ struct SectionPairing {
     } else if let rows = controlRows(first, last) {
       level = .rows(first: rows.0, last: rows.1)
     } else if tree.nodes[first.node].parent == tree.nodes[last.node].parent {
-      level =
-        isControl(tags[start].paragraph) && isControl(tags[end].paragraph)
-        ? .blocks : across(start, end) ?? commonRow(first.node, last.node).map { .row($0) }
+      let isSection = tags[start].tag.kind != .parent && tags[start].tag.kind != .block
+      let row = tree.nodes[tree.nodes[first.node].parent].isWord("tc") ? commonRow(first.node, last.node) : nil
+      if isControl(tags[start].paragraph), isControl(tags[end].paragraph) {
+        level = .blocks
+      } else if isSection, let row {
+        // In a table the row is what people mean to repeat, even where both tags stand in one cell.
+        level = .row(row)
+      } else {
+        level = across(start, end)
+      }
     } else if let row = commonRow(first.node, last.node) {
       level = .row(row)
     }

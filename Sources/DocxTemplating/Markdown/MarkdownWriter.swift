@@ -151,6 +151,7 @@ struct MarkdownWriter {
       isUnnumbered = true
       return indented(depth * Self.indent)
     }
+    session.useList(instance)
     return styled(
       style, "<\(w)numPr><\(w)ilvl \(w)val=\"\(list.level)\"/><\(w)numId \(w)val=\"\(instance)\"/></\(w)numPr>")
   }

@@ -19,6 +19,8 @@ final class RenderingSession {
   private var lastId: Int
   private var usedLists: Set<Int> = []
   private var addedLists: [NumberingCatalogue.Addition] = []
+  private var startedLists: Set<Int> = []
+  private var lastList = 0
   private var usedBookmarks: Set<String> = []
   private var relationships: [(part: PartName, links: [Relationship], isChanged: Bool)] = []
   private var media: [(bytes: [UInt8], part: PartName)] = []
@@ -113,9 +115,9 @@ final class RenderingSession {
     return lastId
   }
 
-  /// An instance of a list for a place where it begins anew: the template's own the first time, then new ones.
-  func listInstance(_ instance: Int) -> Int {
-    if usedLists.insert(instance).inserted { return instance }
+  /// An instance of a list for a place where it begins anew: the host's own the first time, then new ones.
+  func listInstance(_ instance: Int, isHost: Bool) -> Int {
+    if isHost, usedLists.insert(instance).inserted { return instance }
     return newListInstance(instance)
   }
 
@@ -125,6 +127,16 @@ final class RenderingSession {
     let number = template.numbering.largestInstance + addedLists.count + 1
     addedLists.append(NumberingCatalogue.Addition(number: number, instance: instance, start: start))
     return number
+  }
+
+  /// Tells that a paragraph of an instance is written: one that is taken up again after another needs a definition of
+  /// its own.
+  func useList(_ number: Int) {
+    let index = number - template.numbering.largestInstance - 1
+    guard number != lastList, addedLists.indices.contains(index) else { return }
+    if startedLists.contains(number) { addedLists[index].isApart = true }
+    startedLists.insert(number)
+    lastList = number
   }
 
   /// A bookmark's name: the template's own the first time, then with a number; 40 characters are Word's limit.

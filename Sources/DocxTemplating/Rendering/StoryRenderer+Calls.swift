@@ -139,7 +139,10 @@ extension StoryRenderer {
   // MARK: - Identities
 
   mutating func listInstance(_ list: Int) -> Int {
-    if state.lists[list] == 0 { state.lists[list] = session.listInstance(story.lists[list]) }
+    if state.lists[list] == 0 {
+      state.lists[list] = session.listInstance(story.lists[list], isHost: returns.isEmpty)
+    }
+    session.useList(state.lists[list])
     return state.lists[list]
   }
 

@@ -25,20 +25,23 @@ def _rows(profile):
         return row(cell(widths[0], paragraph("TableCell", title)), cell(widths[1], *content), whole=False)
 
     def one(title, field):
-        return _when(f"программа.{field}", line(title, paragraph("TableCell", "{{программа." + field + "}}")))
+        return when(f"программа.{field}", line(title, paragraph("TableCell", "{{программа." + field + "}}")))
 
     def several(title, field, number=None):
-        items = block(f"программа.{field}", paragraph("TableCell", "{{текст}}", number=number))
-        return _when(f"программа.есть-{field}", line(title, items))
+        items = block(f"программа.{field}", paragraph("TableCell", "{{текст}}"))
+        if number:  # a single item is not counted
+            counted = block(f"программа.{field}", paragraph("TableCell", "{{текст}}", number=number))
+            items = block(f"программа.считать-{field}", counted) + absent_block(f"программа.считать-{field}", items)
+        return when(f"программа.есть-{field}", line(title, items))
 
-    def _when(field, content):
+    def when(field, content):
         return (spanning_tag(profile.text_width, 2, "{{#" + field + "}}") + content
                 + spanning_tag(profile.text_width, 2, "{{/" + field + "}}"))
 
-    terms = line(
+    terms = when("программа.есть-сроки", line(
         "Сроки и этапы реализации программы",
         block("программа.годы", paragraph("TableCell", "{{программа.годы}}")),
-        block("программа.этапы", paragraph("TableCell", "{{текст}}")))
+        block("программа.этапы", paragraph("TableCell", "{{текст}}"))))
     return table(
         "DocumentTable", widths,
         line("Наименование программы", paragraph("TableCell", "{{программа.название}}")),

@@ -1,7 +1,8 @@
 """The body of programme.docx: a programme with its passport, numbered chapters and tables."""
 
 from .annex import annex_mark
-from .markup import (block, cell, filled_or_dash, optional_column, paragraph, row, run, section_end, section_tag, spanning_tag, table)
+from .markup import (absent_block, block, cell, filled_or_dash, optional_column, paragraph, row, run, section_end, section_tag,
+                     spanning_tag, table)
 
 TITLE = "Программа"
 NUMBERS_FROM_ONE = True
@@ -17,7 +18,8 @@ def body(profile):
               paragraph("ChapterHeading", "{{заголовок}}"),
               block("текст", paragraph("BodyText", "{{{текст}}}")),
               block("перечни", paragraph("BodyText", "{{вступление}}", keep_next=True),
-                    block("строки", paragraph("ListNumber", "{{текст}}"))),
+                    block("считать", block("строки", paragraph("ListNumber", "{{текст}}"))),
+                    absent_block("считать", block("строки", paragraph("BodyText", "{{текст}}")))),
               block("критерии", paragraph("Caption", "Показатели и критерии отбора школ"), _criteria(profile)),
               block("динамика", paragraph("Caption", "Показатели динамики"), _dynamics(profile)),
               block("показатели", paragraph("Caption", "Целевые показатели (индикаторы) программы"), _indicators(profile)),
@@ -25,13 +27,13 @@ def body(profile):
         section_end()))
 
 
-def _table(profile, widths, titles, *rows):
-    header = row(*(cell(width, paragraph("TableHeader", *title)) for width, title in zip(widths, titles)), header=True)
+def _table(profile, widths, titles, *rows, header_style="TableHeader"):
+    header = row(*(cell(width, paragraph(header_style, *title)) for width, title in zip(widths, titles)), header=True)
     return table("DocumentTable", widths, header, *rows, whole_width=True)
 
 
-def _numbered(widths, values):
-    cells = [cell(widths[0], paragraph("TableCellCentred", "{{@номер}}"))]
+def _numbered(widths, values, number_style="TableCellCentred"):
+    cells = [cell(widths[0], paragraph(number_style, "{{@номер}}"))]
     return row(*cells, *(cell(width, paragraph(style, *text)) for width, (style, text) in zip(widths[1:], values)))
 
 
@@ -65,20 +67,20 @@ def _dynamics(profile):
 
 def _indicators(profile):
     """A column for the value before the programme and for each year of a target; those not used are dropped."""
-    number, unit, value, source = (
-        profile.length("таблица", f"графа-{column}") for column in ("номер", "единица", "значение", "источник"))
+    number, unit, base_value, value, source = (
+        profile.length("таблица", f"графа-{column}") for column in ("номер", "единица", "исходное", "значение", "источник"))
     indicator = profile.length("таблица", "графа-наименование-показателя")
-    widths = [number, indicator, unit, value] + [value] * MOST_YEARS + [source]
-    base = optional_column("показатели.есть-база", run("{{#показатели.база-год}}{{.}} (исходное){{/показатели.база-год}}"
-                                                       "{{^показатели.база-год}}Исходное значение{{/показатели.база-год}}"))
+    widths = [number, indicator, unit, base_value] + [value] * MOST_YEARS + [source]
+    base = optional_column("показатели.есть-база", run("База{{#показатели.база-год}}, {{.}}{{/показатели.база-год}}"))
     years = [optional_column(f"показатели.год-{year}", run("{{показатели.год-" + str(year) + "}}"))
              for year in range(1, MOST_YEARS + 1)]
-    titles = [["№ п/п"], ["Показатель"], ["Единица измерения"], base, *years,
+    titles = [["№"], ["Показатель"], ["Ед. изм."], base, *years,
               optional_column("показатели.есть-источник", run("Источник данных"))]
-    values = [("TableCell", ["{{название}}"]), ("TableCellCentred", filled_or_dash("единица")),
-              ("TableCellCentred", filled_or_dash("база"))]
-    values += [("TableCellCentred", filled_or_dash(f"значение-{year}")) for year in range(1, MOST_YEARS + 1)]
-    values += [("TableCell", filled_or_dash("источник"))]
+    values = [("NarrowCell", ["{{название}}"]), ("NarrowCellCentred", filled_or_dash("единица")),
+              ("NarrowCellCentred", filled_or_dash("база"))]
+    values += [("NarrowCellCentred", filled_or_dash(f"значение-{year}")) for year in range(1, MOST_YEARS + 1)]
+    values += [("NarrowCell", filled_or_dash("источник"))]
     whole, columns = sum(widths), len(widths)
-    return _table(profile, widths, titles, spanning_tag(whole, columns, "{{#строки}}"), _numbered(widths, values),
-                  spanning_tag(whole, columns, "{{/строки}}"))
+    return _table(profile, widths, titles, spanning_tag(whole, columns, "{{#строки}}"),
+                  _numbered(widths, values, "NarrowCellCentred"), spanning_tag(whole, columns, "{{/строки}}"),
+                  header_style="NarrowHeader")

@@ -32,7 +32,7 @@ def _measures(profile):
     def optional(flag, title):
         return optional_column(f"дорожная-карта.есть-{flag}", run(title))
 
-    titles = (["№ п/п"], ["Мероприятие"], ["Срок"], optional("ответственные", "Ответственный"),
+    titles = (optional("номер", "№ п/п"), ["Мероприятие"], optional("срок", "Срок"), optional("ответственные", "Ответственный"),
               optional("результат", "Ожидаемый результат"), optional("документ", "Документ"))
     values = (("TableCellCentred", ["{{@номер}}"]), ("TableCell", ["{{название}}"]), ("TableCell", ["{{срок}}"]),
               ("TableCell", filled_or_dash("ответственные")), ("TableCell", filled_or_dash("результат")),

@@ -224,6 +224,10 @@ def _tables(sheet):
     sheet.paragraph("TableHeader", "Шапка таблицы", based_on="TableCell", jc="center", keepNext=True, text={"b": True})
     sheet.paragraph("TableGroup", "Заголовок группы строк", based_on="TableCell", jc="center", keepNext=True,
                     text={"b": True})
+    narrow = {"sz": profile.size("кегль-таблицы-показателей")}
+    sheet.paragraph("NarrowCell", "Узкая ячейка", based_on="TableCell", text=narrow)
+    sheet.paragraph("NarrowCellCentred", "Узкая ячейка по центру", based_on="TableCellCentred", text=narrow)
+    sheet.paragraph("NarrowHeader", "Шапка узкой таблицы", based_on="TableHeader", text={"b": True, **narrow})
     # A list of its own for each, so that tasks do not go on counting where the goals ended; the gap is after the last one only.
     listed = {"based_on": "BodyText", "contextualSpacing": True,
               "spacing": _spacing(profile, "текст", after=profile.lines("промежутки", "перечень-таблица"))}
