@@ -18,6 +18,9 @@ package enum ProgrammeValidator {
     OrderHasDate.self, OrderHasNumber.self, OrderTitleIsWellFormed.self, OrderHasSignatory.self,
     OrderHasControlClause.self, RoadmapColumnsAreRight.self, RoadmapGroupsAreNotEmpty.self, ItemsAreNotTooDeep.self,
     InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
+    DeadlinesNameYears.self, MeasuresLieInPlanPeriod.self, DeadlinesAreNotPast.self, DeadlinesAreNotVague.self,
+    MeasuresFitTheirHeading.self, DeadlinesAreWhole.self, NamesAreWellFormed.self, DocumentsAreApprovedOnce.self,
+    ControlIsStatedOnce.self, DeadlinesAreRealDays.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.
