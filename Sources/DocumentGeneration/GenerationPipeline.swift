@@ -178,7 +178,8 @@ package struct GenerationPipeline {
       }
     let (template, templateFindings) = try binding.template(of: leaves)
     var fields = ProgrammeFields(
-      set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes)
+      set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes,
+      wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) })
     let values = fields.root()
     let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces))
     findings += templateFindings + fields.notes + rendering.findings
@@ -194,7 +195,16 @@ package struct GenerationPipeline {
     case nil: nil
     case .always(.portrait): .portrait
     case .always(.landscape): .landscape
-    case .landscapeFrom(let columns): (set.roadmap?.columns.count ?? 0) >= columns ? .landscape : nil
+    case .landscapeFrom(let columns): columnCount(of: kind, set) >= columns ? .landscape : nil
+    }
+  }
+
+  /// How many columns the table of a kind has in this set; 0 for a kind whose page does not depend on any.
+  private func columnCount(of kind: DocumentKind, _ set: ProgrammeSet) -> Int {
+    switch kind.name {
+    case "roadmap": set.roadmap?.columns.count ?? 0
+    case "cooperation-scheme": set.scheme?.columnCount ?? 0
+    default: 0
     }
   }
 

@@ -7,11 +7,19 @@ enum BenchReport {
     print("{" + figures.map { "\"\($0.name)\":\($0.value)" }.joined(separator: ",") + "}")
   }
 
+  /// The processor time of all threads so far; unlike the clock it does not tell of other processes.
+  static var processorSeconds: Double {
+    let usage = usage()
+    return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+  }
+
   /// The most memory that the process has had, in MiB.
-  static var peakMegabytes: Double {
+  static var peakMegabytes: Double { Double(usage().ru_maxrss) / 1024 }
+
+  private static func usage() -> rusage {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1024
+    return usage
   }
 }
 

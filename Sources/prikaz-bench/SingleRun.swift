@@ -19,15 +19,17 @@ enum SingleRun {
       while clock.now < end { _ = try engine.document(values, compressor) }
     }
     var times: [Double] = []
+    let cpuBefore = BenchReport.processorSeconds
     let end = clock.now + .seconds(budget)
     while times.count < rounds, times.isEmpty || clock.now < end {
       times.append(try clock.measure { _ = try engine.document(values, compressor) }.milliseconds)
     }
+    let processor = (BenchReport.processorSeconds - cpuBefore) / Double(times.count) * 1e3
     times.sort()
     let median = (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
     BenchReport.line([
       ("median_ms", median), ("min_ms", times[0]), ("max_ms", times[times.count - 1]),
-      ("iters", Double(times.count)), ("first_ms", first), ("out_bytes", Double(size)),
+      ("iters", Double(times.count)), ("first_ms", first), ("cpu_ms", processor), ("out_bytes", Double(size)),
       ("rss_mb", BenchReport.peakMegabytes),
     ])
   }

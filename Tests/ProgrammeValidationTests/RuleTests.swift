@@ -15,6 +15,9 @@ struct RuleTests {
   @Test("о сроках, именах и сказанном дважды", arguments: RuleCase.deadlines)
   func deadlines(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
+  @Test("о программах, паспортах, показателях и о приложениях приказа", arguments: RuleCase.programmes)
+  func programmes(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
+
   @Test("у каждого правила свой код или общий код ключей, и есть пояснение")
   func rulesAreDescribed() {
     let codes = ProgrammeValidator.rules.map { $0.code }.filter { !$0.hasPrefix("KEY") }

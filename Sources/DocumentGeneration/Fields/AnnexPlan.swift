@@ -70,8 +70,18 @@ struct AnnexPlan {
         Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
       }
     case .programme:
-      return set.programme.map { Source(title: $0.title, accusative: nil, agreement: nil, path: $0.path) }
-    case .scheme, nil: return nil
+      return set.programme.map {
+        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
+      }
+    case .passport:
+      return set.programme.map {
+        Source(title: ProgrammeRecordFields.passportTitle(of: $0), accusative: nil, agreement: nil, path: $0.path)
+      }
+    case .scheme:
+      return set.scheme.map {
+        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
+      }
+    case nil: return nil
     }
   }
 

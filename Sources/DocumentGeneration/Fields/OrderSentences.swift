@@ -40,9 +40,9 @@ struct OrderSentences {
     var hanging: [String] = []
     for act in order.basis {
       if let link = act.link, written != nil {
-        hanging.append(link + " " + citation(of: act, in: .instrumental))
+        hanging.append(link + " " + forms.citation(of: act, in: .instrumental))
       } else {
-        opening.append(citation(of: act, in: .genitive))
+        opening.append(forms.citation(of: act, in: .genitive))
       }
     }
     // A participle is closed by a comma before the verb that the template adds.
@@ -124,15 +124,6 @@ struct OrderSentences {
   }
 
   // MARK: - Basis
-
-  private mutating func citation(of act: BasisAct, in grammaticalCase: GrammaticalCase) -> String {
-    var words = [forms.phrase(PrintedForms.uncapitalised(act.kind), in: grammaticalCase, at: act.path)]
-    if let author = act.author { words.append(author) }
-    if let date = act.date { words.append("от " + date.digits) }
-    if let number = act.number { words.append("№ " + number) }
-    if let title = act.title { words.append(title.hasPrefix("«") ? title : "«\(title)»") }
-    return Typography.polished(words.joined(separator: " "))
-  }
 
   private static func enumeration(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

@@ -11,33 +11,58 @@ struct ProgrammeFields {
   private let order: AdministrativeOrder?
   private let stage: OrderStage?
   private let annexes: [Annex]
+  private let wantsPassport: Bool
   private var forms: PrintedForms
+  private var findings: [Diagnostic] = []
 
-  /// Fields for one document: of an order with its annexes, or of a kind by itself.
-  init(set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = []) {
+  /// Fields for one document: of an order with its annexes, or of a kind by itself; `wantsPassport` when the
+  /// programme's passport is printed alone.
+  init(
+    set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = [],
+    wantsPassport: Bool = false
+  ) {
     self.set = set
     self.order = order
     self.stage = stage
     self.annexes = annexes
+    self.wantsPassport = wantsPassport
     forms = PrintedForms(set: set, date: order?.date)
   }
 
-  /// Forms that a person should look at.
-  var notes: [Diagnostic] { forms.notes }
+  /// Forms that a person should look at, and what cannot be printed.
+  var notes: [Diagnostic] { forms.notes + findings }
+
+  /// The names that the root has, whatever the set holds.
+  private static let names: Set = [
+    "организация", "приказ", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
+    "внутри-программы",
+  ]
 
   /// The root record.
   mutating func root() -> TemplateValue {
     var fields: [String: TemplateValue] = [:]
     if let organisation = set.organisation { fields["организация"] = organisationRecord(organisation) }
     if let order { fields["приказ"] = orderRecord(order) }
-    if let programme = set.programme { fields["программа"] = Self.programmeRecord(programme) }
+    if let programme = set.programme {
+      var programmeFields = ProgrammeRecordFields(programme, forms: forms)
+      fields["программа"] = programmeFields.record()
+      // Its title stands in the genitive, which may have to be noted: only for those who ask for it.
+      if wantsPassport { fields["паспорт"] = programmeFields.passport() }
+      forms = programmeFields.forms
+      findings += programmeFields.findings
+    }
     if let roadmap = set.roadmap {
       var roadmapFields = RoadmapFields(roadmap: roadmap, forms: forms)
       fields["дорожная-карта"] = roadmapFields.record()
       forms = roadmapFields.forms
     }
+    if let scheme = set.scheme {
+      var schemeFields = SchemeFields(scheme: scheme, forms: forms)
+      fields["схема-взаимодействия"] = schemeFields.record()
+      forms = schemeFields.forms
+    }
     for annex in annexes where annex.kind != nil { fields[annex.scope] = annexScope(annex) }
-    return .record(fields, expected: ["организация", "приказ", "программа", "дорожная-карта", "приложение"])
+    return .record(fields, expected: Self.names)
   }
 
   // MARK: - Organisation
@@ -156,18 +181,7 @@ struct ProgrammeFields {
     return ShortParticiple.acquainted.text(gender.grammatical)
   }
 
-  // MARK: - Programme and annexes
-
-  private static func programmeRecord(_ programme: Programme) -> TemplateValue {
-    .record(
-      [
-        "название": .text(Typography.polished(programme.title), path: programme.path),
-        "краткое-название": TemplateValue(
-          programme.shortTitle.map { .text(Typography.polished($0)) } ?? .absent, path: programme.path),
-        "период": TemplateValue(
-          programme.period.map { .text(Typography.polished($0.text)) } ?? .absent, path: programme.path),
-      ], path: programme.path)
-  }
+  // MARK: - Annexes
 
   private mutating func annexScope(_ annex: Annex) -> TemplateValue {
     guard let order else { return TemplateValue(.absent) }

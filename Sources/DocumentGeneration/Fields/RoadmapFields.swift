@@ -62,18 +62,10 @@ struct RoadmapFields {
         "название": text(activity.title),
         // The check of the data asks for a deadline; in print its absence is a dash, never an empty cell.
         "срок": .text(
-          activity.deadline.map { Self.deadline($0.text, context) } ?? "–", path: activity.deadline?.path ?? path),
+          activity.deadline.map { PrintedForms.deadline($0.text, context) } ?? "–", path: activity.deadline?.path ?? path),
         "ответственные": TemplateValue(
           responsible.isEmpty ? .absent : .text(responsible.joined(separator: "\n")), path: path),
         "результат": text(activity.result), "документ": text(activity.document),
       ], path: path)
-  }
-
-  /// A deadline in a table's cell: in the one consistent form where it is understood, as written where it is not; a
-  /// capital first, each part of several on a line of its own.
-  private static func deadline(_ text: String, _ context: YearContext) -> String {
-    let canonical = PeriodParser.parse(text, context: context).canonical
-    let parts = canonical.split(separator: ";").map { Typography.polished(String($0)) }.filter { !$0.isEmpty }
-    return PrintedForms.capitalised(parts.joined(separator: ";\n"))
   }
 }
