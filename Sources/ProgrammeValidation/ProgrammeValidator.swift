@@ -20,6 +20,9 @@ package enum ProgrammeValidator {
     PassportIsComplete.self, ProgrammeHasChapters.self, PeriodsAreStated.self, IndicatorsHaveTargets.self,
     IndicatorsHaveUnits.self, IndicatorsHaveBaselines.self, AnnexesAreApproved.self, OrderTitleNamesAnnexes.self,
     InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
+    DeadlinesNameYears.self, MeasuresLieInPlanPeriod.self, DeadlinesAreNotPast.self, DeadlinesAreNotVague.self,
+    MeasuresFitTheirHeading.self, DeadlinesAreWhole.self, NamesAreWellFormed.self,
+    ControlIsStatedOnce.self, DeadlinesAreRealDays.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.

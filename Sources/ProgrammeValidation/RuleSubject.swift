@@ -11,6 +11,17 @@ package struct RuleSubject: Sendable {
   /// The stage that the caller wants; nil to take each order's own.
   package let statedStage: OrderStage?
 
+  /// The deadlines of the set, each understood once for all rules.
+  let deadlines: [Deadline]
+
+  init(set: ProgrammeSet, kinds: [DocumentKind], catalogue: [DocumentKind], statedStage: OrderStage?) {
+    self.set = set
+    self.kinds = kinds
+    self.catalogue = catalogue
+    self.statedStage = statedStage
+    self.deadlines = Deadline.all(in: set)
+  }
+
   /// The stage of an order.
   package func stage(of order: AdministrativeOrder) -> OrderStage { statedStage ?? order.stage }
 

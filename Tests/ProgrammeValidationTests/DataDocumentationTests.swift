@@ -37,6 +37,22 @@ struct DataDocumentationTests {
     if isUpdate { try page.write(to: Self.page, atomically: true, encoding: .utf8) }
   }
 
+  @Test("каждый код, который может напечатать программа, есть в справочнике, а кодов, которых нет, в нём нет")
+  func codes() throws {
+    let page = try String(contentsOf: Self.page, encoding: .utf8)
+    let described = Set(page.matches(of: /(?m)^\| ([A-Z]{3}-[0-9]{2}) \|/).map { String($0.1) })
+    let sources = Repository.root.appendingPathComponent("Sources")
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var printed: Set<String> = []
+    for case let file as URL in files
+    where file.pathExtension == "swift" && file.lastPathComponent != "WaiverKeys.swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      printed.formUnion(text.matches(of: /"([A-Z]{3}-[0-9]{2})"/).map { String($0.1) })
+    }
+    #expect(printed.subtracting(["UTF-16"]).subtracting(described).sorted() == [])
+    #expect(described.subtracting(printed).sorted() == [])
+  }
+
   @Test("каждая запись словаря достижима из файла данных или из файла вида")
   func everyRecordIsReachable() {
     var reached: Set<RecordName> = [.file, .documentKind]

@@ -12,6 +12,9 @@ struct RuleTests {
   @Test("о приложениях, дорожных картах, людях, школах и видах документов", arguments: RuleCase.sets)
   func sets(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
+  @Test("о сроках, именах и сказанном дважды", arguments: RuleCase.deadlines)
+  func deadlines(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
+
   @Test("о программах, паспортах, показателях и о приложениях приказа", arguments: RuleCase.programmes)
   func programmes(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 

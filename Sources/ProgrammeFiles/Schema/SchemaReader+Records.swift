@@ -78,12 +78,17 @@ extension SchemaReader {
     }
     guard let part else { return false }
     let isWritten = entries.contains { type.field($0.key) == part }
+    let isIndented = text.lineStart(at: first.keyRange.lowerBound) < first.keyRange.lowerBound
+    let steps = [
+      isWritten ? nil : "напишите над ними строку «\(part.key):»",
+      isIndented ? nil : "сдвиньте их на два пробела вправо",
+    ]
+    let hint = steps.compactMap(\.self).joined(separator: " и ")
     report(
       .unknownKey,
       "ключи раздела «\(part.key)» стоят на верхнем уровне: "
         + (isWritten ? "они не сдвинуты под строку «\(part.key):»" : "нет строки «\(part.key):»"),
-      hint: (isWritten ? "" : "напишите над ними строку «\(part.key):» и ")
-        + "сдвиньте их на два пробела вправо", at: first.keyRange, path: path.key(first.key))
+      hint: hint, at: first.keyRange, path: path.key(first.key))
     meantPaths.append(path.key(part.key))
     return true
   }

@@ -8,15 +8,22 @@ enum AnnexesAreApproved: ProgrammeRule {
   static let summary = "каждое приложение утверждено, и только одним пунктом"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.set.orders.flatMap { order in twice(in: order) + leftOut(of: order, in: subject.set) }
+    subject.set.orders.flatMap { order in twice(in: order, of: subject.catalogue) + leftOut(of: order, in: subject.set)
+    }
   }
 
-  private static func twice(in order: AdministrativeOrder) -> [Diagnostic] {
-    var seen: Set<AnnexPart> = []
+  private static func twice(in order: AdministrativeOrder, of catalogue: [DocumentKind]) -> [Diagnostic] {
+    var seen: Set<String> = []
     return order.approvedDocuments.compactMap { document in
-      guard let part = document.part, !seen.insert(part).inserted else { return nil }
-      return finding(
-        "«\(part.rawValue)» утверждается второй раз", hint: "удалите повтор", at: document.path, severity: .error)
+      let name =
+        switch document.content {
+        // A kind may be named by its Russian name or by its file's.
+        case .kind(let name):
+          document.part?.rawValue ?? catalogue.first { $0.isNamed(name) }?.title ?? name
+        case .title(let title, _): title
+        }
+      guard !seen.insert(KeySpelling.foldedReference(name)).inserted else { return nil }
+      return finding("«\(name)» утверждается второй раз", hint: "удалите повтор", at: document.path, severity: .error)
     }
   }
 

@@ -20,6 +20,12 @@ enum PeriodsAreNotReversed: ProgrammeRule {
         "должность кончается \(until.digits), раньше чем начинается \(from.digits)", hint: "проверьте ключи «с» и «по»",
         at: post.untilPath)
     }
-    return reversedPeriods + reversedPosts
+    let known = Set(reversedPeriods.compactMap(\.path))
+    let reversedDeadlines = subject.deadlines.filter { !known.contains($0.written.path) }.flatMap { deadline in
+      deadline.problems([.reversedRange]).map { problem in
+        finding(problem.message, hint: "поменяйте начало и конец местами", at: deadline.written.path)
+      }
+    }
+    return reversedPeriods + reversedPosts + reversedDeadlines
   }
 }

@@ -17,7 +17,8 @@ enum FileKeys {
   static let programme = Field(
     "программа", .record(.programme), "программа", example: "{название: Программа поддержки школ}")
   static let roadmap = Field(
-    "дорожная-карта", .record(.roadmap), "план мероприятий", example: "{название: План мероприятий, группы: []}")
+    "дорожная-карта", .record(.roadmap), "план мероприятий",
+    example: "{название: План мероприятий, группы: [{название: 2020 год}]}")
   static let scheme = Field(
     "схема-взаимодействия", .oneOf([.record(.scheme), .list(.record(.cooperationLink))]), "какая школа с кем работает",
     example: "[{школа: заречье, партнёры: [{школа: центр}]}]")

@@ -1,0 +1,76 @@
+import Diagnostics
+import ProgrammeModel
+import RussianLanguage
+
+/// A deadline of the data, understood in its place, so that each rule about deadlines looks at it from one side only.
+package struct Deadline: Sendable {
+  /// What the deadline belongs to.
+  package enum Holder: Sendable {
+    /// An item of an order.
+    case item(AdministrativeOrder)
+    /// A measure of the roadmap, under its group.
+    case activity(RoadmapGroup)
+    /// The programme, the roadmap or one of its groups as a whole.
+    case whole
+  }
+
+  /// What it belongs to.
+  package let holder: Holder
+  /// The words as written, with their place.
+  package let written: LocatedText
+  /// The heading's year, which completes months without one.
+  package let context: YearContext
+  /// What the words mean.
+  package let period: Period
+
+  private init(_ written: LocatedText, of holder: Holder, in context: YearContext = .none) {
+    self.holder = holder
+    self.written = written
+    self.context = context
+    self.period = PeriodParser.parse(written.text, context: context)
+  }
+
+  /// All deadlines of a set in reading order.
+  static func all(in set: ProgrammeSet) -> [Deadline] {
+    let items = set.orders.flatMap { order in
+      order.flattenedItems.compactMap { entry -> Deadline? in
+        guard case .instruction(let instruction) = entry.item.content else { return nil }
+        return instruction.deadline.map { Deadline($0, of: .item(order)) }
+      }
+    }
+    let groups = (set.roadmap?.groups ?? []).flatMap { group in
+      let context = context(of: group, in: set.roadmap)
+      return [group.period].compactMap(\.self).map { Deadline($0, of: .whole) }
+        + group.activities.compactMap { activity in
+          activity.deadline.map { Deadline($0, of: .activity(group), in: context) }
+        }
+    }
+    let periods = [set.programme?.period, set.roadmap?.period].compactMap(\.self).map { Deadline($0, of: .whole) }
+    return items + periods + groups
+  }
+
+  /// The year that a group gives its measures: its own period's, its heading's, otherwise the whole plan's.
+  private static func context(of group: RoadmapGroup, in roadmap: Roadmap?) -> YearContext {
+    let sources = [group.period?.text, group.title, roadmap?.period?.text].compactMap(\.self)
+    return sources.lazy.map { YearContext(heading: $0) }.first { $0 != .none } ?? .none
+  }
+
+  /// The messages of the deadline's problems of these kinds.
+  func problems(_ kinds: Set<PeriodProblem.Kind>) -> [PeriodProblem] {
+    period.problems.filter { kinds.contains($0.kind) }
+  }
+
+  /// The last day of all; nil when an end is open or the words are not wholly understood.
+  var lastDay: CalendarDate? {
+    let ends = period.spans.compactMap(\.to)
+    return period.isComplete && !ends.isEmpty && ends.count == period.spans.count ? ends.max() : nil
+  }
+
+  /// True when some of its days lie before or after these years.
+  func lies(outside years: YearSpan) -> Bool {
+    period.spans.contains { span in
+      (span.from.map { $0.year < years.first } ?? false) || (span.to.map { $0.year > years.last } ?? false)
+        || (span.from.map { $0.year > years.last } ?? false) || (span.to.map { $0.year < years.first } ?? false)
+    }
+  }
+}
