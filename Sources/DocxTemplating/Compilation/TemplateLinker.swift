@@ -112,6 +112,7 @@ struct TemplateLinker {
 
   /// Binds what a story inserts, and what that inserts in turn.
   private mutating func bindGuests(of tree: XMLTree, _ part: PartName, exceptParent: Bool = false) throws {
+    guard tree.mayNameTemplates else { return }
     let read = StoryTags(tree: tree, sites: SiteMap(tree: tree, file: package.file, part: part.entryName))
     // A child's own parent is the host already.
     let parent = exceptParent ? read.tags.firstIndex { $0.tag.kind == .parent } : nil
@@ -215,6 +216,7 @@ struct TemplateLinker {
   private func wholeParent(of package: OPCPackage) throws -> String? {
     let main = try package.mainDocument()
     let tree = try package.tree(of: main)
+    guard tree.mayNameTemplates else { return nil }
     let sites = SiteMap(tree: tree, file: package.file, part: main.entryName)
     let read = StoryTags(tree: tree, sites: sites)
     guard let body = tree.body, let first = read.tags.firstIndex(where: { $0.tag.kind == .parent }),
@@ -283,6 +285,13 @@ struct TemplateLinker {
 }
 
 extension XMLTree {
+  /// False when no text holds a sign of the tags that name other templates, so that nobody need look for them.
+  var mayNameTemplates: Bool {
+    nodes.contains { node in
+      node.isText && node.text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    }
+  }
+
   /// The ids of drawings and bookmarks, which must be unique in a document.
   var drawingAndBookmarkIds: Set<Int> {
     Set(

@@ -170,6 +170,8 @@ struct TagParser {
 
   /// Splits at a character that stands outside quotes.
   private static func split(_ text: String, at separator: Character, limit: Int = .max) -> [String] {
+    // Most tags are a bare path: nothing to split.
+    guard text.contains(separator) else { return [text] }
     var pieces = [""]
     var quote: Character?
     for character in text {
