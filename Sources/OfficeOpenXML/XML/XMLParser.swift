@@ -3,9 +3,9 @@ import CLibxml2
 /// Makes every XML parser of the product, so that the rules against hostile XML stand in one place: no DOCTYPE, no
 /// entities but the five of XML, no network, libxml2's own limits of depth and length left on.
 package enum XMLParser {
-  /// Elements, texts and attributes of a part together: a table of 10,000 rows has two million, and a tree of this many
-  /// takes less than 512 MB.
-  package static let mostNodes = 3_000_000
+  /// Elements, texts and attributes of a part together: a table of 10,000 rows has one and a half million, and a tree of
+  /// this many takes less than 512 MB.
+  package static let mostNodes = 2_500_000
 
   /// Parses a part; throws `XMLFault`.
   package static func tree(of source: [UInt8], mostNodes: Int = Self.mostNodes) throws -> XMLTree {
