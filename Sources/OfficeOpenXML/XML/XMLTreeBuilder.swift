@@ -24,6 +24,9 @@ final class XMLTreeBuilder {
     self.mostNodes = mostNodes
     self.bytes = bytes
     self.context = context
+    // About as many nodes as tags: growing by doubling would hold the longest lists twice.
+    let tags = bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) } }
+    nodes.reserveCapacity(min(mostNodes, tags))
   }
 
   func finished() -> XMLTree { XMLTree(bytes: bytes, nodes: nodes) }
