@@ -7,13 +7,25 @@ package struct GeneratedDocument: Sendable {
   /// What it is.
   package let kind: DocumentKind
   /// The file's name with its extension, safe for any file system.
-  package let fileName: String
+  package private(set) var fileName: String
+  /// The name by the kind's own pattern, which two documents of a run may share.
+  let wantedName: String
   private let document: RenderedDocument
+  /// Where every value went; empty unless asked for.
+  let trace: [TraceEntry]
 
-  init(kind: DocumentKind, fileName: String, document: RenderedDocument) {
+  init(kind: DocumentKind, fileName: String, document: RenderedDocument, trace: [TraceEntry]) {
+    self.trace = trace
     self.kind = kind
     self.fileName = fileName
+    wantedName = fileName
     self.document = document
+  }
+
+  /// Tells it apart from an earlier document of the same name: «Приказ проект (2).docx».
+  mutating func giveNumber(_ number: Int) {
+    let stem = wantedName.hasSuffix(".docx") ? String(wantedName.dropLast(5)) : wantedName
+    fileName = "\(stem) (\(number)).docx"
   }
 
   /// The file's bytes, with the seal by which we know our own untouched work again; throws `DiagnosedFailure`.

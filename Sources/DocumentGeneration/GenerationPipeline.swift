@@ -29,9 +29,14 @@ package struct GenerationPipeline {
     package let kinds: [String]
     /// True to print drafts whatever the data's stage.
     package let isDraft: Bool
+    /// True to record where every value went.
+    package let traces: Bool
 
     /// A request.
-    package init(files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false) {
+    package init(
+      files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false, traces: Bool = false
+    ) {
+      self.traces = traces
       self.files = files
       self.orderFiles = orderFiles
       self.kinds = kinds
@@ -45,6 +50,8 @@ package struct GenerationPipeline {
     package let documents: [GeneratedDocument]
     /// Everything found on the way, with places.
     package let diagnostics: [Diagnostic]
+    /// Where every value went, as JSON; nil unless asked for.
+    package let trace: String?
   }
 
   /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
@@ -57,27 +64,42 @@ package struct GenerationPipeline {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
     }
     guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
-    var documents: [GeneratedDocument] = []
-    for job in jobs(of: programme, kinds: kinds) {
-      let (document, found) = try make(job, programme)
-      findings += found.map { TemplateFinding.located($0, reading.sourceMap) }
-      if let document { documents.append(document) }
-    }
-    findings = Diagnostic.ordered(findings)
+    let (documents, found) = try makeAll(
+      jobs(of: programme, kinds: kinds), programme, reading.sourceMap, traces: request.traces)
+    findings = Diagnostic.ordered(findings + found)
     guard !documents.isEmpty else {
       throw DiagnosedFailure(.withheld, findings + (findings.hasErrors ? [] : [Self.nothingToMake(kinds)]))
     }
-    return Result(documents: documents, diagnostics: findings)
+    let trace =
+      try request.traces
+      ? TraceReport.text(documents.map { .init(file: $0.fileName, entries: $0.trace) }, reading.sourceMap) : nil
+    return Result(documents: documents, diagnostics: findings, trace: trace)
   }
 
-  /// Checks the data without making documents; the findings have places.
+  /// Checks the data as `generate` would, without giving documents out: they are made and thrown away, so that nothing
+  /// is left for `generate` to find. Without kinds every kind that the data have something for is checked.
   ///
   /// `isReadable` is false when a file could not even be parsed, so that its content is unknown.
-  package func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
-    let kinds = try catalogue.kinds(named: request.kinds)
+  package mutating func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
     let reading = ProgrammeReader.read(request.files)
+    let kinds = try request.kinds.isEmpty ? applicableKinds(reading.partialSet) : catalogue.kinds(named: request.kinds)
     let validation = validate(reading, request, kinds: kinds)
-    return (reading.diagnostics(with: validation.diagnostics), reading.isReadable)
+    var findings = reading.diagnostics(with: validation.diagnostics)
+    if reading.set != nil, let programme = validation.validated {
+      findings += try makeAll(jobs(of: programme, kinds: kinds), programme, reading.sourceMap).findings
+      if kinds.isEmpty { findings.append(Self.nothingToMake(catalogue.kinds)) }
+    }
+    return (Diagnostic.ordered(findings), reading.isReadable)
+  }
+
+  /// The kinds whose own part of the data is there.
+  private func applicableKinds(_ set: ProgrammeSet) -> [DocumentKind] {
+    catalogue.kinds.filter { kind in
+      guard !kind.isOrder else { return !set.orders.isEmpty }
+      let parts = Set(kind.requirements.compactMap { $0.field.split(separator: ".").first.map(String.init) })
+        .subtracting(["организация"])
+      return !parts.isEmpty && parts.allSatisfy { part in set.files.contains { $0.value(part) != nil } }
+    }
   }
 
   // MARK: - Stages
@@ -108,8 +130,36 @@ package struct GenerationPipeline {
     }
   }
 
+  /// Makes every document, each under a name of its own; what is wrong with one never stops the others.
+  private mutating func makeAll(
+    _ jobs: [Job], _ programme: ValidatedProgramme, _ sourceMap: SourceMap, traces: Bool = false
+  ) throws -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
+    var documents: [GeneratedDocument] = []
+    var findings: [Diagnostic] = []
+    for job in jobs {
+      let (document, found) = try make(job, programme, traces: traces)
+      findings += found.map { TemplateFinding.located($0, sourceMap) }
+      guard var document else { continue }
+      let namesakes = documents.filter { $0.wantedName == document.wantedName }.count
+      if namesakes > 0 {
+        document.giveNumber(namesakes + 1)
+        let path = job.order.map { $0.number == nil ? $0.titlePath : $0.numberPath }
+        let message =
+          job.order?.number == nil
+          ? "у двух проектов одно имя файла" : "у двух приказов один номер и одна дата"
+        findings.append(
+          TemplateFinding.located(
+            Diagnostic(
+              "OUT-24", .warning, "\(message): второй назван «\(document.fileName)»",
+              hint: job.order?.number == nil ? nil : "проверьте номер по журналу", path: path), sourceMap))
+      }
+      documents.append(document)
+    }
+    return (documents, findings)
+  }
+
   private mutating func make(
-    _ job: Job, _ programme: ValidatedProgramme
+    _ job: Job, _ programme: ValidatedProgramme, traces: Bool
   ) throws -> (document: GeneratedDocument?, findings: [Diagnostic]) {
     let set = programme.set
     var findings: [Diagnostic] = []
@@ -128,13 +178,16 @@ package struct GenerationPipeline {
       }
     let (template, templateFindings) = try binding.template(of: leaves)
     var fields = ProgrammeFields(
-      set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes)
+      set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes,
+      wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) })
     let values = fields.root()
-    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds))
+    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces))
     findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
     let name = try DocumentFileName.name(of: job.kind, values)
-    return (GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document), findings)
+    return (
+      GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document, trace: rendering.trace), findings
+    )
   }
 
   private func orientation(of kind: DocumentKind, _ set: ProgrammeSet) -> OfficeOpenXML.PageOrientation? {
@@ -142,7 +195,16 @@ package struct GenerationPipeline {
     case nil: nil
     case .always(.portrait): .portrait
     case .always(.landscape): .landscape
-    case .landscapeFrom(let columns): (set.roadmap?.columns.count ?? 0) >= columns ? .landscape : nil
+    case .landscapeFrom(let columns): columnCount(of: kind, set) >= columns ? .landscape : nil
+    }
+  }
+
+  /// How many columns the table of a kind has in this set; 0 for a kind whose page does not depend on any.
+  private func columnCount(of kind: DocumentKind, _ set: ProgrammeSet) -> Int {
+    switch kind.name {
+    case "roadmap": set.roadmap?.columns.count ?? 0
+    case "cooperation-scheme": set.scheme?.columnCount ?? 0
+    default: 0
     }
   }
 

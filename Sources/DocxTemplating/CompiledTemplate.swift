@@ -15,6 +15,8 @@ package struct CompiledTemplate: Sendable {
   let properties: [CompiledStory]
   /// The children whose blocks fill this template, the nearest first.
   let overriding: [Int]
+  /// The largest number of a note in each part whose notes are repeated.
+  let largestNote: [PartName: Int]
   /// The largest id of a drawing or bookmark.
   let largestId: Int
   let styles: StyleCatalogue

@@ -1,4 +1,5 @@
 import Diagnostics
+import RussianLanguage
 
 /// Which school works with whom («схема сетевого взаимодействия»).
 package struct CooperationScheme: Hashable, Sendable {
@@ -10,6 +11,13 @@ package struct CooperationScheme: Hashable, Sendable {
     package let school: Party
     /// The partners in the written order.
     package let partners: [Partner]
+
+    init?(_ record: RecordValue) {
+      guard let school = record.party(CooperationLinkKeys.school) else { return nil }
+      self.path = record.path
+      self.school = school
+      self.partners = record.records(CooperationLinkKeys.partners).map(Partner.init)
+    }
   }
 
   /// A partner of a school («партнёр»).
@@ -26,6 +34,10 @@ package struct CooperationScheme: Hashable, Sendable {
     package let grades: String?
     /// Which subjects.
     package let subjects: [String]
+    /// When, as written.
+    package let deadline: LocatedText?
+    /// The agreement's number and date, as written.
+    package let agreement: String?
 
     init(_ record: RecordValue) {
       self.path = record.path
@@ -34,22 +46,48 @@ package struct CooperationScheme: Hashable, Sendable {
       self.content = record.text(PartnerKeys.content)
       self.grades = record.text(PartnerKeys.grades)
       self.subjects = record.texts(PartnerKeys.subjects).map(\.text)
+      self.deadline = record.value(PartnerKeys.deadline.key)?.text
+      self.agreement = record.text(PartnerKeys.agreement)
     }
   }
 
   /// Where it stands.
   package let path: FieldPath
+  /// The title as printed, nominative.
+  package let title: String
+  /// What «УТВЕРЖДЕНА» agrees with; nil when the data leave it to the title's first word.
+  package let agreement: GrammaticalGender?
+  /// How the title reads after «Утвердить»; nil when the data do not say.
+  package let accusativeTitle: String?
   /// The schools in the written order.
   package let links: [Link]
 
-  init(_ records: [RecordValue], at path: FieldPath) {
-    self.path = path
-    self.links = records.compactMap { record in
-      record.party(CooperationLinkKeys.school).map { school in
-        Link(
-          path: record.path, school: school,
-          partners: record.records(CooperationLinkKeys.partners).map(Partner.init))
-      }
+  /// The scheme of a record with a title, of a list of links, or of one link alone.
+  init(_ value: DataValue) {
+    let record = value.record?.name == .scheme ? value.record : nil
+    self.path = value.path
+    self.title = record?.text(SchemeKeys.title) ?? "Схема сетевого взаимодействия школ"
+    self.agreement = record?.text(SchemeKeys.agreement).flatMap(GrammaticalGender.init(dataWord:))
+    self.accusativeTitle = record?.text(SchemeKeys.accusative)
+    let items: [RecordValue]
+    if let record {
+      items = record.records(SchemeKeys.links)
+    } else if case .list(let values) = value.content {
+      items = values.compactMap(\.record)
+    } else {
+      items = [value.record].compactMap(\.self)
     }
+    self.links = items.compactMap(Link.init)
   }
+
+  private var partners: [Partner] { links.flatMap(\.partners) }
+
+  /// True when some partner says which grades or subjects.
+  package var hasGrades: Bool { partners.contains { $0.grades != nil || !$0.subjects.isEmpty } }
+  /// True when some partner says when.
+  package var hasDeadlines: Bool { partners.contains { $0.deadline != nil } }
+  /// True when some partner names an agreement.
+  package var hasAgreements: Bool { partners.contains { $0.agreement != nil } }
+  /// How many columns the table has: school, partner, help, and those that some partner fills.
+  package var columnCount: Int { 3 + [hasGrades, hasDeadlines, hasAgreements].count { $0 } }
 }

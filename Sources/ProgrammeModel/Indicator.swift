@@ -22,6 +22,8 @@ package struct Indicator: Hashable, Sendable {
   package let baseline: YearValue?
   /// The targets in the written order.
   package let targets: [YearValue]
+  /// Where the values come from.
+  package let source: String?
 
   init?(_ record: RecordValue) {
     guard let title = record.text(IndicatorKeys.title) else { return nil }
@@ -34,9 +36,17 @@ package struct Indicator: Hashable, Sendable {
       }
       return YearValue(year: year, value: value, path: base.path)
     }
+    self.source = record.text(IndicatorKeys.source)
     self.targets = record.keyed(IndicatorKeys.targets).compactMap { entry in
       guard let year = Int(entry.key), case .decimal(let value) = entry.value.content else { return nil }
       return YearValue(year: year, value: value, path: entry.value.path)
     }
   }
+
+  /// Where the unit stands, or would stand.
+  package var unitPath: FieldPath { path.key(IndicatorKeys.unit.key) }
+  /// Where the baseline stands, or would stand.
+  package var baselinePath: FieldPath { path.key(IndicatorKeys.baseline.key) }
+  /// Where the targets stand, or would stand.
+  package var targetsPath: FieldPath { path.key(IndicatorKeys.targets.key) }
 }

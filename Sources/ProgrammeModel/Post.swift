@@ -7,8 +7,8 @@ package struct Post: Hashable, Sendable {
   package let path: FieldPath
   /// The job title with its given case forms.
   package let title: NameForms
-  /// Where, when it is not the organisation itself.
-  package let organisation: String?
+  /// Where, when it is not the organisation itself: a key of `школы` or plain words.
+  package let organisation: Party?
   /// The first day; nil when it has always been so.
   package let from: CalendarDate?
   /// The last day; nil while it lasts.
@@ -18,7 +18,7 @@ package struct Post: Hashable, Sendable {
     guard let title = record.forms(PostKeys.title, stem: PostKeys.title.key) else { return nil }
     self.path = record.path
     self.title = title
-    self.organisation = record.text(PostKeys.organisation)
+    self.organisation = record.party(PostKeys.organisation)
     self.from = record.date(PostKeys.from)
     self.until = record.date(PostKeys.until)
   }

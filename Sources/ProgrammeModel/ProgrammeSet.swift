@@ -47,10 +47,7 @@ package struct ProgrammeSet: Hashable, Sendable {
     }
     self.programme = first(FileKeys.programme, Programme.init)
     self.roadmap = first(FileKeys.roadmap, Roadmap.init)
-    self.scheme =
-      files.lazy.compactMap { file in
-        file.value(FileKeys.scheme.key).map { CooperationScheme(file.records(FileKeys.scheme), at: $0.path) }
-      }.first
+    self.scheme = files.lazy.compactMap { $0.value(FileKeys.scheme.key) }.first.map(CooperationScheme.init)
     self.orders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
     self.waivers = files.flatMap { $0.records(FileKeys.waivers) }.compactMap(Waiver.init)
     self.ruleSettings = RuleSetting.settings(of: files.flatMap { $0.keyed(FileKeys.severities) })
@@ -71,9 +68,24 @@ package struct ProgrammeSet: Hashable, Sendable {
   /// True when the set has that part.
   package func has(_ part: AnnexPart) -> Bool {
     switch part {
-    case .programme: programme != nil
+    case .programme, .passport: programme != nil
     case .roadmap: roadmap != nil
     case .scheme: scheme != nil
+    }
+  }
+
+  /// The parts that any order of the data approves, also one that is not asked for now.
+  package var partsApprovedByAnyOrder: Set<AnnexPart> {
+    let orders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
+    return Set(orders.flatMap(\.approvedDocuments).compactMap(\.part))
+  }
+
+  /// Where a part stands; nil when the set has none.
+  package func path(of part: AnnexPart) -> FieldPath? {
+    switch part {
+    case .programme, .passport: programme?.path
+    case .roadmap: roadmap?.path
+    case .scheme: scheme?.path
     }
   }
 

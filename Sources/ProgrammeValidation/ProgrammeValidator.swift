@@ -16,7 +16,9 @@ package enum ProgrammeValidator {
     BasisIsNotLaterThanOrder.self, PeriodsAreNotReversed.self, SchoolNamesDiffer.self, PeopleHavePosts.self,
     PeopleHaveNames.self, KindRequirementsAreMet.self, PartnersAreNamed.self, ApprovedDocumentsExist.self,
     OrderHasDate.self, OrderHasNumber.self, OrderTitleIsWellFormed.self, OrderHasSignatory.self,
-    OrderHasControlClause.self, RoadmapColumnsAreRight.self, RoadmapGroupsAreNotEmpty.self, ItemsAreNotTooDeep.self,
+    OrderHasControlClause.self, RoadmapColumnsAreRight.self, HeadingsHaveContent.self, ItemsAreNotTooDeep.self,
+    PassportIsComplete.self, ProgrammeHasChapters.self, PeriodsAreStated.self, IndicatorsHaveTargets.self,
+    IndicatorsHaveUnits.self, IndicatorsHaveBaselines.self, AnnexesAreApproved.self, OrderTitleNamesAnnexes.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.
@@ -36,9 +38,10 @@ package enum ProgrammeValidator {
       validated: found.hasErrors && !isDraft ? nil : ValidatedProgramme(subject), diagnostics: found)
   }
 
-  /// The findings without those of a kind's requirements that a rule of its own has made about the same field.
+  /// The findings without those of a kind's requirements that a rule of its own has made, no milder, about the same field.
   private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let ruled = Set(findings.filter { $0.code != KindRequirementsAreMet.code }.compactMap(\.path))
+    let ruled = Set(
+      findings.filter { $0.code != KindRequirementsAreMet.code && $0.severity == .error }.compactMap(\.path))
     return findings.filter { finding in
       finding.code != KindRequirementsAreMet.code || finding.path.map { !ruled.contains($0) } ?? true
     }

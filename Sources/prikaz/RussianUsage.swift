@@ -1,9 +1,12 @@
+import Diagnostics
+
 /// Turns the argument parser's own English words into Russian; the parser has no other way to be translated.
 enum RussianUsage {
   private static let headings: [(String, String)] = [
     ("OVERVIEW: ", ""), ("USAGE:", "ВЫЗОВ:"), ("ARGUMENTS:", "АРГУМЕНТЫ:"), ("OPTIONS:", "ПАРАМЕТРЫ:"),
     ("SUBCOMMANDS:", "КОМАНДЫ:"), ("Show the version.", "Показать версию."),
     ("Show help information.", "Показать эту справку."), ("<subcommand>", "<команда>"), ("Usage: ", "Вызов: "),
+    ("(values: ", "(значения: "), ("; default: ", "; если не указано: "), ("<subcommand>'", "<команда>'"),
     ("(default: ", "(если не указано: "), ("Help: ", "Справка: "), ("<options>", "<параметры>"),
   ]
 
@@ -15,8 +18,22 @@ enum RussianUsage {
     ("Error: Missing value for ", "ошибка: не указано значение параметра "),
     ("Error: The value ", "ошибка: значение "), (" is invalid for ", " не подходит для "),
     (". Did you mean ", ". Возможно, "), ("Error: ", "ошибка: "), ("unexpected arguments", "лишних аргумента"),
-    ("Please provide one of ", "Допустимо одно из: "),
+    ("Please provide one of ", "Допустимо одно из: "), ("' and '", "' и '"), ("' or '", "' или '"),
   ]
+
+  /// Refuses a first word that is no command, naming the one that was probably meant; the parser would only call all
+  /// words superfluous.
+  static func requireCommand(in arguments: [String]) throws {
+    guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return }
+    let known = Prikaz.configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !known.contains(arguments[1]) else { return }
+    let nearest = NearestName.nearest(to: arguments[1], among: known)
+    throw DiagnosedFailure(
+      .usage,
+      Diagnostic(
+        "OUT-30", .error, "нет команды «\(arguments[1])»",
+        hint: nearest.map { "возможно, prikaz \($0)" } ?? "команды: prikaz --help"))
+  }
 
   /// The help or the error in Russian.
   static func translated(_ text: String) -> String {

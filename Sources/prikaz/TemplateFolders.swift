@@ -1,12 +1,21 @@
+import DocumentGeneration
 import Foundation
 
 /// Where kinds are looked for: never in the working directory, so that a stray file there cannot change a document.
 enum TemplateFolders {
   /// The folders in the order of lookup: `--templates`, the set's own, `PRIKAZ_TEMPLATES`, those installed beside the
   /// program, the source tree it was built from.
-  static func all(option: String?, set: String?) -> [String] {
+  ///
+  /// Throws `DiagnosedFailure` when the folder that the user named is not there: another must not take its place.
+  static func all(option: String?, set: String?) throws -> [String] {
     var folders: [String] = []
-    if let option { folders.append(option) }
+    if let option {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: option, isDirectory: &isFolder), isFolder.boolValue else {
+        throw GenerationEnvironment.missing(option)
+      }
+      folders.append(option)
+    }
     if let set { folders.append(set + "/Шаблоны") }
     if let variable = ProcessInfo.processInfo.environment["PRIKAZ_TEMPLATES"], !variable.isEmpty {
       folders.append(variable)

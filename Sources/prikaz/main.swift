@@ -4,6 +4,7 @@ import Foundation
 
 // One place turns whatever ended a command into words for people and a status for programs.
 do {
+  try RussianUsage.requireCommand(in: CommandLine.arguments)
   var command = try Prikaz.parseAsRoot()
   try command.run()
 } catch let failure as DiagnosedFailure {

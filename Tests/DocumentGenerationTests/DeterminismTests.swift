@@ -62,6 +62,9 @@ struct PlacementTests {
       #expect(outcome == .beside("П (2).docx"))
       #expect(findings.first?.message.contains("было в старом: «Правка»") == true)
       #expect(folder.read("П (2).docx") == first)
+      // Run again and again: our own untouched copy beside it is replaced, not multiplied.
+      #expect(try place(second) == .beside("П (2).docx"))
+      #expect(folder.read("П (2).docx") == second)
       #expect(try place(first, force: true) == .written("П.docx"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() == ["П (2).docx", "П.docx"])
     }

@@ -33,7 +33,7 @@ struct MergeTests {
   }
 
   @Test("vertical merge in nested loops: не через заголовок группы, через границу групп — только если сказано")
-  func nestedLoops() throws {
+  func verticalMergeInNestedLoops() throws {
     let values: TemplateValue = [
       "группы": [
         ["имя": "1", "дела": [["срок": "май"], ["срок": "май"]]],

@@ -10,21 +10,39 @@ private func p(_ text: String) -> String { WordFixture.p(text) }
 struct PlaceTests {
   private static let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
 
-  @Test("сноски заполняются")
-  func footnotes() throws {
+  private func withNote(_ body: String, _ note: String) throws -> OPCPackage {
     let notes =
       "<w:footnotes \(Self.word)><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
       + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
-      + "<w:footnote w:id=\"1\">\(p("{{#есть}}см. {{закон}}{{/есть}}"))</w:footnote></w:footnotes>"
-    let body = "<w:p>\(WordFixture.r("Текст {{закон}}"))<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+      + "<w:footnote w:id=\"1\">\(p(note))</w:footnote></w:footnotes>"
     let part = DocumentFixture.Part(
       id: "rIdN", kind: "footnotes", target: "footnotes1.xml",
       contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
       bytes: Array(notes.utf8))
-    let rendering = try Rendering(DocumentFixture.package(body, parts: [part]), ["закон": "273-ФЗ", "есть": true])
+    return try DocumentFixture.package(body, parts: [part])
+  }
+
+  @Test("сноски заполняются")
+  func footnotes() throws {
+    let body = "<w:p>\(WordFixture.r("Текст {{закон}}"))<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+    let rendering = try Rendering(withNote(body, "{{#есть}}см. {{закон}}{{/есть}}"), ["закон": "273-ФЗ", "есть": true])
     #expect(rendering.lines == ["Текст 273-ФЗ"])
-    #expect(try rendering.markup("/word/footnotes1.xml").contains("см. "))
-    #expect(try rendering.markup("/word/footnotes1.xml").contains("273-ФЗ"))
+    let notes = try WordText.lines(of: OPCPackage(rendering.bytes, file: ""), part: PartName("/word/footnotes1.xml"))
+    #expect(notes == ["", "", "см. 273-ФЗ"])
+  }
+
+  @Test("у повторяемого текста в каждом повторе своя сноска со своей записью")
+  func footnotesInLoop() throws {
+    let body =
+      p("{{#дела}}") + "<w:p>\(WordFixture.r("{{имя}}"))<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+      + p("{{/дела}}")
+    let values: TemplateValue = ["дела": [["имя": "А", "закон": "1-ФЗ"], ["имя": "Б", "закон": "2-ФЗ"]]]
+    let rendering = try Rendering(withNote(body, "{{имя}}: {{закон}}"), values)
+    #expect(try rendering.values(of: "w:id", in: "w:footnoteReference") == ["2", "3"])
+    #expect(try rendering.values(of: "w:id", in: "w:footnote", part: "/word/footnotes1.xml") == ["-1", "0", "2", "3"])
+    let notes = try WordText.lines(of: OPCPackage(rendering.bytes, file: ""), part: PartName("/word/footnotes1.xml"))
+    #expect(notes == ["", "", "А: 1-ФЗ", "Б: 2-ФЗ"])
+    #expect(try Rendering(withNote(body, "{{имя}}: {{закон}}"), ["дела": []]).lines == [""])
   }
 
   @Test("надписи заполняются в обеих записях: новой и старой")

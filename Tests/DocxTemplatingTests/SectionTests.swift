@@ -8,7 +8,7 @@ private func table(_ rows: [[String]]) -> String { WordFixture.table(rows) }
 @Suite("Теги и разделы")
 struct SectionTests {
   @Test("значение становится текстом, знаки разметки остаются собой")
-  func plainValue() throws {
+  func ampersandAndLessThanInData() throws {
     let rendering = try Rendering(p("Кому: {{имя}}!"), ["имя": "<w:p/> & «О'Нил» ]]> < 50 % {{7*7}}"], leftovers: false)
     #expect(rendering.lines == ["Кому: <w:p/> & «О'Нил» ]]> < 50 % {{7*7}}!"])
   }
@@ -74,7 +74,7 @@ struct SectionTests {
   }
 
   @Test("таблица внутри повторяемых абзацев и таблица в ячейке повторяются целиком")
-  func tablesInSections() throws {
+  func nestedTables() throws {
     let inner = table([["{{#дела}}"], ["{{.}}"], ["{{/дела}}"]]) + p("итог {{имя}}")
     let body = p("{{#школы}}") + table([["{{имя}}", inner]]) + p("—") + p("{{/школы}}")
     #expect(

@@ -8,7 +8,7 @@ private func p(_ text: String) -> String { WordFixture.p(text) }
 @Suite("Замечания к шаблону и данным")
 struct TemplateFindingTests {
   @Test("все ошибки шаблона названы сразу, каждая с местом и выходом")
-  func allTemplateFaults() throws {
+  func locatedErrors() throws {
     let body =
       p("Номер {{номер") + p("{{#пункты}}") + p("{{текст | родительный-падеж}}") + p("{{/пункт}}")
       + WordFixture.table([["а", "{{#б}}"], ["{{/б}} в", "г"]]) + p("{{}} {{имя фамилия}}")

@@ -12,6 +12,9 @@ struct RuleTests {
   @Test("о приложениях, дорожных картах, людях, школах и видах документов", arguments: RuleCase.sets)
   func sets(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
+  @Test("о программах, паспортах, показателях и о приложениях приказа", arguments: RuleCase.programmes)
+  func programmes(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
+
   @Test("у каждого правила свой код или общий код ключей, и есть пояснение")
   func rulesAreDescribed() {
     let codes = ProgrammeValidator.rules.map { $0.code }.filter { !$0.hasPrefix("KEY") }

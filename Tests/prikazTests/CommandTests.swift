@@ -25,6 +25,39 @@ struct CommandTests {
     }
   }
 
+  @Test("два проекта в одном комплекте получают разные имена, ничего не теряется")
+  func twins() throws {
+    try CommandRun.inFolder { folder in
+      #expect(try CommandRun("new К", in: folder).status == 0)
+      let source = folder.appending(path: "К/приказ.yaml")
+      let draft = try String(contentsOf: source, encoding: .utf8).replacing("  номер: 63/6\n", with: "")
+        .replacing("  дата: 2026-09-01\n", with: "")
+      try draft.write(to: source, atomically: true, encoding: .utf8)
+      try draft.replacing("заголовок: Об утверждении", with: "заголовок: О выполнении")
+        .write(to: folder.appending(path: "К/приказ2.yaml"), atomically: true, encoding: .utf8)
+      let run = try CommandRun("generate К --kind приказ -o Г", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output == "Г/Приказ проект.docx\nГ/Приказ проект (2).docx\n")
+      #expect(run.errors.contains("OUT-24"))
+    }
+  }
+
+  @Test("свой шаблон Word без описания действует; папка шаблонов, которой нет, — ошибка")
+  func ownTemplate() throws {
+    try CommandRun.inFolder { folder in
+      #expect(try CommandRun("new К", in: folder).status == 0)
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "К/Шаблоны"), withIntermediateDirectories: false)
+      try Data(WordFixture.file(body: WordFixture.p("Свой бланк: {{приказ.номер}}")))
+        .write(to: folder.appending(path: "К/Шаблоны/order.docx"))
+      #expect(try CommandRun("generate К --kind приказ -o Г", in: folder).status == 0)
+      let bytes = Array(try Data(contentsOf: folder.appending(path: "Г/Приказ 63-6 от 01.09.2026.docx")))
+      #expect(try WordText.lines(of: bytes).first == "Свой бланк: 63/6")
+      let missing = try CommandRun("generate К --kind приказ -o Г --templates Нет", in: folder)
+      #expect(missing.status == 66)
+    }
+  }
+
   @Test("render: любой шаблон, любые данные; незакрытый раздел — код 65 и никакого файла")
   func render() throws {
     try CommandRun.inFolder(["данные.yaml": "имя: О'Нил & Ко\nсписок: [а, б]\nесть: нет\n"]) { folder in

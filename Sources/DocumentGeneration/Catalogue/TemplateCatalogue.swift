@@ -19,23 +19,31 @@ package struct TemplateCatalogue: Sendable {
   private let environment: GenerationEnvironment
 
   /// Reads the descriptions of all folders; throws `DiagnosedFailure` when one of them is wrong.
+  ///
+  /// The template and its description are looked for apart: a district that only changes the Word file puts that file
+  /// alone into its folder, and the description stays the catalogue's.
   package init(_ environment: GenerationEnvironment) throws {
     self.environment = environment
-    var found: [String: Entry] = [:]
+    var templates: [String: String] = [:]
+    var kinds: [String: DocumentKind] = [:]
     var diagnostics: [Diagnostic] = []
     for folder in environment.templateFolders {
-      let names = environment.list(folder) ?? []
-      for name in names where name.hasSuffix(".yaml") {
-        let stem = String(name.dropLast(".yaml".count))
-        guard found[stem] == nil, names.contains(stem + ".docx") else { continue }
+      for name in environment.list(folder) ?? [] where !name.hasPrefix(".") && !name.hasPrefix("~") {
         let path = folder + "/" + name
-        let reading = DocumentKindReader.read(SourceFile(name: path, bytes: try environment.read(path)))
-        diagnostics += reading.diagnostics
-        if let kind = reading.kind { found[stem] = Entry(kind: kind, templatePath: folder + "/" + stem + ".docx") }
+        if name.hasSuffix(".docx") {
+          let stem = String(name.dropLast(".docx".count))
+          templates[stem] = templates[stem] ?? path
+        } else if name.hasSuffix(".yaml"), kinds[String(name.dropLast(".yaml".count))] == nil {
+          let reading = DocumentKindReader.read(SourceFile(name: path, bytes: try environment.read(path)))
+          diagnostics += reading.diagnostics
+          if let kind = reading.kind { kinds[kind.name] = kind }
+        }
       }
     }
     if diagnostics.hasErrors { throw DiagnosedFailure(.unusable, diagnostics) }
-    entries = found.values.sorted { $0.kind.name < $1.kind.name }
+    entries = kinds.values.compactMap { kind in
+      templates[kind.name].map { Entry(kind: kind, templatePath: $0) }
+    }.sorted { $0.kind.name < $1.kind.name }
   }
 
   /// All kinds.

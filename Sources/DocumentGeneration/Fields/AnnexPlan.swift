@@ -63,14 +63,25 @@ struct AnnexPlan {
   }
 
   private static func source(of key: String, in set: ProgrammeSet) -> Source? {
-    switch AnnexPart(rawValue: key) {
+    // «дорожная карта» is what a person writes for the key «дорожная-карта».
+    switch AnnexPart(rawValue: key.lowercased().replacing(" ", with: "-")) {
     case .roadmap:
       return set.roadmap.map {
         Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
       }
     case .programme:
-      return set.programme.map { Source(title: $0.title, accusative: nil, agreement: nil, path: $0.path) }
-    case .scheme, nil: return nil
+      return set.programme.map {
+        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
+      }
+    case .passport:
+      return set.programme.map {
+        Source(title: ProgrammeRecordFields.passportTitle(of: $0), accusative: nil, agreement: nil, path: $0.path)
+      }
+    case .scheme:
+      return set.scheme.map {
+        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
+      }
+    case nil: return nil
     }
   }
 

@@ -40,14 +40,14 @@ struct OrderSentences {
     var hanging: [String] = []
     for act in order.basis {
       if let link = act.link, written != nil {
-        hanging.append(link + " " + citation(of: act, in: .instrumental))
+        hanging.append(link + " " + forms.citation(of: act, in: .instrumental))
       } else {
-        opening.append(citation(of: act, in: .genitive))
+        opening.append(forms.citation(of: act, in: .genitive))
       }
     }
     // A participle is closed by a comma before the verb that the template adds.
     if let text = written, !hanging.isEmpty { written = text + ", " + hanging.joined(separator: ", ") + "," }
-    guard !opening.isEmpty else { return written }
+    guard !opening.isEmpty else { return written.map(PrintedForms.capitalised) }
     let basis = "На основании " + Self.enumeration(opening)
     guard let written else { return basis }
     return basis + ", " + PrintedForms.uncapitalised(written)
@@ -70,13 +70,9 @@ struct OrderSentences {
 
   private mutating func sentence(of instruction: OrderItem.Instruction, opens: Bool) -> String {
     let executor = PrintedForms.capitalised(forms.party(instruction.executor, in: .dative))
-    var sentence = executor + " " + Typography.polished(instruction.assignment.text)
+    var sentence = executor + " " + PrintedForms.uncapitalised(Typography.polished(instruction.assignment.text))
     if let deadline = instruction.deadline {
-      sentence = Self.unfinished(sentence)
-      let words = Typography.polished(deadline.text)
-      let isLimit = ["до ", "до\u{A0}", "не позднее"].contains { words.lowercased().hasPrefix($0) }
-      sentence +=
-        isLimit ? ", срок — \(PrintedForms.uncapitalised(words))" : " (срок: \(PrintedForms.uncapitalised(words)))"
+      sentence = Self.unfinished(sentence) + " " + DeadlinePhrase.text(deadline.text)
     }
     return Self.finished(sentence, opens: opens)
   }
@@ -121,15 +117,6 @@ struct OrderSentences {
 
   // MARK: - Basis
 
-  private mutating func citation(of act: BasisAct, in grammaticalCase: GrammaticalCase) -> String {
-    var words = [forms.phrase(act.kind, in: grammaticalCase, at: act.path)]
-    if let author = act.author { words.append(author) }
-    if let date = act.date { words.append("от " + date.digits) }
-    if let number = act.number { words.append("№ " + number) }
-    if let title = act.title { words.append(title.hasPrefix("«") ? title : "«\(title)»") }
-    return Typography.polished(words.joined(separator: " "))
-  }
-
   private static func enumeration(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " и " + last
@@ -145,9 +132,12 @@ struct OrderSentences {
     return words.joined(separator: " ")
   }
 
+  /// The sentence without its end; the full stop of «г.» and of initials belongs to the word.
   private static func unfinished(_ text: String) -> String {
     var text = text
-    while let last = text.last, ".;: \u{A0}".contains(last), !text.hasSuffix(" г."), !text.hasSuffix("\u{A0}г.") {
+    while let last = text.last, ".;: \u{A0}".contains(last) {
+      let before = text.dropLast().last
+      if last == ".", before?.isUppercase == true || text.hasSuffix(" г.") || text.hasSuffix("\u{A0}г.") { break }
       text.removeLast()
     }
     return text
@@ -156,6 +146,7 @@ struct OrderSentences {
   /// The sentence with its end: a colon before subitems, otherwise a full stop unless it has an end already.
   private static func finished(_ text: String, opens: Bool) -> String {
     if opens { return unfinished(text) + ":" }
+    // «… по плану.).» and «… О.В..» come of blind full stops.
     guard let last = text.last, !".!?:…".contains(last) else { return text }
     return last == ";" ? text.dropLast() + "." : text + "."
   }

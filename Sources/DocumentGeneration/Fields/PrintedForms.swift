@@ -75,12 +75,14 @@ struct PrintedForms {
     }
   }
 
-  /// A party as a table names it: «Папина Н.И., методист», a unit or a school by its name.
+  /// A party as a table names it: «Папина Н.И., методист», with the school where the post is elsewhere; a unit or a school by its name.
   mutating func listed(_ party: Party) -> String {
     guard let key = party.personKey, let person = set.person(key) else { return self.party(party, in: .nominative) }
     let surname = surnameFirst(person)
     guard let post = post(person) else { return surname }
-    return surname + ", " + Self.uncapitalised(Typography.polished(post.title.nominative))
+    var words = Self.uncapitalised(Typography.polished(post.title.nominative))
+    if let organisation = post.organisation { words += " " + self.party(organisation, in: .genitive) }
+    return surname + ", " + words
   }
 
   /// The text with a small first letter, unless the word is an abbreviation.

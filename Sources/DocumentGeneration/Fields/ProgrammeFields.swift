@@ -11,57 +11,85 @@ struct ProgrammeFields {
   private let order: AdministrativeOrder?
   private let stage: OrderStage?
   private let annexes: [Annex]
+  private let wantsPassport: Bool
   private var forms: PrintedForms
+  private var findings: [Diagnostic] = []
 
-  /// Fields for one document: of an order with its annexes, or of a kind by itself.
-  init(set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = []) {
+  /// Fields for one document: of an order with its annexes, or of a kind by itself; `wantsPassport` when the
+  /// programme's passport is printed alone.
+  init(
+    set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = [],
+    wantsPassport: Bool = false
+  ) {
     self.set = set
     self.order = order
     self.stage = stage
     self.annexes = annexes
+    self.wantsPassport = wantsPassport
     forms = PrintedForms(set: set, date: order?.date)
   }
 
-  /// Forms that a person should look at.
-  var notes: [Diagnostic] { forms.notes }
+  /// Forms that a person should look at, and what cannot be printed.
+  var notes: [Diagnostic] { forms.notes + findings }
+
+  /// The names that the root has, whatever the set holds.
+  private static let names: Set = [
+    "организация", "приказ", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
+    "внутри-программы",
+  ]
 
   /// The root record.
   mutating func root() -> TemplateValue {
     var fields: [String: TemplateValue] = [:]
     if let organisation = set.organisation { fields["организация"] = organisationRecord(organisation) }
     if let order { fields["приказ"] = orderRecord(order) }
-    if let programme = set.programme { fields["программа"] = Self.programmeRecord(programme) }
+    if let programme = set.programme {
+      var programmeFields = ProgrammeRecordFields(programme, forms: forms)
+      fields["программа"] = programmeFields.record()
+      // Its title stands in the genitive, which may have to be noted: only for those who ask for it.
+      if wantsPassport { fields["паспорт"] = programmeFields.passport() }
+      forms = programmeFields.forms
+      findings += programmeFields.findings
+    }
     if let roadmap = set.roadmap {
       var roadmapFields = RoadmapFields(roadmap: roadmap, forms: forms)
       fields["дорожная-карта"] = roadmapFields.record()
       forms = roadmapFields.forms
     }
+    if let scheme = set.scheme {
+      var schemeFields = SchemeFields(scheme: scheme, forms: forms)
+      fields["схема-взаимодействия"] = schemeFields.record()
+      forms = schemeFields.forms
+    }
     for annex in annexes where annex.kind != nil { fields[annex.scope] = annexScope(annex) }
-    return .record(fields, expected: ["организация", "приказ", "программа", "дорожная-карта", "приложение"])
+    return .record(fields, expected: Self.names)
   }
 
   // MARK: - Organisation
 
   private mutating func organisationRecord(_ organisation: Organisation) -> TemplateValue {
     let path = organisation.path
-    func text(_ value: String?) -> TemplateValue {
-      value.map { .text(Typography.polished($0), path: path) } ?? TemplateValue(.absent, path: path)
+    func text(_ value: String?, _ key: String) -> TemplateValue {
+      TemplateValue(value.map { .text(Typography.polished($0)) } ?? .absent, path: path.key(key))
     }
+    /// Addresses of the net are printed as they are.
+    func address(_ value: String?, _ key: String) -> TemplateValue {
+      TemplateValue(value.map { .text($0) } ?? .absent, path: path.key(key))
+    }
+    let nameOnBlank = organisation.nameOnBlank ?? organisation.name.nominative
     return .record(
       [
-        "наименование": text(organisation.name.nominative),
-        "родительный": text(forms.name(organisation.name, in: .genitive, at: path)),
-        "заглавными": text((organisation.nameOnBlank ?? organisation.name.nominative).uppercased()),
-        "краткое": text(organisation.shortName),
-        "вышестоящая": text(organisation.parent?.nominative),
-        "вышестоящая-заглавными": text(organisation.parent?.nominative.uppercased()),
-        "место-составления": text(organisation.placeOfIssue),
-        "адрес": text(organisation.address),
-        "телефон": text(organisation.phone),
-        "почта": TemplateValue(organisation.email.map { .text($0) } ?? .absent, path: path),
-        "сайт": TemplateValue(organisation.site.map { .text($0) } ?? .absent, path: path),
-        "инн": text(organisation.taxNumber), "кпп": text(organisation.taxReasonCode),
-        "огрн": text(organisation.registrationNumber),
+        "наименование": text(organisation.name.nominative, "наименование"),
+        "родительный": text(forms.name(organisation.name, in: .genitive, at: path), "родительный"),
+        "заглавными": text(nameOnBlank.uppercased(), organisation.nameOnBlank == nil ? "наименование" : "на-бланке"),
+        "краткое": text(organisation.shortName, "краткое"),
+        "вышестоящая": text(organisation.parent?.nominative, "вышестоящая"),
+        "вышестоящая-заглавными": text(organisation.parent?.nominative.uppercased(), "вышестоящая"),
+        "место-составления": text(organisation.placeOfIssue, "место-составления"),
+        "адрес": text(organisation.address, "адрес"), "телефон": text(organisation.phone, "телефон"),
+        "почта": address(organisation.email, "почта"), "сайт": address(organisation.site, "сайт"),
+        "инн": text(organisation.taxNumber, "инн"), "кпп": text(organisation.taxReasonCode, "кпп"),
+        "огрн": text(organisation.registrationNumber, "огрн"),
       ], path: path)
   }
 
@@ -111,7 +139,8 @@ struct ProgrammeFields {
   private mutating func signature(_ order: AdministrativeOrder) -> TemplateValue {
     guard let signatory = order.signatory, let person = set.person(signatory.personKey) else {
       return .record(
-        ["должность": TemplateValue(.absent), "имя": TemplateValue(.absent)], path: order.signatoryPath)
+        // Only a draft comes here without a signatory: its line is left blank.
+        ["должность": .text(""), "имя": .text("")], path: order.signatoryPath)
     }
     let post = forms.post(person)
     var title = post.map { Typography.polished($0.title.nominative) }
@@ -122,7 +151,7 @@ struct ProgrammeFields {
     }
     return .record(
       [
-        "должность": optional(title, post?.path ?? person.path),
+        "должность": .text(title.map(PrintedForms.capitalised) ?? "", path: post?.path ?? person.path),
         "имя": .text(forms.initialsFirst(person), path: person.path),
       ], path: signatory.path)
   }
@@ -152,18 +181,7 @@ struct ProgrammeFields {
     return ShortParticiple.acquainted.text(gender.grammatical)
   }
 
-  // MARK: - Programme and annexes
-
-  private static func programmeRecord(_ programme: Programme) -> TemplateValue {
-    .record(
-      [
-        "название": .text(Typography.polished(programme.title), path: programme.path),
-        "краткое-название": TemplateValue(
-          programme.shortTitle.map { .text(Typography.polished($0)) } ?? .absent, path: programme.path),
-        "период": TemplateValue(
-          programme.period.map { .text(Typography.polished($0.text)) } ?? .absent, path: programme.path),
-      ], path: programme.path)
-  }
+  // MARK: - Annexes
 
   private mutating func annexScope(_ annex: Annex) -> TemplateValue {
     guard let order else { return TemplateValue(.absent) }

@@ -27,6 +27,8 @@ struct RoadmapFields {
         "цели": Self.texts(roadmap.goals), "есть-цели": .flag(!roadmap.goals.isEmpty),
         "задачи": Self.texts(roadmap.tasks), "есть-задачи": .flag(!roadmap.tasks.isEmpty),
         "группы": .list(groups, path: roadmap.path),
+        "есть-номер": .flag(columns.contains(.number)),
+        "есть-срок": .flag(columns.contains(.deadline)),
         "есть-ответственные": .flag(columns.contains(.responsible)),
         "есть-результат": .flag(columns.contains(.result)),
         "есть-документ": .flag(columns.contains(.document)),
@@ -58,20 +60,12 @@ struct RoadmapFields {
       [
         "номер": .text(String(number), path: path),
         "название": text(activity.title),
-        "срок": TemplateValue(
-          activity.deadline.map { .text(Self.deadline($0.text, context)) } ?? .absent,
-          path: activity.deadline?.path ?? path),
+        // The check of the data asks for a deadline; in print its absence is a dash, never an empty cell.
+        "срок": .text(
+          activity.deadline.map { PrintedForms.deadline($0.text, context) } ?? "–", path: activity.deadline?.path ?? path),
         "ответственные": TemplateValue(
           responsible.isEmpty ? .absent : .text(responsible.joined(separator: "\n")), path: path),
         "результат": text(activity.result), "документ": text(activity.document),
       ], path: path)
-  }
-
-  /// A deadline in a table's cell: in the one consistent form where it is understood, as written where it is not; a
-  /// capital first, each part of several on a line of its own.
-  private static func deadline(_ text: String, _ context: YearContext) -> String {
-    let canonical = PeriodParser.parse(text, context: context).canonical
-    let parts = canonical.split(separator: ";").map { Typography.polished(String($0)) }.filter { !$0.isEmpty }
-    return PrintedForms.capitalised(parts.joined(separator: ";\n"))
   }
 }

@@ -36,7 +36,7 @@ package enum DocumentPlacement {
       return (.written(name), [])
     }
     let free = freeName(name, in: folder)
-    try folder.write(bytes, as: free)
+    if folder.read(free) != bytes { try folder.write(bytes, as: free) }
     let changes = old.map { differences(from: $0, to: bytes) } ?? []
     let list = changes.isEmpty ? "" : ":\n" + changes.map { "    " + $0 }.joined(separator: "\n")
     return (
@@ -49,11 +49,17 @@ package enum DocumentPlacement {
     )
   }
 
+  /// The first name with a number that is free, or that bears an untouched document of ours.
   private static func freeName(_ name: String, in folder: OutputFolder) -> String {
     let stem = name.hasSuffix(".docx") ? String(name.dropLast(5)) : name
     var number = 2
-    while folder.contains("\(stem) (\(number)).docx") { number += 1 }
-    return "\(stem) (\(number)).docx"
+    while true {
+      let candidate = "\(stem) (\(number)).docx"
+      guard folder.contains(candidate) else { return candidate }
+      let present = folder.read(candidate).flatMap { try? OPCPackage($0, file: candidate) }
+      if present.map(DocumentSeal.isUntouched) == true { return candidate }
+      number += 1
+    }
   }
 
   /// The paragraphs that one document has and the other has not, a few of them, in the order of the old one.

@@ -28,6 +28,8 @@ struct CompiledStory: Sendable {
   var pictures: [PicturePlace] = []
   /// Cells that may be joined to those above.
   var merges: [MergeCell] = []
+  /// The foot- and endnotes of text that is repeated: each repetition has its own.
+  var notes: [NotePlace] = []
   /// The page set-ups that inserted templates bring.
   var pages: [PageChange] = []
 
@@ -100,6 +102,16 @@ struct MergeCell: Sendable {
   let column: Int
   /// What a joined cell holds.
   let emptyParagraph: [UInt8]
+}
+
+/// A foot- or endnote whose reference is repeated.
+struct NotePlace: Sendable {
+  /// The kind of the part that holds it: `footnotes` or `endnotes`.
+  let kind: String
+  /// The template's own number.
+  let id: String
+  /// The compiled note; nil when the template has none of that number.
+  var unit: Int?
 }
 
 /// The page set-up of an inserted template, and of the host around it, as markup.

@@ -1,19 +1,23 @@
 import OfficeOpenXML
 
 /// Places what keeps the document valid when sections come out empty: a table never stays without rows, two tables
-/// never become one, and a cell, header or text box always ends with a paragraph.
+/// never become one, and a cell, header, text box or the body always ends with a paragraph.
 struct GuardPlacement {
   private let tree: XMLTree
   private let covered: [Range<Int>]
   private let vanished: Set<Int>
 
-  init(tree: XMLTree, covered: [Range<Int>], vanished: Set<Int>) {
+  private let isWhole: Bool
+
+  /// Only a whole part has a body to guard: what is inserted stands in one that is guarded already.
+  init(tree: XMLTree, covered: [Range<Int>], vanished: Set<Int>, isWhole: Bool) {
     self.tree = tree
+    self.isWhole = isWhole
     self.covered = covered
     self.vanished = vanished
   }
 
-  private static let containers = ["tc", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment"]
+  private static let containers = ["body", "tc", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment"]
 
   /// Writes the edits of all tables and containers that could come out empty.
   func place(into assembler: inout StoryAssembler) {
@@ -21,7 +25,7 @@ struct GuardPlacement {
       guard let name = node.name, name.namespace == .word, !isInsideVanished(index) else { continue }
       if name.local == "tbl" {
         guardTable(index, &assembler)
-      } else if Self.containers.contains(name.local) {
+      } else if Self.containers.contains(name.local), isWhole || name.local != "body" {
         guardBlocks(index, &assembler)
       }
     }
@@ -49,14 +53,17 @@ struct GuardPlacement {
   private func guardBlocks(_ container: Int, _ assembler: inout StoryAssembler) {
     let blocks = tree.children(of: container).filter { child in
       guard let name = tree.nodes[child].name else { return false }
-      return name != XMLName(.word, "tcPr")
+      return name != XMLName(.word, "tcPr") && name != XMLName(.word, "sectPr")
     }
     guard let last = blocks.last, mayBeMissing(last, within: container) else { return }
     let prefix = tree.prefix(of: container)
     let properties = blocks.first { tree.nodes[$0].isWord("p") }.flatMap { tree.child(of: $0, "pPr") }
       .filter { tree.child(of: $0, "sectPr") == nil }
     let paragraph = "<\(prefix)p>" + (properties.map { tree.text(of: tree.nodes[$0].range) } ?? "") + "</\(prefix)p>"
-    assembler.insert([.lastParagraph(Array(paragraph.utf8))], at: tree.nodes[container].closing.lowerBound)
+    let section = tree.nodes[container].isWord("body") ? tree.bodySection : nil
+    assembler.insert(
+      [.lastParagraph(Array(paragraph.utf8))],
+      at: section.map { tree.nodes[$0].range.lowerBound } ?? tree.nodes[container].closing.lowerBound)
   }
 
   /// True when the node vanishes or lies in a section inside `parent`; a section around the parent keeps or drops both.

@@ -54,6 +54,9 @@ enum Instruction: Sendable {
   case bookmarkName(Int)
   /// The bookmark is another one from here on.
   case renewBookmark(Int)
+  /// Append the number of a foot- or endnote that is written anew here; append that number in the note itself.
+  case note(Int)
+  case noteNumber
   /// Append the relationship id of a link whose address holds tags.
   case link(Int)
   /// Append the relationship id, width or height of a picture that a value may replace.

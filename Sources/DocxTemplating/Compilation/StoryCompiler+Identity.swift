@@ -6,11 +6,33 @@ extension StoryCompiler {
     placeDrawings(extents)
     placeBookmarks(extents)
     placeLists(extents)
+    placeAnnotations(extents)
+  }
+
+  /// Notes, content controls and comments inside what is repeated.
+  private mutating func placeAnnotations(_ extents: [SectionExtent]) {
+    if scope == .note, let note = tree.children(of: 0).first { replaceAttribute("id", of: note, with: .noteNumber) }
+    for (index, node) in tree.nodes.enumerated() where isRepeated(index, extents) {
+      guard let name = node.name, name.namespace == .word else { continue }
+      switch name.local {
+      case "footnoteReference", "endnoteReference":
+        guard scope == .whole, let id = node.word("id") else { break }
+        replaceAttribute("id", of: index, with: .note(story.notes.count))
+        story.notes.append(NotePlace(kind: name.local == "footnoteReference" ? "footnotes" : "endnotes", id: id))
+      case "id" where tree.nodes[node.parent].isWord("sdtPr"): replaceAttribute("val", of: index, with: .uniqueId)
+      // A remark on the template's text speaks of one place and is of no use in the repetitions.
+      case "commentRangeStart", "commentRangeEnd": assembler.remove(node.range)
+      case "commentReference":
+        let run = node.parent
+        if tree.child(of: run, "t") == nil { assembler.remove(tree.nodes[run].range) }
+      default: break
+      }
+    }
   }
 
   /// True for what may be written more than once.
   private func isRepeated(_ node: Int, _ extents: [SectionExtent]) -> Bool {
-    if scope == .blocks || scope == .inline { return true }
+    if scope == .blocks || scope == .inline || scope == .note { return true }
     let position = tree.nodes[node].range.lowerBound
     return extents.contains { $0.range.contains(position) }
   }

@@ -63,7 +63,8 @@ struct StoryCompiler {
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }
     placeColumns(pairing)
     placeMergeRows()
-    GuardPlacement(tree: tree, covered: covered, vanished: vanished).place(into: &assembler)
+    GuardPlacement(tree: tree, covered: covered, vanished: vanished, isWhole: scope == .whole)
+      .place(into: &assembler)
     if scope == .inline { flattenParagraphs() }
     guard !diagnostics.hasErrors else { return unchanged }
     guard let (literals, instructions) = assembler.assembled(tree.bytes, in: range) else {
@@ -90,6 +91,7 @@ struct StoryCompiler {
 
   /// The bytes that become the story: all of a part, the blocks alone of a template that is inserted.
   private var range: Range<Int> {
+    if scope == .note, !tree.nodes.isEmpty { return tree.nodes[0].content }
     guard scope == .blocks || scope == .inline, let body = tree.body else { return 0..<tree.bytes.count }
     let content = tree.nodes[body].content
     return content.lowerBound..<(tree.bodySection.map { tree.nodes[$0].range.lowerBound } ?? content.upperBound)
@@ -208,6 +210,8 @@ enum StoryScope: Hashable, Sendable {
   case blocks
   /// The runs of a template that is inserted as text.
   case inline
+  /// A foot- or endnote, written anew wherever its reference is repeated.
+  case note
   /// A part of document properties, where every text stands for itself.
   case properties
 }

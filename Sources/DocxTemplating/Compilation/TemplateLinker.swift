@@ -29,6 +29,9 @@ struct TemplateLinker {
   private var waiting: [(unit: Int, key: Key)] = []
   /// The children whose blocks fill the host, outermost first.
   private var children: [String] = []
+  /// The notes to be compiled: the place in the body's story, the note alone, its part.
+  private var noteTrees: [(place: Int, tree: XMLTree, part: PartName)] = []
+  private var largestNote: [PartName: Int] = [:]
   private var childUnits: [Int] = []
   private var takenIds: Set<Int> = []
 
@@ -61,9 +64,18 @@ struct TemplateLinker {
       units.append(compiler.compile())
       findings += compiler.diagnostics
       takenIds.formUnion(tree.drawingAndBookmarkIds)
-      if part == main { findings += try chartFindings(of: part) }
+      guard part == main else { continue }
+      findings += try chartFindings(of: part)
+      try takeNotes()
     }
     let storyCount = units.count
+    for (unit, tree, part) in noteTrees {
+      var compiler = StoryCompiler(
+        tree: tree, part: part, file: package.file, scope: .note, environment: try environment(part))
+      units.append(compiler.compile())
+      findings += compiler.diagnostics
+      units[0].notes[unit].unit = units.count - 1
+    }
     for child in children { childUnits += request(Key(part: main, name: child, scope: .blocks)).map { [$0] } ?? [] }
     for unit in 0..<storyCount { resolve(unit) }
     while !waiting.isEmpty {
@@ -79,7 +91,8 @@ struct TemplateLinker {
     return CompiledTemplate(
       package: package, units: units, storyCount: storyCount, properties: properties,
       overriding: childUnits,
-      largestId: takenIds.max() ?? 0, styles: styles ?? StyleCatalogue(), numbering: numbering ?? NumberingCatalogue(),
+      largestNote: largestNote, largestId: takenIds.max() ?? 0, styles: styles ?? StyleCatalogue(),
+      numbering: numbering ?? NumberingCatalogue(),
       numberingPart: numberingPart, mainPart: main)
   }
 
@@ -216,6 +229,29 @@ struct TemplateLinker {
   }
 
   // MARK: - Other parts
+
+  /// Takes the notes of repeated text out of their parts: they are written there once for each repetition.
+  private mutating func takeNotes() throws {
+    for kind in ["footnotes", "endnotes"] {
+      let wanted = units[0].notes.indices.filter { units[0].notes[$0].kind == kind }
+      guard !wanted.isEmpty, let part = try package.target(of: units[0].part, kind: kind) else { continue }
+      let tree = try package.tree(of: part)
+      var edits = ByteEdits()
+      for node in tree.children(of: 0) {
+        guard let number = tree.nodes[node].word("id") else { continue }
+        largestNote[part] = max(largestNote[part] ?? 0, Int(number) ?? 0)
+        let uses = wanted.filter { units[0].notes[$0].id == number }
+        guard !uses.isEmpty else { continue }
+        let bytes =
+          tree.bytes[..<tree.nodes[0].opening.upperBound] + tree.bytes[tree.nodes[node].range]
+          + tree.bytes[tree.nodes[0].closing]
+        let alone = try XMLParser.tree(of: Array(bytes))
+        for use in uses { noteTrees.append((use, alone, part)) }
+        edits.remove(tree.nodes[node].range)
+      }
+      package.set(edits.applied(to: tree.bytes), of: part)
+    }
+  }
 
   /// Tags in a chart's texts are not filled in: that is said, so that nobody finds them in print.
   private func chartFindings(of part: PartName) throws -> [Diagnostic] {

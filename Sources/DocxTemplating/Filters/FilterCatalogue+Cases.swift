@@ -22,7 +22,7 @@ extension FilterCatalogue {
     ) { value, _ in
       // A form that the data give is better than any that is made.
       if case .record(let record) = value.content {
-        guard let given = record.fields[name], given.isPresent else {
+        guard let given = record[name], given.isPresent else {
           return .unfit("в записи нет формы «\(name)»")
         }
         return .value(given)

@@ -35,25 +35,30 @@ struct RenderingContext {
 
   /// Follows a path from the current record outward for its first name, then inward.
   func find(_ path: TagPath) -> Found {
-    guard let first = path.names.first else { return .value(values[values.count - 1]) }
-    if first.hasPrefix("@") { return position(first) }
+    guard let first = path.fieldNames.first else { return .value(values[values.count - 1]) }
+    if path.isPosition { return position(first.text) }
     var found: TemplateValue?
-    for value in values.reversed() {
-      guard case .record(let record) = value.content else { continue }
-      if let field = record.fields[first] {
-        found = field
-        break
+    // The record that knows the name, so that a known field without a value is never called unknown.
+    var owner = values.count
+    while owner > 0, found == nil {
+      owner -= 1
+      guard case .record(let record) = values[owner].content else { continue }
+      found = record[first]
+      if found == nil, missing == .error, record.expects(first) {
+        return .missing(record: values[owner], name: first.text)
       }
-      if missing == .error, record.expected.contains(first) { return .missing(record: value, name: first) }
     }
-    guard var current = found else { return .missing(record: nil, name: first) }
-    for name in path.names.dropFirst() {
-      guard case .record(let record) = current.content, let field = record.fields[name] else {
-        return .missing(record: current, name: name)
+    guard var current = found else { return .missing(record: nil, name: first.text) }
+    var inner: TemplateValue?
+    for name in path.fieldNames.dropFirst() {
+      guard case .record(let record) = current.content, let field = record[name] else {
+        return .missing(record: current, name: name.text)
       }
-      current = field
+      (current, inner) = (field, current)
     }
-    if case .absent = current.content { return .missing(record: nil, name: path.description) }
+    if case .absent = current.content {
+      return .missing(record: inner ?? values[owner], name: path.fieldNames.last?.text ?? first.text)
+    }
     return .value(current)
   }
 
@@ -72,7 +77,7 @@ struct RenderingContext {
     let sources = record.map { [$0] } ?? values.reversed()
     return sources.flatMap { value -> [String] in
       guard case .record(let record) = value.content else { return [] }
-      return record.expected.union(record.fields.keys).sorted()
+      return record.knownNames
     } + ["@номер", "@первый", "@последний"]
   }
 }

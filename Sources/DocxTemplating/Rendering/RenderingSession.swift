@@ -22,6 +22,7 @@ final class RenderingSession {
   private var usedBookmarks: Set<String> = []
   private var relationships: [(part: PartName, links: [Relationship], isChanged: Bool)] = []
   private var media: [(bytes: [UInt8], part: PartName)] = []
+  private var notes: [(part: PartName, count: Int, markup: [UInt8])] = []
   private var marks: [(part: PartName, marks: [TraceMark])] = []
 
   init(template: CompiledTemplate, options: RenderingOptions) {
@@ -56,6 +57,7 @@ final class RenderingSession {
     if let part = template.numberingPart, !addedLists.isEmpty {
       package.set(template.numbering.adding(addedLists), of: part)
     }
+    writeNotes()
     dropTemplateLinks()
     for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
     var trace: [TraceEntry] = []
@@ -133,6 +135,32 @@ final class RenderingSession {
       result = String(name.prefix(33)) + "_\(number)"
     }
     return result
+  }
+
+  // MARK: - Notes
+
+  /// The number of a new note in a part.
+  func noteNumber(in part: PartName) -> Int {
+    let index = loadedNotes(of: part)
+    notes[index].count += 1
+    return (template.largestNote[part] ?? 0) + notes[index].count
+  }
+
+  /// Adds a note's markup to its part.
+  func addNote(_ markup: [UInt8], to part: PartName) { notes[loadedNotes(of: part)].markup += markup }
+
+  private func loadedNotes(of part: PartName) -> Int {
+    if let index = notes.firstIndex(where: { $0.part == part }) { return index }
+    notes.append((part, 0, []))
+    return notes.count - 1
+  }
+
+  private func writeNotes() {
+    for (part, _, markup) in notes {
+      guard var bytes = try? package.bytes(of: part), let end = bytes.lastIndex(of: UInt8(ascii: "<")) else { continue }
+      bytes.insert(contentsOf: markup, at: end)
+      package.set(bytes, of: part)
+    }
   }
 
   // MARK: - Relationships

@@ -120,6 +120,22 @@ extension StoryRenderer {
     output += LeastParagraph.markup(story.prefix, section: String(decoding: section, as: UTF8.self)).utf8
   }
 
+  // MARK: - Notes
+
+  /// Writes a note for this repetition and its number here.
+  mutating func appendNote(_ place: NotePlace) {
+    guard let unit = place.unit else {
+      output += place.id.utf8
+      return
+    }
+    let note = session.template.units[unit]
+    let number = session.noteNumber(in: note.part)
+    append(number: number)
+    var renderer = StoryRenderer(note, context: context, session: session, noteNumber: number)
+    renderer.run()
+    session.addNote(renderer.output, to: note.part)
+  }
+
   // MARK: - Identities
 
   mutating func listInstance(_ list: Int) -> Int {

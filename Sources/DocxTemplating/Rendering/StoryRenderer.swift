@@ -66,15 +66,29 @@ struct StoryRenderer {
   var traceMarks: [TraceMark] = []
   let traces: Bool
 
+  /// The number of the note that is being written.
+  private let noteNumber: Int
+
+  /// A renderer of a whole story.
   init(_ story: CompiledStory, root: TemplateValue, session: RenderingSession) {
+    self.init(
+      story, context: RenderingContext(root: root, missing: session.options.missing), session: session, noteNumber: 0,
+      traces: session.options.traces)
+  }
+
+  /// A renderer of a note, which sees what the text around its reference sees.
+  init(
+    _ story: CompiledStory, context: RenderingContext, session: RenderingSession, noteNumber: Int, traces: Bool = false
+  ) {
     self.story = story
     self.session = session
     missing = session.options.missing
-    traces = session.options.traces
+    self.traces = traces
+    self.noteNumber = noteNumber
+    self.context = context
     let prefix = story.prefix
     lineBreak = Array("</\(prefix)t><\(prefix)br/><\(prefix)t xml:space=\"preserve\">".utf8)
     tab = Array("</\(prefix)t><\(prefix)tab/><\(prefix)t xml:space=\"preserve\">".utf8)
-    context = RenderingContext(root: root, missing: missing)
     state = UnitState(story)
     output.reserveCapacity(story.literals.count * 2)
     for unit in session.template.overriding {
@@ -156,6 +170,8 @@ struct StoryRenderer {
     case .bookmarkId(let bookmark): append(number: self.bookmark(bookmark).id)
     case .bookmarkName(let bookmark): output += XMLEscape.attribute(self.bookmark(bookmark).name).utf8
     case .renewBookmark(let bookmark): state.bookmarks[bookmark] = nil
+    case .note(let note): appendNote(story.notes[note])
+    case .noteNumber: append(number: noteNumber)
     case .link(let link): appendLink(story.links[link])
     case .pictureId(let picture): output += pictureInPlace(story.pictures[picture]).id.utf8
     case .pictureWidth(let picture): append(number: pictureInPlace(story.pictures[picture]).width)

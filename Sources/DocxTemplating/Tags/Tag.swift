@@ -64,12 +64,19 @@ package struct Tag: Sendable {
 package struct TagPath: Sendable, Hashable, CustomStringConvertible {
   /// The names in order; empty for the current item.
   package let names: [String]
+  /// The names as they are looked up.
+  let fieldNames: [FieldName]
+  /// True for `@номер` and its like.
+  let isPosition: Bool
+
+  init(names: [String]) {
+    self.names = names
+    fieldNames = names.map(FieldName.init)
+    isPosition = names.first?.hasPrefix("@") ?? false
+  }
 
   /// The path as written, without blanks.
   package var description: String { names.isEmpty ? "." : names.joined(separator: ".") }
-
-  /// True for the current item.
-  package var isCurrent: Bool { names.isEmpty }
 }
 
 /// A filter's name with its arguments, as written after a bar.

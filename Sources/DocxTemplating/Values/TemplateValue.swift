@@ -44,13 +44,12 @@ package struct TemplateValue: Sendable {
   /// A list whose records learn of one another's fields, so that an item which lacks what its neighbours have is
   /// known to lack it and never borrows it from an outer record.
   package static func list(_ items: [TemplateValue], path: FieldPath? = nil) -> TemplateValue {
-    var expected: Set<String> = []
-    for case .record(let record) in items.map(\.content) { expected.formUnion(record.fields.keys) }
+    var expected: [FieldName] = []
+    for case .record(let record) in items.lazy.map(\.content) { record.addNames(to: &expected) }
     guard !expected.isEmpty else { return TemplateValue(.list(items), path: path) }
     let informed = items.map { item in
       guard case .record(let record) = item.content else { return item }
-      return TemplateValue(
-        .record(TemplateRecord(record.fields, expected: record.expected.union(expected))), path: item.path)
+      return TemplateValue(.record(record.expecting(expected)), path: item.path)
     }
     return TemplateValue(.list(informed), path: path)
   }
@@ -71,19 +70,5 @@ package struct TemplateValue: Sendable {
     case .list(let items): !items.isEmpty
     case .record, .picture: true
     }
-  }
-}
-
-/// Named fields, and the names that the record should have whether it has them or not.
-package struct TemplateRecord: Sendable {
-  /// The fields that have a value.
-  package let fields: [String: TemplateValue]
-  /// Names that belong to this record: one that is missing here is never sought in an outer record.
-  package let expected: Set<String>
-
-  /// A record.
-  package init(_ fields: [String: TemplateValue], expected: Set<String> = []) {
-    self.fields = fields
-    self.expected = expected
   }
 }

@@ -54,14 +54,29 @@ struct NumberingMerge {
     let lastInstance = host.children(of: 0).last { host.nodes[$0].isWord("num") }
     let end = lastInstance.map { host.nodes[$0].range.upperBound } ?? place
     for (id, abstract) in instances {
-      let restarts = (0..<9).map {
-        "<\(prefix)lvlOverride \(prefix)ilvl=\"\($0)\"><\(prefix)startOverride \(prefix)val=\"1\"/></\(prefix)lvlOverride>"
+      let restarts = starts(of: id).map {
+        "<\(prefix)lvlOverride \(prefix)ilvl=\"\($0.level)\"><\(prefix)startOverride \(prefix)val=\"\($0.start)\"/>"
+          + "</\(prefix)lvlOverride>"
       }
       edits.insert(
         "<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\"\(abstract)\"/>"
           + restarts.joined() + "</\(prefix)num>", at: end)
     }
     return edits.applied(to: host.bytes)
+  }
+
+  /// The first number of each level that the definition behind a new instance has.
+  private func starts(of instance: String) -> [(level: String, start: String)] {
+    guard let old = renamed.first(where: { $0.value == instance })?.key,
+      let own = node("num", "numId", old, guest),
+      let id = guest.child(of: own, "abstractNumId").flatMap({ guest.nodes[$0].word("val") }),
+      let abstract = node("abstractNum", "abstractNumId", id, guest)
+    else { return [] }
+    return guest.children(of: abstract).filter { guest.nodes[$0].isWord("lvl") }.compactMap { level in
+      guest.nodes[level].word("ilvl").map {
+        ($0, guest.child(of: level, "start").flatMap { guest.nodes[$0].word("val") } ?? "0")
+      }
+    }
   }
 
   private func values(of element: String, _ attribute: String, _ tree: XMLTree) -> [Int] {

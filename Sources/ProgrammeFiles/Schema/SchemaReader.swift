@@ -116,6 +116,9 @@ struct SchemaReader {
       if let type = types.first(where: { $0.records.isEmpty }) { return value(node, type, at: path, label: label) }
       fallthrough
     case .sequence:
+      if case .sequence = node.content, let list = types.first(where: \.isList) {
+        return value(node, list, at: path, label: label)
+      }
       report(
         .wrongShape, "ожидается \(FieldType.oneOf(types).russian), а \(node.russianGiven)", hint: nil,
         at: marked(node), path: path)

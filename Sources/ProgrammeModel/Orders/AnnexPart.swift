@@ -2,6 +2,8 @@
 package enum AnnexPart: String, Hashable, Sendable, CaseIterable {
   /// The programme.
   case programme = "программа"
+  /// The programme's passport alone, a view of `программа`.
+  case passport = "паспорт"
   /// The roadmap.
   case roadmap = "дорожная-карта"
   /// The scheme of cooperation.

@@ -77,6 +77,8 @@ package struct Roadmap: Hashable, Sendable {
   /// The years of the period; nil when there is none or it names no years.
   package var years: YearSpan? { period.flatMap { YearSpan($0.text) } }
 
+  /// Where the period stands, or would stand.
+  package var periodPath: FieldPath { path.key(RoadmapKeys.period.key) }
   /// Where the given columns stand, or would stand.
   package var columnsPath: FieldPath { path.key(RoadmapKeys.columns.key) }
 }

@@ -56,6 +56,12 @@ package indirect enum FieldType: Hashable, Sendable {
     }
   }
 
+  /// True for a list.
+  package var isList: Bool {
+    guard case .list = self else { return false }
+    return true
+  }
+
   /// The records that a value of this type may hold directly, in the vocabulary's order.
   package var records: [RecordName] {
     switch self {

@@ -20,6 +20,12 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case indicator = "показатель"
   /// An indicator's `база`.
   case baseline = "база показателя"
+  /// An item of a programme's `этапы`.
+  case stage = "этап программы"
+  /// An item of a programme's `критерии`.
+  case criterion = "критерий"
+  /// An item of a programme's `динамика`.
+  case dynamics = "динамика"
   /// An item of a programme's `разделы`.
   case chapter = "раздел программы"
   /// `дорожная-карта`.
@@ -30,7 +36,9 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case activity = "мероприятие"
   /// A measure's `исполнение`.
   case execution = "исполнение"
-  /// An item of `схема-взаимодействия`.
+  /// `схема-взаимодействия` with a title.
+  case scheme = "схема взаимодействия"
+  /// An item of `схема-взаимодействия` or of its `связи`.
   case cooperationLink = "школа в схеме взаимодействия"
   /// An item of its `партнёры`.
   case partner = "партнёр"

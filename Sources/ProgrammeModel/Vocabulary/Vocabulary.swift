@@ -17,11 +17,15 @@ package enum Vocabulary {
     case .programme: ProgrammeKeys.record
     case .indicator: IndicatorKeys.record
     case .baseline: BaselineKeys.record
+    case .stage: StageKeys.record
+    case .criterion: CriterionKeys.record
+    case .dynamics: DynamicsKeys.record
     case .chapter: ChapterKeys.record
     case .roadmap: RoadmapKeys.record
     case .roadmapGroup: RoadmapGroupKeys.record
     case .activity: ActivityKeys.record
     case .execution: ExecutionKeys.record
+    case .scheme: SchemeKeys.record
     case .cooperationLink: CooperationLinkKeys.record
     case .partner: PartnerKeys.record
     case .order: OrderKeys.record

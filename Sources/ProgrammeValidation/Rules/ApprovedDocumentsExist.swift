@@ -5,10 +5,45 @@ import ProgrammeModel
 enum ApprovedDocumentsExist: ProgrammeRule {
   static let code = "REF-01"
   static let severity = Severity.error
-  static let summary = "утверждаемый документ есть в комплекте"
+  static let summary = "утверждаемый документ есть в комплекте, приложение, на которое ссылается пункт, есть у приказа"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.set.orders.flatMap(\.approvedDocuments).compactMap { document in
+    subject.set.orders.flatMap { missingDocuments(of: $0, in: subject) + missingNumbers(in: $0) }
+  }
+
+  /// Items speak of annexes by number («согласно приложению № 3»).
+  private static func missingNumbers(in order: AdministrativeOrder) -> [Diagnostic] {
+    let count = order.approvedDocuments.count
+    return order.flattenedItems.flatMap { entry -> [Diagnostic] in
+      let text: LocatedText
+      switch entry.item.content {
+      case .text(let words): text = LocatedText(words, at: entry.item.path)
+      case .instruction(let instruction): text = instruction.assignment
+      case .approval: return []
+      }
+      return annexNumbers(in: text.text).filter { $0 > count }.map { number in
+        finding(
+          "пункт ссылается на приложение № \(number), а приложений у приказа \(count)",
+          hint: "утвердите его в пункте «утвердить» или исправьте номер", at: text.path)
+      }
+    }
+  }
+
+  /// The figures behind «приложение», «приложению №» and the like.
+  private static func annexNumbers(in text: String) -> [Int] {
+    let words = text.lowercased().split { $0.isWhitespace || "(),;:".contains($0) }.map(String.init)
+    return words.indices.compactMap { index in
+      guard words[index].hasPrefix("приложени") else { return nil }
+      var rest = words[(index + 1)...].prefix(2)
+      if rest.first == "№" { rest = rest.dropFirst() }
+      return rest.first.flatMap { word in
+        Int(word.drop { $0 == "№" }.prefix { $0.isASCII && $0.isNumber })
+      }
+    }
+  }
+
+  private static func missingDocuments(of order: AdministrativeOrder, in subject: RuleSubject) -> [Diagnostic] {
+    order.approvedDocuments.compactMap { document in
       switch document.content {
       case .title(let title, let isSeparateFile):
         guard !isSeparateFile else { return nil }

@@ -8,7 +8,7 @@ enum KindRequirementsAreMet: ProgrammeRule {
   static let summary = "есть все поля, которых требует вид документа"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.kinds.flatMap { kind in
+    subject.printedKinds.flatMap { kind in
       kind.requirements.flatMap { requirement in
         missing(requirement, in: subject).map { path in
           finding(

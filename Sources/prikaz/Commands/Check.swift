@@ -27,9 +27,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let sources = try DataSources(data, .disk(templateFolders: []))
-    let environment = GenerationEnvironment.disk(
+    let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: sources.folder))
-    let pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
+    var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
     let request = GenerationPipeline.Request(
       files: sources.files, orderFiles: sources.orderFiles, kinds: kind?.names ?? [], isDraft: draft)
     let (findings, isReadable) = try pipeline.check(request)

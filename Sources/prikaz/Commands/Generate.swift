@@ -32,16 +32,21 @@ struct Generate: ParsableCommand {
   @Flag(help: "Не печатать примечания.")
   var quiet = false
 
+  @Option(help: ArgumentHelp("Записать, какое значение куда попало (JSON).", valueName: "файл"))
+  var trace: String?
+
   @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
   var templates: String?
 
   func run() throws {
     let sources = try DataSources(data, .disk(templateFolders: []))
-    let environment = GenerationEnvironment.disk(
+    let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: sources.folder))
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
     let result = try pipeline.generate(
-      .init(files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft))
+      .init(
+        files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft,
+        traces: trace != nil))
     Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
     let folder = try OutputFolder(output)
     for document in result.documents {
@@ -51,6 +56,7 @@ struct Generate: ParsableCommand {
       let note = if case .unchanged = outcome { " (без изменений)" } else { "" }
       print(output + "/" + outcome.name + note)
     }
+    if let trace, let record = result.trace { try TraceFile.write(record, to: trace) }
     if result.diagnostics.hasErrors { throw ExitCode(1) }
   }
 }

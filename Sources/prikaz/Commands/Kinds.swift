@@ -10,7 +10,7 @@ struct Kinds: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    let folders = TemplateFolders.all(option: templates, set: nil)
+    let folders = try TemplateFolders.all(option: templates, set: nil)
     let catalogue = try TemplateCatalogue(.disk(templateFolders: folders))
     for kind in catalogue.kinds {
       print("\(kind.name) — \(kind.title)")

@@ -16,7 +16,7 @@ struct New: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
+    let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
     let samples = environment.templateFolders.map { $0 + "/new-set" }
     guard let sample = samples.first(where: { !(environment.list($0) ?? []).isEmpty }) else {
       throw DiagnosedFailure(

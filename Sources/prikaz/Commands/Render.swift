@@ -26,6 +26,9 @@ struct Render: ParsableCommand {
       "Что делать, когда значения нет: error — сообщить, empty — напечатать пустоту.", valueName: "как"))
   var missing = MissingValues.error
 
+  @Option(help: ArgumentHelp("Записать, какое значение куда попало (JSON).", valueName: "файл"))
+  var trace: String?
+
   @Flag(help: "Заменить файл, даже если его правили вручную.")
   var force = false
 
@@ -33,22 +36,30 @@ struct Render: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
+    let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
     let package = try OPCPackage(environment.read(template), file: template)
     let reading = RawDataReader.read(SourceFile(name: data, bytes: try environment.read(data)))
     guard let root = reading.root, !reading.diagnostics.hasErrors else {
       throw DiagnosedFailure(.unusable, reading.diagnostics)
     }
-    let (document, findings) = try RawRendering.render(
+    let (document, findings, record) = try RawRendering.render(
       package, RawFields.value(of: root, file: data), missing: missing, sourceMap: reading.sourceMap,
-      catalogue: TemplateCatalogue(environment))
+      catalogue: TemplateCatalogue(environment),
+      named: URL(filePath: output).lastPathComponent, traces: trace != nil)
     Terminal.standard.report(reading.diagnostics + findings)
+    guard environment.list(output) == nil, !output.hasSuffix("/") else {
+      throw DiagnosedFailure(
+        .usage,
+        Diagnostic(
+          "OUT-31", .error, "«\(output)» — папка, а нужно имя файла", hint: "допишите имя: -o \(output)/Документ.docx"))
+    }
     let target = URL(filePath: output)
     let folder = target.deletingLastPathComponent()
     let isHere = !output.contains("/")
     let (outcome, placed) = try DocumentPlacement.place(
       document, as: target.lastPathComponent, in: OutputFolder(isHere ? "." : folder.path), force: force)
     Terminal.standard.report(placed)
+    if let trace, let record { try TraceFile.write(record, to: trace) }
     print(isHere ? outcome.name : folder.relativePath + "/" + outcome.name)
   }
 }

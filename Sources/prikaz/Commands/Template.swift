@@ -23,7 +23,7 @@ struct TemplateCheck: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
+    let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
     let catalogue = try TemplateCatalogue(environment)
     var findings: [Diagnostic] = []
     for file in files {
@@ -48,12 +48,20 @@ struct TemplateFields: ParsableCommand {
   @Argument(help: ArgumentHelp("Шаблон Word.", valueName: "шаблон"))
   var file: String
 
+  @Option(help: ArgumentHelp("Вид ответа: text или json (JSON Schema).", valueName: "вид"))
+  var format = OutputFormat.text
+
   func run() throws {
-    let environment = GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
+    let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
     let catalogue = try TemplateCatalogue(environment)
     let package = try OPCPackage(environment.read(file), file: file)
+    let template = try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file)).template
+    if format == .json {
+      print(template.jsonSchema, terminator: "")
+      return
+    }
     var seen: Set<String> = []
-    for field in try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file)).template.fields {
+    for field in template.fields {
       let use =
         switch field.use {
         case .text: "текст"

@@ -25,11 +25,12 @@ def ruled_tab():
     return '<w:r><w:rPr><w:rStyle w:val="RuledBlank"/></w:rPr><w:tab/></w:r>'
 
 
-def paragraph(style, *content, keep_next=False):
-    """Content is ready runs; a plain text becomes a run of its own."""
+def paragraph(style, *content, keep_next=False, number=None):
+    """Content is ready runs; a plain text becomes a run of its own. `number` is the list that numbers it."""
     runs = "".join(part if part.startswith("<w:r>") else run(part) for part in content)
     keep = "<w:keepNext/>" if keep_next else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{runs}</w:p>'
+    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}</w:pPr>{runs}</w:p>'
 
 
 def section_tag(text):
@@ -69,13 +70,16 @@ def cell(width, *paragraphs, span=1, rule=0, bottom=False):
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
 
 
-def row(*cells, header=False, height=None):
-    properties = "<w:cantSplit/>"
+def row(*cells, header=False, height=None, whole=True):
+    """`whole` keeps the row on one page; a row of long texts would leave half a page empty."""
+    properties = "<w:cantSplit/>" if whole else ""
     if height:
         properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
     if header:
         properties += "<w:tblHeader/>"
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+    if properties:
+        properties = f"<w:trPr>{properties}</w:trPr>"
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
 def table(style, widths, *rows, whole_width=False, at_right=False):
@@ -91,6 +95,21 @@ def table(style, widths, *rows, whole_width=False, at_right=False):
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{size}{place}{layout}{look}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def filled_or_dash(field):
+    """The value, or a dash where there is none: an empty cell looks forgotten."""
+    return inline(field, run("{{.}}")) + absent_inline(field, run("–"))
+
+
+def optional_column(field, *title):
+    """Runs of a header cell: the section in it keeps or drops the whole column."""
+    return [run("{{#" + field + " | столбец}}", TAG_TEXT_STYLE), *title, run("{{/" + field + "}}", TAG_TEXT_STYLE)]
+
+
+def spanning_tag(width, columns, text):
+    """A row of a table that holds one tag and vanishes when the document is made."""
+    return row(cell(width, section_tag(text), span=columns))
 
 
 def section_end():

@@ -44,7 +44,8 @@ def _header(content):
 
 
 def numbering_part(profile):
-    """Lists: 1 the items of an order, 2 dashes, 3 to 5 plain numbers that each start at one."""
+    """Lists: 1 the items of an order, 2 dashes, 3 to 5 plain numbers that each start at one, 6 the chapters of a programme,
+    7 to 10 numbers in cells that each start at one."""
     indent = profile.length("текст", "абзацный-отступ")
     step = profile.length("перечни", "шаг-уровня")
     levels = profile.count("текст", "уровни-рубрик")
@@ -57,15 +58,19 @@ def numbering_part(profile):
                      for level in range(9))
     plain = "".join(_level(level, "decimal", f"%{level + 1}.", indent + step * level,
                            '<w:pStyle w:val="ListNumber"/>' if level == 0 else "") for level in range(9))
+    chapters = _level(0, "decimal", "%1.", 0, '<w:pStyle w:val="ChapterHeading"/>')
+    cells = _level(0, "decimal", "%1.", 0, "")
     definitions = (
         f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{items}</w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/>{dashes}</w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="2"><w:multiLevelType w:val="hybridMultilevel"/>{plain}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="3"><w:multiLevelType w:val="singleLevel"/>{chapters}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="4"><w:multiLevelType w:val="singleLevel"/>{cells}</w:abstractNum>'
     )
     restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     instances = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{restart if number > 3 else ""}</w:num>'
-        for number, abstract in ((1, 0), (2, 1), (3, 2), (4, 2), (5, 2))
+        for number, abstract in ((1, 0), (2, 1), (3, 2), (4, 2), (5, 2), (6, 3), (7, 4), (8, 4), (9, 4), (10, 4))
     )
     return f"{DECLARATION}<w:numbering {NAMESPACES}>{definitions}{instances}</w:numbering>"
 

@@ -135,6 +135,8 @@ def _headings(sheet):
     common = {"custom": False, "following": "BodyText", "keepNext": True, "keepLines": True, "suppressAutoHyphens": True}
     sheet.paragraph("Heading1", "heading 1", jc="center", outlineLvl=0, text={"b": True},
                     spacing=_heading_spacing(profile, "первого"), **common)
+    sheet.paragraph("ChapterHeading", "Заголовок раздела", based_on="Heading1", following="BodyText", keepNext=True,
+                    numPr='<w:numId w:val="6"/>')
     indent = {"firstLine": profile.length("текст", "абзацный-отступ")}
     for level, emphasis in ((2, {"b": True}), (3, {"b": True, "i": True}), (4, {"i": True})):
         sheet.paragraph(f"Heading{level}", f"heading {level}", ind=indent, outlineLvl=level - 1, text=emphasis,

@@ -19,7 +19,7 @@ enum FileKeys {
   static let roadmap = Field(
     "дорожная-карта", .record(.roadmap), "план мероприятий", example: "{название: План мероприятий, группы: []}")
   static let scheme = Field(
-    "схема-взаимодействия", .list(.record(.cooperationLink)), "какая школа с кем работает",
+    "схема-взаимодействия", .oneOf([.record(.scheme), .list(.record(.cooperationLink))]), "какая школа с кем работает",
     example: "[{школа: заречье, партнёры: [{школа: центр}]}]")
   static let order = Field(
     "приказ", .record(.order), "приказ; один в файле, файлов может быть много",

@@ -6,5 +6,8 @@ enum IndicatorKeys {
     "база", .record(.baseline), "значение до начала программы", example: "{год: 2019, значение: 60}")
   static let targets = Field("цели", .keyed(.year, .decimal), "значения по годам", example: "{2020: 80, 2022: 100}")
 
-  static let record = RecordType(.indicator, "Показатель программы.", [title, unit, baseline, targets])
+  static let source = Field(
+    "источник", .text, "откуда берутся значения", example: "отчёты школ")
+
+  static let record = RecordType(.indicator, "Показатель программы.", [title, unit, baseline, targets, source])
 }

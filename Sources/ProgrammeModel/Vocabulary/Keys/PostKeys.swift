@@ -3,7 +3,7 @@ enum PostKeys {
   static let title = Field(
     "должность", .text, "должность, как её печатают", example: "Заведующий отделом", required: true)
   static let organisation = Field(
-    "организация", .text, "где, если не в самой организации", example: "МБОУ Зареченская СОШ")
+    "организация", .reference([.schools], orText: true), "где, если не в самой организации", example: "заречье")
   static let from = Field("с", .date, "первый день в должности", example: "2018-09-01")
   static let until = Field("по", .date, "последний день в должности", example: "2021-08-31")
   static let caseFields = Vocabulary.caseFields(

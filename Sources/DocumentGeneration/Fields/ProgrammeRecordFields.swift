@@ -1,0 +1,98 @@
+import Diagnostics
+import DocxTemplating
+import ProgrammeModel
+import RussianLanguage
+
+/// The fields of a programme: what its passport and its chapters print, all from one set of data.
+struct ProgrammeRecordFields {
+  private let programme: Programme
+  /// The forms with the notes that these fields added.
+  private(set) var forms: PrintedForms
+  /// What cannot be printed.
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ programme: Programme, forms: PrintedForms) {
+    self.programme = programme
+    self.forms = forms
+  }
+
+  /// The record `программа`.
+  mutating func record() -> TemplateValue {
+    let path = programme.path
+    let indicators = IndicatorFields(programme.indicators)
+    let participants = programme.participants.map { party in
+      Self.item(party.schoolKey.flatMap { forms.set.school($0) }.map { $0.fullName ?? $0.shortName }, party.path)
+    }
+    let lists: [String: [TemplateValue]] = [
+      "основание-разработки": programme.grounds.map { ground in
+        switch ground {
+        case .act(let act):
+          Self.item(PrintedForms.capitalised(forms.citation(of: act, in: .nominative)), act.path)
+        case .text(let text): Self.item(PrintedForms.capitalised(text.text), text.path)
+        }
+      },
+      "разработчик": programme.developers.map { party($0) },
+      "соисполнители": programme.coExecutors.map { party($0) },
+      "участники": participants,
+      "цели": programme.goals.map(Self.sentence), "задачи": programme.tasks.map(Self.sentence),
+      "этапы": programme.stages.map { Self.item(Self.line($0), $0.path) },
+      "результаты": programme.results.map(Self.sentence),
+      "контроль": programme.control.map { Self.item(PrintedForms.capitalised($0.text), $0.path) },
+    ]
+    var fields = lists.mapValues { TemplateValue.list($0) }
+    for (key, items) in lists { fields["есть-" + key] = .flag(!items.isEmpty, path: path) }
+    fields["показатели"] = indicators.lines()
+    fields["есть-показатели"] = .flag(!programme.indicators.isEmpty, path: path)
+    findings += indicators.findings
+    fields["название"] = .text(Typography.polished(programme.title), path: path)
+    fields["краткое-название"] = optional(programme.shortTitle)
+    fields["период"] = optional(programme.period?.text)
+    fields["годы"] = optional(programme.period.map { PrintedForms.years($0.text) })
+    fields["заказчик"] = optional(programme.customer.map { name(of: $0) })
+    fields["исполнитель"] = optional(programme.responsible.map { name(of: $0) })
+    fields["финансирование"] = optional(programme.funding.map { PrintedForms.capitalised($0.text) })
+    fields["раздел-паспорта"] = .record(["внутри-программы": .flag(true)], path: path)
+    let inChapters: [ProgrammeChapter.List: TemplateValue] = Dictionary(
+      uniqueKeysWithValues: ProgrammeChapter.List.allCases.map { ($0, fields[$0.rawValue] ?? .list([])) })
+    fields["разделы"] = ChapterFields(programme, lists: inChapters).list()
+    return .record(fields, path: path)
+  }
+
+  /// The record `паспорт`.
+  mutating func passport() -> TemplateValue {
+    let title = forms.phrase(programme.title, in: .genitive, at: programme.path)
+    return .record(
+      ["название": .text("Паспорт " + PrintedForms.uncapitalised(title), path: programme.path)], path: programme.path)
+  }
+
+  /// The title of a programme's passport, not yet polished.
+  static func passportTitle(of programme: Programme) -> String {
+    "Паспорт " + PrintedForms.uncapitalised(Declension.phrase(programme.title, in: .genitive).text)
+  }
+
+  private func optional(_ text: String?) -> TemplateValue {
+    TemplateValue(text.map { .text(Typography.polished($0)) } ?? .absent, path: programme.path)
+  }
+
+  private mutating func party(_ party: Party) -> TemplateValue { Self.item(name(of: party), party.path) }
+
+  private mutating func name(of party: Party) -> String {
+    PrintedForms.capitalised(forms.party(party, in: .nominative))
+  }
+
+  private static func item(_ text: String?, _ path: FieldPath) -> TemplateValue {
+    .record(["текст": .text(Typography.polished(text ?? ""), path: path)], path: path)
+  }
+
+  private static func sentence(_ text: LocatedText) -> TemplateValue {
+    item(PrintedForms.sentence(text.text), text.path)
+  }
+
+  /// «Подготовка (2020 год): выбор школ по критериям.»
+  private static func line(_ stage: ProgrammeStage) -> String {
+    var line = stage.title
+    if let period = stage.period { line += " (\(PrintedForms.uncapitalised(PrintedForms.years(period))))" }
+    if let content = stage.content { line += ": " + PrintedForms.uncapitalised(content) }
+    return PrintedForms.sentence(line)
+  }
+}

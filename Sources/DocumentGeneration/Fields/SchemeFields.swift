@@ -1,0 +1,68 @@
+import Diagnostics
+import DocxTemplating
+import ProgrammeModel
+import RussianLanguage
+
+/// The fields of a scheme of cooperation («схема взаимодействия»).
+struct SchemeFields {
+  private let scheme: CooperationScheme
+  /// The forms with the notes that these fields added.
+  private(set) var forms: PrintedForms
+
+  init(scheme: CooperationScheme, forms: PrintedForms) {
+    self.scheme = scheme
+    self.forms = forms
+  }
+
+  /// The record `схема-взаимодействия`.
+  mutating func record() -> TemplateValue {
+    var schools: [TemplateValue] = []
+    for link in scheme.links { schools.append(record(of: link)) }
+    return .record(
+      [
+        "название": .text(Typography.polished(scheme.title), path: scheme.path),
+        "школы": .list(schools, path: scheme.path),
+        "есть-классы": .flag(scheme.hasGrades), "есть-срок": .flag(scheme.hasDeadlines),
+        "есть-договор": .flag(scheme.hasAgreements),
+      ], path: scheme.path)
+  }
+
+  private mutating func record(of link: CooperationScheme.Link) -> TemplateValue {
+    var partners: [TemplateValue] = []
+    for partner in link.partners { partners.append(record(of: partner)) }
+    return .record(
+      [
+        "школа": .text(forms.party(link.school, in: .nominative), path: link.school.path),
+        "партнёры": .list(partners, path: link.path),
+      ], path: link.path)
+  }
+
+  private mutating func record(of partner: CooperationScheme.Partner) -> TemplateValue {
+    let path = partner.path
+    func optional(_ text: String?, at place: FieldPath? = nil) -> TemplateValue {
+      TemplateValue(text.map { .text(Typography.polished($0)) } ?? .absent, path: place ?? path)
+    }
+    // A person goes before the school that sends them.
+    let parties = [partner.person, partner.school].compactMap(\.self).map { forms.listed($0) }
+    let lines = [partner.grades.map(Self.grades), Self.subjects(partner.subjects)].compactMap(\.self)
+    return .record(
+      [
+        "партнёр": .text(parties.joined(separator: ", "), path: path),
+        "содержание": optional(partner.content.map(PrintedForms.capitalised)),
+        "классы-предметы": optional(lines.isEmpty ? nil : lines.joined(separator: ";\n")),
+        "срок": optional(partner.deadline.map { PrintedForms.deadline($0.text) }, at: partner.deadline?.path),
+        "договор": optional(partner.agreement),
+      ], path: path)
+  }
+
+  /// «5–9 классы», «9 класс»; what has the word already stays as written.
+  private static func grades(_ text: String) -> String {
+    guard !text.contains(where: \.isLetter) else { return PrintedForms.capitalised(text) }
+    let isOne = text.allSatisfy { $0.isASCII && $0.isNumber }
+    return text + (isOne ? "\u{A0}класс" : "\u{A0}классы")
+  }
+
+  private static func subjects(_ subjects: [String]) -> String? {
+    subjects.isEmpty ? nil : subjects.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,37 @@
+/// Named fields, and the names that the record should have whether it has them or not.
+package struct TemplateRecord: Sendable {
+  private let names: [FieldName]
+  private let values: [TemplateValue]
+  /// Names that belong to this record: one that is missing here is never sought in an outer record.
+  private(set) var expected: [FieldName]
+
+  /// A record.
+  package init(_ fields: [String: TemplateValue], expected: Set<String> = []) {
+    names = fields.keys.map(FieldName.init)
+    values = Array(fields.values)
+    self.expected = expected.map(FieldName.init)
+  }
+
+  /// The value of a field; nil where the record has none of that name.
+  package subscript(name: String) -> TemplateValue? { self[FieldName(name)] }
+
+  /// Records have few fields: going through them is faster than any table.
+  subscript(name: FieldName) -> TemplateValue? { names.firstIndex(of: name).map { values[$0] } }
+
+  /// All names that a tag may mean here, in the order of letters.
+  package var knownNames: [String] { Set((names + expected).map(\.text)).sorted() }
+
+  func expects(_ name: FieldName) -> Bool { expected.contains(name) }
+
+  /// Adds this record's names to a list that holds each once.
+  func addNames(to known: inout [FieldName]) {
+    for name in names where !known.contains(name) { known.append(name) }
+  }
+
+  /// The record with names that it should have too.
+  func expecting(_ names: [FieldName]) -> TemplateRecord {
+    var informed = self
+    informed.expected = expected.isEmpty ? names : expected + names.filter { !expected.contains($0) }
+    return informed
+  }
+}

@@ -1,0 +1,20 @@
+import ProgrammeModel
+
+extension RuleSubject {
+  /// True when a part is to be printed: as a kind that is asked for, or as an annex of an order.
+  func prints(_ part: AnnexPart) -> Bool {
+    kinds.contains { $0.isNamed(part.rawValue) }
+      || set.orders.contains { $0.approvedDocuments.contains { $0.part == part } }
+  }
+
+  /// True when the programme's passport is to be printed, alone or as the programme's first chapter.
+  var printsPassport: Bool { prints(.passport) || prints(.programme) }
+
+  /// The kinds asked for, and those of the annexes that orders take along.
+  var printedKinds: [DocumentKind] {
+    kinds
+      + catalogue.filter { kind in
+        !kinds.contains(kind) && AnnexPart.allCases.contains { kind.isNamed($0.rawValue) && prints($0) }
+      }
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import ProgrammeModel
+
+/// A title that says «Об утверждении …» names everything that the order approves (ГОСТ Р 7.0.97, реквизит 17).
+enum OrderTitleNamesAnnexes: ProgrammeRule {
+  static let code = "REF-03"
+  static let severity = Severity.warning
+  static let summary = "заголовок «Об утверждении …» называет всё, что утверждает приказ"
+
+  static func findings(in subject: RuleSubject) -> [Diagnostic] {
+    subject.set.orders.flatMap { order -> [Diagnostic] in
+      let title = order.title.lowercased()
+      // A title about the matter itself («Об организации работы …») covers whatever the order approves for it.
+      guard title.contains("утвержд") else { return [] }
+      return order.approvedDocuments.compactMap { document in
+        let (name, stems) = Self.names(of: document)
+        guard !stems.isEmpty, !stems.contains(where: { title.contains($0) }) else { return nil }
+        return finding(
+          "приказ утверждает «\(name)», а в заголовке этого нет", hint: "назовите в заголовке всё, что утверждается",
+          at: order.titlePath)
+      }
+    }
+  }
+
+  /// What a finding calls the document, and the beginnings of words by which a title may name it.
+  private static func names(of document: ApprovedDocument) -> (name: String, stems: [String]) {
+    switch (document.part, document.content) {
+    case (.programme, _): (AnnexPart.programme.rawValue, ["программ"])
+    case (.passport, _): (AnnexPart.passport.rawValue, ["паспорт"])
+    case (.roadmap, _): (AnnexPart.roadmap.rawValue, ["план", "дорожн"])
+    case (.scheme, _): (AnnexPart.scheme.rawValue, ["схем"])
+    case (nil, .kind(let name)): (name, [stem(of: name)].compactMap(\.self))
+    // The first noun is not known without a dictionary: one of the first two words is it.
+    case (nil, .title(let title, _)):
+      (title, title.split(separator: " ").prefix(2).compactMap { stem(of: String($0)) })
+    }
+  }
+
+  private static func stem(of word: String) -> String? {
+    let letters = word.lowercased().prefix { $0.isLetter }
+    return letters.count < 4 ? nil : String(letters.prefix(max(4, letters.count - 2)))
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import ProgrammeModel
+
+/// A programme or a plan says for which years it is, and its targets fall into them.
+enum PeriodsAreStated: ProgrammeRule {
+  static let code = "DAT-18"
+  static let severity = Severity.error
+  static let summary = "период программы и плана назван, годы целевых значений лежат в нём"
+
+  static func findings(in subject: RuleSubject) -> [Diagnostic] {
+    programmeFindings(subject) + roadmapFindings(subject)
+  }
+
+  private static func programmeFindings(_ subject: RuleSubject) -> [Diagnostic] {
+    guard subject.printsPassport, let programme = subject.set.programme else { return [] }
+    guard programme.period != nil else {
+      return [
+        finding("не назван период программы", hint: "например: «период: 2020–2022»", at: programme.periodPath)
+      ]
+    }
+    guard let years = programme.years, !years.isReversed else { return [] }
+    return programme.indicators.flatMap(\.targets).filter { !(years.first...years.last).contains($0.year) }.map {
+      target in
+      finding(
+        "целевое значение на \(target.year) год, а программа действует в \(years.first)–\(years.last) годах",
+        hint: "проверьте год значения и период программы", at: target.path)
+    }
+  }
+
+  /// A plan's years may stand in its title or over its groups, so that only a plan without any year is worth a word.
+  private static func roadmapFindings(_ subject: RuleSubject) -> [Diagnostic] {
+    guard subject.prints(.roadmap), let roadmap = subject.set.roadmap, roadmap.period == nil,
+      !([roadmap.title] + roadmap.groups.map(\.title)).contains(where: namesYear)
+    else { return [] }
+    return [
+      finding(
+        "не назван период плана мероприятий", hint: "например: «период: 2020–2022»", at: roadmap.periodPath,
+        severity: .warning)
+    ]
+  }
+
+  private static func namesYear(_ text: String) -> Bool {
+    text.split { !$0.isASCII || !$0.isNumber }.contains { $0.count == 4 }
+  }
+}
