@@ -83,6 +83,19 @@ struct XMLTreeTests {
     }
   }
 
+  @Test("столько элементов или атрибутов, сколько в документах не бывает")
+  func tooManyNodes() {
+    func fault(_ content: String) -> XMLFault? {
+      do { _ = try XMLParser.tree(of: Array("<a>\(content)</a>".utf8), mostNodes: 1_000) } catch {
+        return error as? XMLFault
+      }
+      return nil
+    }
+    #expect(fault(String(repeating: "<b/>", count: 900)) == nil)
+    #expect(fault(String(repeating: "<b/>", count: 1_000)) == .tooManyNodes)
+    #expect(fault(String(repeating: "<b c='' d='' e='' f=''/>", count: 250)) == .tooManyNodes)
+  }
+
   @Test("приставка в mc:Ignorable, которой никто не объявил")
   func undeclaredIgnorable() throws {
     let compatibility = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""

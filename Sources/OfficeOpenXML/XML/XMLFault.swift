@@ -7,6 +7,7 @@ package enum XMLFault: Error, Hashable, Sendable {
   case textTooLong
   case encoding(String)
   case undeclaredPrefix(String)
+  case tooManyNodes
   case malformed(message: String, line: Int, column: Int)
 
   /// The finding for a part of a file.
@@ -25,6 +26,7 @@ package enum XMLFault: Error, Hashable, Sendable {
     case .encoding(let name): ("XML-04", "часть записана в кодировке \(name), а нужна UTF-8")
     case .undeclaredPrefix(let prefix):
       ("XML-06", "часть велит пропускать разметку «\(prefix)», которая в ней не объявлена: Word такой файл не откроет")
+    case .tooManyNodes: ("XML-07", "в части больше элементов, чем бывает в документах")
     case .malformed(let message, let line, let column):
       ("XML-05", "разметка нарушена в строке \(line), позиции \(column) (\(message))")
     }

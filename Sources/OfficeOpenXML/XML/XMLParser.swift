@@ -3,8 +3,12 @@ import CLibxml2
 /// Makes every XML parser of the product, so that the rules against hostile XML stand in one place: no DOCTYPE, no
 /// entities but the five of XML, no network, libxml2's own limits of depth and length left on.
 package enum XMLParser {
+  /// Elements, texts and attributes of a part together: a table of 10,000 rows has one and a half million, and a tree of
+  /// this many takes less than 512 MB.
+  package static let mostNodes = 2_500_000
+
   /// Parses a part; throws `XMLFault`.
-  package static func tree(of source: [UInt8]) throws -> XMLTree {
+  package static func tree(of source: [UInt8], mostNodes: Int = Self.mostNodes) throws -> XMLTree {
     let bytes = try utf8(source)
     guard
       let context = bytes.withUnsafeBytes({
@@ -12,7 +16,7 @@ package enum XMLParser {
       })
     else { throw XMLFault.malformed(message: "пустая часть", line: 1, column: 1) }
     defer { xmlFreeParserCtxt(context) }
-    let builder = XMLTreeBuilder(bytes: bytes, context: context)
+    let builder = XMLTreeBuilder(bytes: bytes, context: context, mostNodes: mostNodes)
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     context.pointee.sax.pointee = handlers
     // The builder outlives the parse: it is held by this frame, and the handlers only borrow it.

@@ -9,6 +9,9 @@ final class XMLTreeBuilder {
   /// libxml2's own limit, which it does not apply to text that it hands over in pieces.
   private static let longestText = 10_000_000
 
+  private let mostNodes: Int
+  private var attributeCount = 0
+
   /// Where the markup seen last ends: text that follows begins here.
   private var position = 0
   private var pendingText = ""
@@ -17,9 +20,13 @@ final class XMLTreeBuilder {
   /// The first thing that was wrong.
   private(set) var fault: XMLFault?
 
-  init(bytes: [UInt8], context: xmlParserCtxtPtr) {
+  init(bytes: [UInt8], context: xmlParserCtxtPtr, mostNodes: Int) {
+    self.mostNodes = mostNodes
     self.bytes = bytes
     self.context = context
+    // About as many nodes as tags: growing by doubling would hold the longest lists twice.
+    let tags = bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) } }
+    nodes.reserveCapacity(min(mostNodes, tags))
   }
 
   func finished() -> XMLTree { XMLTree(bytes: bytes, nodes: nodes) }
@@ -31,6 +38,12 @@ final class XMLTreeBuilder {
     _ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?, _ count: Int32,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    attributeCount += Int(count)
+    guard nodes.count + attributeCount < mostNodes else {
+      fault = fault ?? .tooManyNodes
+      xmlStopParser(context)
+      return
+    }
     // The event comes before the tag's end is consumed. In well-formed XML `<` cannot stand inside a tag, nor `>`
     // between the last attribute and the end, so both ends are found by the nearest such byte.
     var start = cursor
