@@ -40,6 +40,7 @@ extension StoryRenderer {
     context.moveTo(frame.index)
     context.enter(items[frame.index])
     frames.append(frame)
+    reserveForLongOutput()
     return true
   }
 

@@ -190,24 +190,23 @@ struct StoryRenderer {
     story.literals.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
+  /// Room for all that a document may hold, once it has grown long.
+  mutating func reserveForLongOutput() {
+    if output.count > 8 << 20 { WorkingMemory.reserve(session.options.limits.bytes, in: &output) }
+  }
+
   mutating func append(number: Int) { output.append(contentsOf: String(number).utf8) }
 
   /// Text with its line breaks and tabs as Word's own; everything else is escaped.
   mutating func appendText(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      guard bytes.contains(where: { $0 == 0x0A || $0 == 0x09 }) else {
-        XMLEscape.append(bytes, to: &output)
-        return
-      }
-      var start = 0
-      for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x09 {
-        // A line break of two characters is one break.
-        let isPair = index < bytes.count && index > start && bytes[index] == 0x0A && bytes[index - 1] == 0x0D
-        XMLEscape.append(UnsafeBufferPointer(rebasing: bytes[start..<(isPair ? index - 1 : index)]), to: &output)
-        guard index < bytes.count else { break }
-        output += bytes[index] == 0x0A ? lineBreak : tab
-        start = index + 1
+      var rest = bytes
+      while true {
+        let stop = XMLEscape.appendLine(rest, to: &output)
+        guard stop < rest.count else { return }
+        output += rest[stop] == 0x0A ? lineBreak : tab
+        rest = UnsafeBufferPointer(rebasing: rest[(stop + 1)...])
       }
     }
   }
