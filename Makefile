@@ -1,4 +1,5 @@
 # The two commands of the README are `make demo` and `make test`; the rest is for those who work on the product.
+.DEFAULT_GOAL := all
 .PHONY: all demo test lint format templates clean install
 
 BUILD := .build
@@ -38,6 +39,9 @@ install:
 	rm -rf $(PREFIX)/share/prikaz/Templates/layout
 	mkdir -p $(PREFIX)/share/bash-completion/completions
 	$(BUILD)/release/prikaz --generate-completion-script bash > $(PREFIX)/share/bash-completion/completions/prikaz
+
+# Benchmarks, fuzzing, sanitizers.
+include Tests/Fuzzing/fuzz.mk
 
 clean:
 	swift package clean

@@ -21,6 +21,7 @@ struct Terminal {
 
   /// Prints text as it is.
   func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    // A full or closed stream is no reason to lose a document.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -1,6 +1,11 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import OfficeOpenXML
+
+WorkingMemory.keep()
+// A reader that goes away must not take the documents with it: writing to it then fails, and that is ignored.
+signal(SIGPIPE, SIG_IGN)
 
 // One place turns whatever ended a command into words for people and a status for programs.
 do {

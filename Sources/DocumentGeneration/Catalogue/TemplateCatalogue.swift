@@ -80,10 +80,10 @@ package struct TemplateCatalogue: Sendable {
       let isPlain = !name.contains("/") && !name.contains("\\") && !name.hasPrefix(".")
       let beside = folder + "/" + name + ".docx"
       if isPlain, environment.list(folder)?.contains(name + ".docx") == true {
-        return try OPCPackage(environment.read(beside), file: beside)
+        return try TemplateIntake.package(environment.read(beside), file: beside)
       }
       guard let entry = entries.first(where: { $0.kind.isNamed(name) }) else { return nil }
-      return try OPCPackage(environment.read(entry.templatePath), file: entry.templatePath)
+      return try TemplateIntake.package(environment.read(entry.templatePath), file: entry.templatePath)
     }
   }
 
@@ -92,6 +92,6 @@ package struct TemplateCatalogue: Sendable {
     guard let entry = entries.first(where: { $0.kind.name == kind.name }) else {
       throw DiagnosedFailure(.ownFault, Diagnostic("OUT-21", .error, "нет вида документа «\(kind.name)»"))
     }
-    return try OPCPackage(environment.read(entry.templatePath), file: entry.templatePath)
+    return try TemplateIntake.package(environment.read(entry.templatePath), file: entry.templatePath)
   }
 }

@@ -38,7 +38,9 @@ struct PrintedForms {
   /// A person's surname in a case with the initials behind it: «Папину Н.И.».
   mutating func surnameFirst(_ person: Person, in grammaticalCase: GrammaticalCase = .nominative) -> String {
     var surname = person.surname
-    if grammaticalCase != .nominative {
+    if let given = person.surnameForms[grammaticalCase] {
+      surname = given
+    } else {
       let declined = Declension.person(person.surname, gender: person.gender, in: grammaticalCase)
       surname = declined.text
       if !declined.isSure {
@@ -66,7 +68,7 @@ struct PrintedForms {
     case .organisation:
       return set.organisation.map { name($0.name, in: grammaticalCase, at: $0.path) } ?? ""
     case .unit(let key): return set.unit(key).map { name($0.name, in: grammaticalCase, at: $0.path) } ?? key
-    case .school(let key): return set.school(key).map { Typography.polished($0.shortName) } ?? key
+    case .school(let key): return set.school(key).map { name($0.forms, in: grammaticalCase, at: $0.path) } ?? key
     case .person(let key):
       guard let person = set.person(key) else { return key }
       let surname = surnameFirst(person, in: grammaticalCase)

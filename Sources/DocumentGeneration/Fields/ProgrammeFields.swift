@@ -144,10 +144,12 @@ struct ProgrammeFields {
     }
     let post = forms.post(person)
     var title = post.map { Typography.polished($0.title.nominative) }
-    if signatory.isActing, let post {
-      title =
-        "Исполняющий обязанности "
-        + PrintedForms.uncapitalised(forms.name(post.title, in: .genitive, at: post.path))
+    if signatory.isActing {
+      // The post is that of the person whose duties are performed; the data's own post only where nobody is named.
+      let held = signatory.actingForKey.flatMap { set.person($0) }.flatMap { forms.post($0) } ?? post
+      title = held.map {
+        "Исполняющий обязанности " + PrintedForms.uncapitalised(forms.name($0.title, in: .genitive, at: $0.path))
+      }
     }
     return .record(
       [

@@ -31,9 +31,11 @@ package final class OutputFolder {
 
   /// Writes a whole file and then gives it its name; throws `DiagnosedFailure` of kind `cannotWrite`, leaving nothing.
   package func write(_ bytes: [UInt8], as name: String) throws {
-    // The name is made by us from letters and figures; a slash in it would be our own fault.
-    precondition(!name.contains("/"), "a file's name is not a path")
+    guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {
+      throw Self.failure("OUT-07", "«\(name)» — не имя файла", path, "укажите имя файла, например -o Документ.docx")
+    }
     let temporary = ".\(name.prefix(40)).\(getpid())\(Self.temporarySuffix)"
+    unlinkat(descriptor, temporary, 0)
     // An interrupt in the middle would leave the temporary file behind, so it waits the few milliseconds.
     var blocked = sigset_t()
     var previous = sigset_t()

@@ -18,13 +18,16 @@ struct ColumnPlacement {
     self.tree = tree
   }
 
+  /// No page is wider than this, in twentieths of a point: what claims more is a broken file.
+  private static let widest = 100_000
+
   /// Makes the column under a cell depend on a slot; false when the cell is in no usable table.
   mutating func add(cell: Int, slot: Int) -> Bool {
     guard let row = tree.ancestor(of: cell, "tr"), let table = tree.ancestor(of: row, "tbl"),
       let columns = cells(of: row).first(where: { $0.cell == cell })?.columns
     else { return false }
     if !tables.contains(table) {
-      let widths = gridColumns(of: table).map { Int(tree.nodes[$0].word("w") ?? "") ?? 0 }
+      let widths = gridColumns(of: table).map { min(max(0, Int(tree.nodes[$0].word("w") ?? "") ?? 0), Self.widest) }
       guard !widths.isEmpty else { return false }
       tables.append(table)
       plans.append(ColumnPlan(conditions: Array(repeating: nil, count: widths.count), widths: widths))
@@ -52,7 +55,9 @@ struct ColumnPlacement {
           if let span = properties.flatMap({ tree.child(of: $0, "gridSpan") }),
             let value = tree.attributeRange(of: span, "val")
           {
-            assembler.replace(value, with: [.step(.columnSpan(plan: plan, columns: columns))])
+            assembler.replace(
+              value,
+              with: [.step(.columnSpan(plan: plan, columns: columns.clamped(to: plans[plan].conditions.indices)))])
           }
         }
       }
@@ -85,13 +90,18 @@ struct ColumnPlacement {
   /// The cells of a row with the grid columns that each covers.
   private func cells(of row: Int) -> [(cell: Int, columns: Range<Int>)] {
     let properties = tree.child(of: row, "trPr")
-    var column =
-      properties.flatMap { tree.child(of: $0, "gridBefore") }.flatMap { Int(tree.nodes[$0].word("val") ?? "") } ?? 0
+    // A broken file may claim any figure; Word itself knows no more than 63 columns.
+    let most = 1_000
+    var column = min(
+      most,
+      max(
+        0,
+        properties.flatMap { tree.child(of: $0, "gridBefore") }.flatMap { Int(tree.nodes[$0].word("val") ?? "") } ?? 0))
     return tree.descendants(of: row, "tc").filter { tree.ancestor(of: $0, "tr") == row }.map { cell in
       let span =
         tree.child(of: cell, "tcPr").flatMap { tree.child(of: $0, "gridSpan") }
         .flatMap { Int(tree.nodes[$0].word("val") ?? "") } ?? 1
-      let columns = column..<column + max(1, span)
+      let columns = column..<column + min(most, max(1, span))
       column = columns.upperBound
       return (cell, columns)
     }

@@ -174,7 +174,7 @@ struct SectionPairing {
     let covered = own.map(\.tag.range)
     return text.indices.allSatisfy { index in
       covered.contains { $0.contains(index) } || [0x20, 0x09, 0x0A].contains(text[index])
-    } && !paragraphs[paragraph].atoms.contains { $0.kind == .object }
+    } && !paragraphs[paragraph].atoms.contains { $0.kind == .object } && !holdsObject(paragraphs[paragraph].node)
   }
 
   /// True when a tag that brings blocks stands alone in its paragraph, sections around it apart.
@@ -223,18 +223,26 @@ struct SectionPairing {
     return (a, b)
   }
 
-  /// True when all text of a row is control tags.
+  /// True when a row holds control tags and nothing else: whatever more stands in it would be lost with it.
   func isControlRow(_ row: Int) -> Bool {
     let range = row..<tree.nodes[row].end
-    var hasTag = false
+    var controls: Set<Int> = []
     for (index, paragraph) in paragraphs.enumerated() where range.contains(paragraph.node) {
-      if isControl(index) {
-        hasTag = true
-      } else if !paragraph.text.allSatisfy({ [0x20, 0x09, 0x0A].contains($0) }) {
-        return false
-      }
+      if isControl(index) { controls.insert(paragraph.node) }
     }
-    return hasTag
+    guard !controls.isEmpty, !range.contains(where: { tree.nodes[$0].isWord("tbl") }) else { return false }
+    return range.allSatisfy { node in
+      guard tree.nodes[node].isWord("p"), !controls.contains(node) else { return true }
+      return tree.textContent(of: node).allSatisfy(\.isWhitespace) && !holdsObject(node)
+    }
+  }
+
+  /// True when a paragraph has a formula, a picture or an embedded object, inside a run or beside runs.
+  private func holdsObject(_ paragraph: Int) -> Bool {
+    (paragraph..<tree.nodes[paragraph].end).contains { node in
+      ["oMath", "oMathPara", "drawing", "pict", "object", "AlternateContent"]
+        .contains(tree.nodes[node].name?.local ?? "")
+    }
   }
 
   private func commonRow(_ first: Int, _ last: Int) -> Int? {

@@ -22,7 +22,7 @@ struct New: ParsableCommand {
       throw DiagnosedFailure(
         .noInput,
         Diagnostic(
-          "OUT-23", .error, "не найден образец комплекта (new-set)", hint: "укажите папку шаблонов: --templates"))
+          "OUT-06", .error, "не найден образец комплекта (new-set)", hint: "укажите папку шаблонов: --templates"))
     }
     if let present = environment.list(folder), !present.isEmpty {
       throw DiagnosedFailure(

@@ -37,7 +37,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
-    let package = try OPCPackage(environment.read(template), file: template)
+    let package = try TemplateIntake.package(environment.read(template), file: template)
     let reading = RawDataReader.read(SourceFile(name: data, bytes: try environment.read(data)))
     guard let root = reading.root, !reading.diagnostics.hasErrors else {
       throw DiagnosedFailure(.unusable, reading.diagnostics)

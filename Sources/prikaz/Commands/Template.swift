@@ -27,7 +27,7 @@ struct TemplateCheck: ParsableCommand {
     let catalogue = try TemplateCatalogue(environment)
     var findings: [Diagnostic] = []
     for file in files {
-      let package = try OPCPackage(environment.read(file), file: file)
+      let package = try TemplateIntake.package(environment.read(file), file: file)
       do {
         findings += try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file)).findings
       } catch let failure as DiagnosedFailure {
@@ -54,7 +54,7 @@ struct TemplateFields: ParsableCommand {
   func run() throws {
     let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
     let catalogue = try TemplateCatalogue(environment)
-    let package = try OPCPackage(environment.read(file), file: file)
+    let package = try TemplateIntake.package(environment.read(file), file: file)
     let template = try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file)).template
     if format == .json {
       print(template.jsonSchema, terminator: "")
