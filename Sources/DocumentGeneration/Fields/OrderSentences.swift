@@ -91,7 +91,7 @@ struct OrderSentences {
       (title: title(of: document), path: document.path)
     }
     if named.count == 1, let only = named.first {
-      let text = "Утвердить " + PrintedForms.uncapitalisedTitle(only.title)
+      let text = "Утвердить " + PrintedForms.uncapitalised(only.title)
       return [Line(level: depth, text: Self.finished(text, opens: false), path: item.path)]
     }
     return [Line(level: depth, text: "Утвердить:", path: item.path)]
@@ -158,9 +158,4 @@ struct OrderSentences {
     guard let last = text.last, !".!?:…".contains(last) else { return text }
     return last == ";" ? text.dropLast() + "." : text + "."
   }
-}
-
-extension PrintedForms {
-  /// A title in the middle of a sentence: official names of documents keep their capital, since it is the document's own.
-  static func uncapitalisedTitle(_ title: String) -> String { uncapitalised(title) }
 }

@@ -17,11 +17,6 @@ struct PrintedForms {
     self.date = date
   }
 
-  /// A text of the data, ready for print.
-  static func text(_ text: String, at path: FieldPath) -> TemplateValueSource {
-    TemplateValueSource(text: Typography.polished(text), path: path)
-  }
-
   /// A name in a case: the form given in the data, otherwise our own declension, noted when it is not sure.
   mutating func name(_ forms: NameForms, in grammaticalCase: GrammaticalCase, at path: FieldPath) -> String {
     if let given = forms[grammaticalCase] { return Typography.polished(given) }
@@ -105,10 +100,4 @@ struct PrintedForms {
         "VAL-20", .note, "проверьте: «\(nominative)» в падеже «\(grammaticalCase.russianName)» — «\(form)»",
         hint: "если форма другая, впишите её: «\(grammaticalCase.russianName): …»", path: path))
   }
-}
-
-/// A text ready for print with the place in the data that it came from.
-struct TemplateValueSource {
-  let text: String
-  let path: FieldPath
 }

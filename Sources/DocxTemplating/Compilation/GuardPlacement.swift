@@ -77,14 +77,7 @@ struct GuardPlacement {
     }
   }
 
-  private func isInsideVanished(_ node: Int) -> Bool {
-    var next = node
-    while next >= 0 {
-      if vanished.contains(next) { return true }
-      next = tree.nodes[next].parent
-    }
-    return false
-  }
+  private func isInsideVanished(_ node: Int) -> Bool { tree.isInside(node, anyOf: vanished) }
 }
 
 extension Optional {

@@ -174,14 +174,7 @@ struct StoryCompiler {
     }
   }
 
-  func isInsideVanished(_ node: Int) -> Bool {
-    var next = node
-    while next >= 0 {
-      if vanished.contains(next) { return true }
-      next = tree.nodes[next].parent
-    }
-    return false
-  }
+  func isInsideVanished(_ node: Int) -> Bool { tree.isInside(node, anyOf: vanished) }
 
   /// Tells each parent tag where the blocks begin that it gives.
   private mutating func findOverrides() {

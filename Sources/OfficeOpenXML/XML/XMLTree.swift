@@ -44,6 +44,16 @@ package struct XMLTree: Sendable {
     nodes[index..<nodes[index].end].reduce(into: "") { $0 += $1.text }
   }
 
+  /// True when the node or one of its ancestors is among the given ones.
+  package func isInside(_ index: Int, anyOf wanted: Set<Int>) -> Bool {
+    var next = index
+    while next >= 0 {
+      if wanted.contains(next) { return true }
+      next = nodes[next].parent
+    }
+    return false
+  }
+
   /// The nearest ancestor of a name in WordprocessingML, the node itself excluded.
   package func ancestor(of index: Int, _ local: String) -> Int? {
     var next = nodes[index].parent
