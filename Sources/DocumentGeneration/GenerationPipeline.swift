@@ -95,11 +95,14 @@ package struct GenerationPipeline {
   /// The kinds whose own part of the data is there: a programme that only names what a plan belongs to is none that
   /// somebody wants printed with its passport.
   private func applicableKinds(_ set: ProgrammeSet) -> [DocumentKind] {
-    catalogue.kinds.filter { kind in
+    let applicable = catalogue.kinds.filter { kind in
       guard !kind.isOrder else { return !set.orders.isEmpty }
       let fields = kind.requirements.filter { $0.stage == nil }.map { $0.field.split(separator: ".").map(String.init) }
         .filter { $0.first != "организация" }
       return !fields.isEmpty && fields.allSatisfy { keys in set.files.contains { Self.has(keys[...], in: $0) } }
+    }
+    return applicable.filter { general in
+      !applicable.contains { special in special.replaces.map(general.isNamed) ?? false }
     }
   }
 
@@ -128,12 +131,16 @@ package struct GenerationPipeline {
   private struct Job {
     let kind: DocumentKind
     let order: AdministrativeOrder?
+    /// Which of the set's agreements or routes; 0 for what a set has once.
+    var item = 0
   }
 
-  /// An order's kind is made once for every order, any other kind once for the set.
+  /// An order's kind is made once for every order, an agreement's or a route's for each of them, any other kind once.
   private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind]) -> [Job] {
     kinds.flatMap { kind -> [Job] in
-      guard kind.isOrder else { return [Job(kind: kind, order: nil)] }
+      guard kind.isOrder else {
+        return (0..<programme.set.count(of: kind)).map { Job(kind: kind, order: nil, item: $0) }
+      }
       return programme.set.orders.map { Job(kind: kind, order: $0) }
     }
   }
@@ -187,7 +194,8 @@ package struct GenerationPipeline {
     let (template, templateFindings) = try binding.template(of: leaves)
     var fields = ProgrammeFields(
       set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes,
-      wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) })
+      wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) },
+      item: job.item)
     let values = fields.root()
     let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces))
     findings += templateFindings + fields.notes + rendering.findings
@@ -211,6 +219,8 @@ package struct GenerationPipeline {
   private func columnCount(of kind: DocumentKind, _ set: ProgrammeSet) -> Int {
     switch kind.name {
     case "roadmap": set.roadmap?.columns.count ?? 0
+    case "action-plan": set.actionPlan?.columns.count ?? 0
+    case "school-list": set.schoolList.map { SchoolListFields($0, set: set).columnCount } ?? 0
     case "cooperation-scheme": set.scheme?.columnCount ?? 0
     default: 0
     }

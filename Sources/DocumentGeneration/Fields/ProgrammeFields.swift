@@ -7,25 +7,27 @@ import RussianLanguage
 ///
 /// Texts come polished for print, names in their cases, dates as the standard writes them; a template only places them.
 struct ProgrammeFields {
-  private let set: ProgrammeSet
+  let set: ProgrammeSet
   private let order: AdministrativeOrder?
   private let stage: OrderStage?
   private let annexes: [Annex]
   private let wantsPassport: Bool
-  private var forms: PrintedForms
-  private var findings: [Diagnostic] = []
+  let item: Int
+  var forms: PrintedForms
+  var findings: [Diagnostic] = []
 
   /// Fields for one document: of an order with its annexes, or of a kind by itself; `wantsPassport` when the
-  /// programme's passport is printed alone.
+  /// programme's passport is printed alone, `item` which of the set's agreements or routes is printed.
   init(
     set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = [],
-    wantsPassport: Bool = false
+    wantsPassport: Bool = false, item: Int = 0
   ) {
     self.set = set
     self.order = order
     self.stage = stage
     self.annexes = annexes
     self.wantsPassport = wantsPassport
+    self.item = item
     forms = PrintedForms(set: set, date: order?.date)
   }
 
@@ -35,7 +37,7 @@ struct ProgrammeFields {
   /// The names that the root has, whatever the set holds.
   private static let names: Set = [
     "организация", "приказ", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
-    "внутри-программы",
+    "внутри-программы", "план-мероприятий", "перечень-школ", "отчёт", "справка", "договор", "маршрут", "мониторинг",
   ]
 
   /// The root record.
@@ -51,11 +53,13 @@ struct ProgrammeFields {
       forms = programmeFields.forms
       findings += programmeFields.findings
     }
-    if let roadmap = set.roadmap {
-      var roadmapFields = RoadmapFields(roadmap: roadmap, forms: forms)
-      fields["дорожная-карта"] = roadmapFields.record()
+    for (key, plan) in [("дорожная-карта", set.roadmap), ("план-мероприятий", set.actionPlan)] {
+      guard let plan else { continue }
+      var roadmapFields = RoadmapFields(roadmap: plan, forms: forms)
+      fields[key] = roadmapFields.record()
       forms = roadmapFields.forms
     }
+    addPlanLike(to: &fields)
     if let scheme = set.scheme {
       var schemeFields = SchemeFields(scheme: scheme, forms: forms)
       fields["схема-взаимодействия"] = schemeFields.record()

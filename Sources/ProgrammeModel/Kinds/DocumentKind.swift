@@ -67,6 +67,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let annex: Annex?
   /// The result's name with tags; nil for the title.
   package let fileName: LocatedText?
+  /// The more general kind that is not meant where this one is.
+  package let replaces: String?
   /// The paths of the fields that a form of this kind leaves open.
   package let formFields: [LocatedText]
   /// How strict each rule is for this kind, by code.
@@ -95,6 +97,7 @@ package struct DocumentKind: Hashable, Sendable {
         agreement: annex.text(KindAnnexKeys.agreement).flatMap(GrammaticalGender.init(dataWord:)))
     }
     self.fileName = record.value(DocumentKindKeys.fileName.key)?.text
+    self.replaces = record.text(DocumentKindKeys.replaces)
     self.formFields = record.record(DocumentKindKeys.form)?.texts(KindFormKeys.fields) ?? []
     self.ruleSettings = RuleSetting.settings(of: record.keyed(DocumentKindKeys.severities))
   }

@@ -9,7 +9,7 @@ enum PeriodsAreNotReversed: ProgrammeRule {
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     let set = subject.set
-    let periods = [set.programme?.period, set.roadmap?.period] + (set.roadmap?.groups.map(\.period) ?? [])
+    let periods = [set.programme?.period] + set.plans.flatMap { [$0.period] + $0.groups.map(\.period) }
     let reversedPeriods = periods.compactMap(\.self).filter { YearSpan($0.text)?.isReversed ?? false }.map { period in
       finding(
         "период «\(period.text)» кончается раньше, чем начинается", hint: "поменяйте годы местами", at: period.path)

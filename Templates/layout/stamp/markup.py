@@ -25,12 +25,14 @@ def ruled_tab():
     return '<w:r><w:rPr><w:rStyle w:val="RuledBlank"/></w:rPr><w:tab/></w:r>'
 
 
-def paragraph(style, *content, keep_next=False, number=None):
-    """Content is ready runs; a plain text becomes a run of its own. `number` is the list that numbers it."""
+def paragraph(style, *content, keep_next=False, number=None, level=0, new_page=False, flush=False):
+    """Content is ready runs; a plain text becomes a run of its own. `number` is the list that numbers it, `flush` takes
+    away the indent that the list or the style gives."""
     runs = "".join(part if part.startswith("<w:r>") else run(part) for part in content)
-    keep = "<w:keepNext/>" if keep_next else ""
-    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}</w:pPr>{runs}</w:p>'
+    keep = ("<w:keepNext/>" if keep_next else "") + ("<w:pageBreakBefore/>" if new_page else "")
+    numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    indent = '<w:ind w:left="0" w:firstLine="0"/>' if flush else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}{indent}</w:pPr>{runs}</w:p>'
 
 
 def section_tag(text):
@@ -97,6 +99,11 @@ def table(style, widths, *rows, whole_width=False, at_right=False):
     )
 
 
+def joined(field):
+    """A value whose cell is joined with the equal one above it; it must always be there."""
+    return ["{{" + field + " | слить-ячейки: через-группы}}"]
+
+
 def filled_or_dash(field):
     """The value, or a dash where there is none: an empty cell looks forgotten."""
     return inline(field, run("{{.}}")) + absent_inline(field, run("–"))
@@ -110,6 +117,22 @@ def optional_column(field, *title):
 def spanning_tag(width, columns, text):
     """A row of a table that holds one tag and vanishes when the document is made."""
     return row(cell(width, section_tag(text), span=columns))
+
+
+def picture(profile, tag):
+    """A blank picture as wide as the text in whose place a drawing of the data may come; `tag` is its alternative text."""
+    width, height = profile.text_width * 635, profile.text_width * 635 // 2  # twips to English metric units
+    return (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        f'distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr id="1" name="Диаграмма" descr="{escape(tag)}"/>'
+        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>'
+        '<pic:cNvPr id="1" name="Диаграмма"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture"/>'
+        f'<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing></w:r>")
 
 
 def section_end():

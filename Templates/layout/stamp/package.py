@@ -9,14 +9,17 @@ FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the first day that a zip entry can carry
 
 
 def template_parts(profile, template):
-    """All parts of one template by path; `template` is a module with TITLE, NUMBERS_FROM_ONE and body(profile)."""
+    """All parts of one template by path; `template` is a module with TITLE, NUMBERS_FROM_ONE, body(profile) and, when it has a
+    picture, PICTURE."""
+    has_picture = getattr(template, "PICTURE", False)
+    pictures = [("rIdPicture", "media/image1.png", f"{parts.RELATIONSHIP}/image")] if has_picture else []
     contents = {
-        "[Content_Types].xml": parts.content_types_part(),
+        "[Content_Types].xml": parts.content_types_part(has_picture),
         "_rels/.rels": parts.relationships_part((name, path, kind) for name, path, kind, _ in parts.PACKAGE_PARTS),
         "docProps/app.xml": parts.application_properties_part(),
         "docProps/core.xml": parts.core_properties_part(template.TITLE),
         "word/_rels/document.xml.rels": parts.relationships_part(
-            (name, path, f"{parts.RELATIONSHIP}/{kind}") for name, path, kind, _ in parts.WORD_PARTS),
+            [(name, path, f"{parts.RELATIONSHIP}/{kind}") for name, path, kind, _ in parts.WORD_PARTS] + pictures),
         "word/document.xml": parts.document_part(profile, template.body(profile), template.NUMBERS_FROM_ONE),
         "word/fontTable.xml": parts.font_table_part(profile),
         "word/header1.xml": parts.header_part(),
@@ -26,7 +29,10 @@ def template_parts(profile, template):
         "word/styles.xml": styles_part(profile),
         "word/theme/theme1.xml": parts.theme_part(profile),
     }
-    return {path: text.encode("utf-8") for path, text in contents.items()}
+    encoded = {path: text.encode("utf-8") for path, text in contents.items()}
+    if has_picture:
+        encoded["word/media/image1.png"] = parts.blank_picture()
+    return encoded
 
 
 def write_package(path, contents):

@@ -1,5 +1,7 @@
 """The parts of a package that are the same in every template, apart from the title in its properties."""
 
+import struct
+import zlib
 from xml.sax.saxutils import escape
 
 from .markup import DECLARATION, NAMESPACES
@@ -165,12 +167,24 @@ def relationships_part(relationships):
     return f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'
 
 
-def content_types_part():
+def blank_picture():
+    """A white point: the smallest picture that every program opens."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    # Stored, not compressed, so that any version of zlib gives the same bytes.
+    data = b"\x78\x01\x01" + struct.pack("<HH", 2, 0xFFFD) + b"\x00\xff" + struct.pack(">I", zlib.adler32(b"\x00\xff"))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def content_types_part(has_picture=False):
     overrides = [("/" + path, kind) for _, path, _, kind in PACKAGE_PARTS]
     overrides += [("/word/" + path, kind) for _, path, _, kind in WORD_PARTS]
+    picture = '<Default Extension="png" ContentType="image/png"/>' if has_picture else ""
     entries = "".join(f'<Override PartName="{path}" ContentType="{kind}"/>' for path, kind in sorted(overrides))
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'{picture}<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{entries}</Types>'
     )

@@ -16,10 +16,12 @@ enum DocumentKindKeys {
     example: "{гриф: УТВЕРЖДЕНА, род: женский}")
   static let fileName = Field(
     "файл", .text, "имя готового файла", example: "\"Дорожная карта {{программа.период}}\"")
+  static let replaces = Field(
+    "заменяет", .text, "общий вид, который не печатают без просьбы, когда данных хватает на этот", example: "программа")
   static let form = Field("форма", .record(.kindForm), "заполняемые поля вида", example: "{поля: [срок]}")
   static let severities = FileKeys.severities
 
   static let record = RecordType(
     .documentKind, "Вид документа: файл рядом с шаблоном.",
-    [title, version, requirements, chapters, page, annex, fileName, form, severities])
+    [title, version, requirements, chapters, page, annex, fileName, replaces, form, severities])
 }
