@@ -29,9 +29,9 @@ def chapters(profile, name):
             block("сделано", paragraph("ListBullet", "{{текст}}")))),
         block("итоги-школ", block(
             "строки", paragraph("Heading2", "{{школа}}"), block("итоги", paragraph("ListBullet", "{{текст}}")))),
-        _captioned("исполнено", "Исполненные мероприятия", _done(profile)),
+        block("исполнено", _done(profile)),
         _captioned("решения", "Решения", _decisions(profile)),
-        _captioned("обучение", "Направлены на повышение квалификации", _training(profile)),
+        block("обучение", _training(profile)),
         block("текст-после", paragraph("BodyText", "{{{текст-после}}}")))
 
 
@@ -145,20 +145,20 @@ def _decisions(profile):
     return rows_table(profile, [
         ("меры", ["Решение"], ["{{решение}}"], False),
         _optional("исполнитель-решения", "решения.есть-исполнитель", "Исполнитель", "исполнитель"),
-        _optional("срок-меры", "решения.есть-срок", "Срок", "срок"),
+        _optional("охват", "решения.есть-срок", "Срок", "срок"),
     ])
 
 
 def _training(profile):
     def total(widths):
         whole = sum(widths)
-        sum_row = row(cell(whole, paragraph("TableCell", "Всего: {{обучение.всего}}"), span=len(widths)))
+        sum_row = row(cell(whole, paragraph("NarrowCell", "Всего: {{обучение.всего}}"), span=len(widths)))
         return spanning_tag(whole, len(widths), "{{#обучение.всего}}") + sum_row + spanning_tag(whole, len(widths), "{{/обучение.всего}}")
 
     return rows_table(profile, [
         ("выявлено", ["Кто направлен"], ["{{кто}}"], False),
-        _optional("охват", "обучение.есть-школы", "Школы", "школы"),
+        _optional("признаки", "обучение.есть-школы", "Школы", "школы"),
         _optional("число", "обучение.есть-число", "Число", "число", True),
-        ("результат-меры", ["Программа"], ["{{программа}}"], False),
+        ("признаки", ["Программа"], ["{{программа}}"], False),
         _optional("результат-меры", "обучение.есть-организация", "Организация, форма", "организация"),
-    ], last=total)
+    ], styles=NARROW, last=total)

@@ -13,7 +13,7 @@ def body(profile):
     return "".join((
         annex_mark(profile), paragraph("AnnexTitle", "{{мониторинг.название}}"),
         block("мониторинг.вступление", paragraph("BodyText", "{{{мониторинг.вступление}}}")),
-        _values(profile),
+        paragraph("Caption", "Показатели по школам и годам"), _values(profile),
         block("мониторинг.источник", paragraph("MarkTitle", "Источник: {{мониторинг.источник}}")),
         block("мониторинг.диаграмма", paragraph("Caption", picture(profile, "{{мониторинг.диаграмма}}"))),
         block("мониторинг.выводы", paragraph("BodyText", "{{{мониторинг.выводы}}}")),
