@@ -69,8 +69,8 @@ struct ChapterTables {
       rows.append(
         .record(
           [
-            "дефицит": PrintedForms.cell(deficit.title, at: deficit.path),
-            "выявлено": PrintedForms.cell(deficit.evidence, at: deficit.path),
+            "дефицит": .text(PrintedForms.sentence(deficit.title), path: deficit.path),
+            "выявлено": PrintedForms.optional(deficit.evidence.map(PrintedForms.uncapitalised), at: deficit.path),
             "меры": TemplateValue(measures.isEmpty ? .absent : .text(measures), path: deficit.path),
             "срок": TemplateValue(
               deficit.deadline.map { .text(PrintedForms.deadline($0.text)) } ?? .absent, path: deficit.path),
@@ -79,7 +79,7 @@ struct ChapterTables {
           ], path: deficit.path))
     }
     return .record([
-      "строки": .list(rows), "есть-выявлено": .flag(deficits.contains { $0.evidence != nil }),
+      "строки": .list(rows),
       "есть-срок": .flag(deficits.contains { $0.deadline != nil }),
       "есть-ответственные": .flag(deficits.contains { !$0.responsible.isEmpty }),
       "есть-результат": .flag(deficits.contains { $0.result != nil }),

@@ -31,7 +31,11 @@ enum AnnexesAreApproved: ProgrammeRule {
   private static func leftOut(of order: AdministrativeOrder, in set: ProgrammeSet) -> [Diagnostic] {
     guard order.approvedDocuments.contains(where: { $0.part?.isProgramme == true }) else { return [] }
     let approved = set.partsApprovedByAnyOrder
-    return [AnnexPart.roadmap, .actionPlan, .scheme].filter { set.has($0) && !approved.contains($0) }.compactMap {
+    // What a chapter of the programme prints is approved with it.
+    let printed = Set((set.programme?.chapters ?? []).flatMap(\.tables).map(\.rawValue))
+    return [AnnexPart.roadmap, .actionPlan, .scheme].filter {
+      set.has($0) && !approved.contains($0) && !printed.contains($0.rawValue)
+    }.compactMap {
       part in
       set.path(of: part).map { path in
         finding(

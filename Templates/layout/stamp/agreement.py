@@ -14,10 +14,11 @@ def body(profile):
         cell(profile.text_width // 2, paragraph("TableCell", *inline("договор.место", run("{{договор.место}}")), keep_next=True)),
         cell(profile.text_width - profile.text_width // 2, paragraph(
             "SignatureName", *inline("договор.дата-текстом", run("{{договор.дата-текстом}}")),
-            *absent_inline("договор.дата-текстом", run(f"«____»{NO_BREAK}______________ 20___{NO_BREAK}г."))))))
+            *absent_inline("договор.дата-текстом", run(f"«____»{NO_BREAK}______________ 20___{NO_BREAK}г."))),
+        height=profile.length("отметки", "высота-строки")))
     return "".join((
         paragraph("AnnexTitle", run("{{договор.название}}"), *number), head,
-        paragraph("BodyText"), paragraph("BodyText", "{{договор.преамбула}}"),
+        paragraph("BodyText", "{{договор.преамбула}}"),
         block("договор.безвозмездный", _cooperation()), block("договор.сетевой", _network()), _closing(), _signatures(profile),
         section_end()))
 

@@ -1,6 +1,6 @@
 """Numbered chapters with the lists and tables that they ask for, the same in programmes, reports and notes."""
 
-from .markup import absent_block, block, cell, filled_or_dash, optional_column, paragraph, row, run, spanning_tag, table
+from .markup import absent_block, block, cell, filled_or_dash, inline, optional_column, paragraph, row, run, spanning_tag, table
 from .plan_table import plan_table
 from .scheme import scheme_table
 from .school_list import school_table
@@ -112,13 +112,12 @@ def _indicators(profile):
 
 def _deficits(profile):
     return rows_table(profile, [
-        ("дефицит", ["Дефицит"], ["{{дефицит}}"], False),
-        _optional("выявлено", "дефициты.есть-выявлено", "Как выявлен", "выявлено"),
+        ("дефицит", ["Дефицит"], ["{{дефицит}}", *inline("выявлено", run(" Как выявлен: {{выявлено}}."))], False),
         ("меры", ["Меры"], filled_or_dash("меры"), False),
         _optional("срок-меры", "дефициты.есть-срок", "Срок", "срок"),
         _optional("ответственный-меры", "дефициты.есть-ответственные", "Ответственный", "ответственные"),
         _optional("результат-меры", "дефициты.есть-результат", "Результат", "результат"),
-    ], styles=NARROW)
+    ], number="№", styles=NARROW)
 
 
 def _groups(profile):
@@ -128,7 +127,7 @@ def _groups(profile):
         _optional("школы-группы", "группы-школ.есть-школы", "Школы", "школы"),
         ("стратегия", ["Стратегия"], ["{{стратегия}}"], False),
         _optional("меры", "группы-школ.есть-меры", "Меры", "меры"),
-    ], styles=NARROW)
+    ], number="№", styles=NARROW)
 
 
 def _done(profile):
@@ -161,4 +160,4 @@ def _training(profile):
         _optional("число", "обучение.есть-число", "Число", "число", True),
         ("признаки", ["Программа"], ["{{программа}}"], False),
         _optional("результат-меры", "обучение.есть-организация", "Организация, форма", "организация"),
-    ], styles=NARROW, last=total)
+    ], number="№", styles=NARROW, last=total)

@@ -9,12 +9,12 @@ NUMBERS_FROM_ONE = True
 
 
 def body(profile):
-    return "".join((annex_mark(profile), paragraph("AnnexTitle", "{{программа.название}}"), programme_text(profile), section_end()))
+    return "".join((annex_mark(profile), paragraph("AnnexTitle", "{{программа.название}}"),
+                    paragraph("ChapterHeading", "Паспорт программы"), programme_text(profile), section_end()))
 
 
-def programme_text(profile, new_page=False):
-    """The passport as the first chapter, and the rest behind it."""
+def programme_text(profile):
+    """The passport under the heading of the first chapter, and the rest behind it."""
     return "".join((
-        paragraph("ChapterHeading", "Паспорт программы", new_page=new_page),
         block("программа.раздел-паспорта", section_tag("{{>passport}}")),
         chapters(profile, "программа.разделы")))

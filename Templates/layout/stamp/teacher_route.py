@@ -40,8 +40,8 @@ def _card(profile):
 
 
 def _steps(profile):
-    columns = ("дефицит", "признаки", "меры", "срок-меры", "результат-меры", "отметка")
-    widths = [profile.length("таблица", f"графа-{column}") for column in columns]
+    columns = ("дефицит", "цель", "мера", "срок", "результат", "отметка")
+    widths = [profile.length("таблица", f"графа-маршрут-{column}") for column in columns]
     whole = sum(widths)
 
     def tag(text):
@@ -49,12 +49,12 @@ def _steps(profile):
 
     titles = (["Дефицит"], optional_column("маршрут.есть-цель", run("Цель")), ["Мера"], ["Срок"], ["Результат"],
               optional_column("маршрут.есть-отметка", run("Отметка о выполнении")))
-    header = row(*(cell(width, paragraph("TableHeader", *title)) for width, title in zip(widths, titles)), header=True)
+    header = row(*(cell(width, paragraph("NarrowHeader", *title)) for width, title in zip(widths, titles)), header=True)
     values = (joined("дефицит"), filled_or_dash("цель-шага"), ["{{мера}}"], ["{{срок}}"], filled_or_dash("результат"),
               filled_or_dash("отметка"))
 
     def step(keep_next):
-        return row(*(cell(width, paragraph("TableCell", *text, keep_next=keep_next)) for width, text in zip(widths, values)))
+        return row(*(cell(width, paragraph("NarrowCell", *text, keep_next=keep_next)) for width, text in zip(widths, values)))
 
     return table("DocumentTable", widths, header, tag("{{#маршрут.шаги}}"), tag("{{#строки}}"),
                  tag("{{^@последний}}"), step(True), tag("{{/@последний}}"), tag("{{#@последний}}"), step(False), tag("{{/@последний}}"),

@@ -14,8 +14,9 @@ def body(profile):
     return "".join((
         annex_mark(profile), block("приложение", paragraph("AnnexTitle", "{{программа.название}}")),
         absent_block("приложение", _title_page(profile)),
-        block("приложение", programme_text(profile)), absent_block("приложение", programme_text(profile, new_page=True)),
-        section_end()))
+        block("приложение", paragraph("ChapterHeading", "Паспорт программы")),
+        absent_block("приложение", paragraph("ChapterHeading", "Паспорт программы", new_page=True)),
+        programme_text(profile), section_end()))
 
 
 def _title_page(profile):
