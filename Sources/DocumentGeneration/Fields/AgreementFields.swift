@@ -54,7 +54,10 @@ struct AgreementFields {
   /// «Муниципальное … «…», именуемое в дальнейшем «Наставник», в лице директора …, действующего на основании Устава, и …».
   private mutating func preamble() -> String {
     var sides: [String] = []
-    for party in agreement.parties { sides.append(side(party)) }
+    for party in agreement.parties {
+      let words = side(party)
+      sides.append(sides.isEmpty ? words : PrintedForms.uncapitalised(words))
+    }
     let all = sides.count > 1 ? sides.dropLast().joined(separator: ", ") + ", с одной стороны, и " : ""
     let last = sides.last ?? ""
     return Typography.polished(

@@ -10,12 +10,13 @@ ITEMS = 1  # the list of numbering.xml: 1. / 1.1. / 1.1.1.
 
 def body(profile):
     number = inline("договор.номер", run(f" №{NO_BREAK}" + "{{договор.номер}}"))
-    head = table("UnruledTable", (profile.text_width // 2, profile.text_width - profile.text_width // 2), row(
-        cell(profile.text_width // 2, paragraph("TableCell", *inline("договор.место", run("{{договор.место}}")), keep_next=True)),
-        cell(profile.text_width - profile.text_width // 2, paragraph(
-            "SignatureName", *inline("договор.дата-текстом", run("{{договор.дата-текстом}}")),
-            *absent_inline("договор.дата-текстом", run(f"«____»{NO_BREAK}______________ 20___{NO_BREAK}г."))),
-        height=profile.length("отметки", "высота-строки")))
+    left = profile.text_width // 2
+    date = paragraph(
+        "SignatureName", *inline("договор.дата-текстом", run("{{договор.дата-текстом}}")),
+        *absent_inline("договор.дата-текстом", run(f"«____»{NO_BREAK}______________ 20___{NO_BREAK}г.")))
+    head = table("UnruledTable", (left, profile.text_width - left), row(
+        cell(left, paragraph("Normal", *inline("договор.место", run("{{договор.место}}")))),
+        cell(profile.text_width - left, date), height=profile.length("бланк", "высота-места-договора")))
     return "".join((
         paragraph("AnnexTitle", run("{{договор.название}}"), *number), head,
         paragraph("BodyText", "{{договор.преамбула}}"),
@@ -102,8 +103,8 @@ def _closing():
 
 def _signatures(profile):
     """Requisites and signatures of two parties beside each other."""
-    left = profile.length("таблица", "графа-сторона-договора")
-    right = profile.text_width - left
+    side, gap = (profile.length("таблица", f"графа-{column}") for column in ("сторона-договора", "между-сторонами"))
+    widths = (side, gap, profile.text_width - side - gap)
 
     def party(name):
         lines = "".join((
@@ -116,5 +117,6 @@ def _signatures(profile):
         return block(name, lines) + absent_block(name, paragraph("MarkText"))
 
     return _heading("Адреса, реквизиты и подписи сторон") + table(
-        "UnruledTable", (left, right), spanning_tag(profile.text_width, 2, "{{#договор.подписи}}"),
-        row(cell(left, party("слева")), cell(right, party("справа"))), spanning_tag(profile.text_width, 2, "{{/договор.подписи}}"))
+        "UnruledTable", widths, spanning_tag(profile.text_width, 3, "{{#договор.подписи}}"),
+        row(cell(widths[0], party("слева")), cell(gap, paragraph("MarkText")), cell(widths[2], party("справа"))),
+        spanning_tag(profile.text_width, 3, "{{/договор.подписи}}"))

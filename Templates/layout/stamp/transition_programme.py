@@ -23,10 +23,12 @@ def _title_page(profile):
     """Rows of a set height put the title into the middle of the sheet and the year to its foot."""
     column = profile.length("титул", "ширина-грифа")
     whole = profile.text_width
+    gap = (whole - 3 * column) // 2
+    last = whole - 2 * column - 2 * gap
     marks = table(
-        "UnruledTable", (column, column, whole - 2 * column),
-        row(cell(column, _mark("принята")), cell(column, _mark("согласована")), cell(whole - 2 * column, _approval()),
-            height=profile.length("титул", "высота-грифов")))
+        "UnruledTable", (column, gap, column, gap, last),
+        row(cell(column, _mark("принята")), cell(gap, paragraph("AnnexMark")), cell(column, _mark("согласована")),
+            cell(gap, paragraph("AnnexMark")), cell(last, _approval()), height=profile.length("титул", "высота-грифов")))
     return "".join((
         block("организация.вышестоящая-заглавными", paragraph("ParentOrganisation", "{{организация.вышестоящая-заглавными}}")),
         paragraph("OrganisationName", "{{организация.наименование}}"), marks,
