@@ -9,9 +9,11 @@ extension MergeCell {
 
 /// Cells that are joined to those above when both say the same.
 extension StoryCompiler {
-  mutating func placeMerges(_ pairing: SectionPairing) {
-    var tables: [Int] = []
-    var columns: [[Int]] = []
+  mutating func placeMerges(_ extents: SectionExtents, _ pairing: SectionPairing) {
+    guard !mergeTags.isEmpty else { return }
+    var grid = TableRows(tree: tree)
+    var tables: [Int: Int] = [:]
+    var columns: [[Int]: Int] = [:]
     for (tag, arguments) in mergeTags {
       let paragraph = paragraphs[tags[tag].paragraph]
       guard let slot = slotOfTag[tag], let cell = tree.ancestor(of: paragraph.node, "tc"),
@@ -22,17 +24,18 @@ extension StoryCompiler {
             at: sites.location(of: tags[tag].tag.range, in: paragraph)))
         continue
       }
-      if !tables.contains(table) { tables.append(table) }
-      let place = [table] + gridColumns(of: cell, in: row)
-      if !columns.contains(place) { columns.append(place) }
-      guard let tableNumber = tables.firstIndex(of: table), let column = columns.firstIndex(of: place) else { continue }
+      let tableNumber = tables[table] ?? tables.count
+      if tables.updateValue(tableNumber, forKey: table) == nil { mergeTables.append(table) }
+      let covered = grid.columns(of: cell) ?? 0..<0
+      let place = [table, covered.lowerBound, covered.upperBound]
+      let column = columns[place] ?? columns.count
+      columns[place] = column
       let merge = story.merges.count
       story.merges.append(
         MergeCell(slot: slot, table: tableNumber, column: column, emptyParagraph: emptyParagraph(of: cell)))
       placeMerge(merge, in: cell)
-      if !arguments.contains(MergeCell.acrossGroups) { placeReset(merge, row, table, pairing) }
+      if !arguments.contains(MergeCell.acrossGroups) { placeReset(merge, row, table, extents, pairing) }
     }
-    mergeTables = tables
   }
 
   /// Counts the rows of tables with cells that may be joined; comes after the sections, so as to stand inside them.
@@ -44,18 +47,6 @@ extension StoryCompiler {
         assembler.insert([.step(.mergeRow(number))], at: tree.nodes[row].range.lowerBound)
       }
     }
-  }
-
-  /// The first grid column of a cell and how many it covers.
-  private func gridColumns(of cell: Int, in row: Int) -> [Int] {
-    func span(_ cell: Int) -> Int {
-      tree.child(of: cell, "tcPr").flatMap { tree.child(of: $0, "gridSpan") }.flatMap {
-        Int(tree.nodes[$0].word("val") ?? "")
-      }
-        ?? 1
-    }
-    let cells = tree.descendants(of: row, "tc").filter { tree.ancestor(of: $0, "tr") == row }
-    return [cells.prefix { $0 != cell }.reduce(0) { $0 + span($1) }, span(cell)]
   }
 
   private func emptyParagraph(of cell: Int) -> [UInt8] {
@@ -92,17 +83,17 @@ extension StoryCompiler {
   }
 
   /// A section of rows that holds the cell's own section is a group: its next item begins anew.
-  private mutating func placeReset(_ merge: Int, _ row: Int, _ table: Int, _ pairing: SectionPairing) {
+  private mutating func placeReset(
+    _ merge: Int, _ row: Int, _ table: Int, _ extents: SectionExtents, _ pairing: SectionPairing
+  ) {
     let position = tree.nodes[row].range.lowerBound
-    let around = SectionExtent.extents(tree, paragraphs, tags, pairing).filter { extent in
-      guard extent.range.contains(position), tree.nodes[table].range.contains(extent.range.lowerBound) else {
-        return false
-      }
+    let around = extents.holding(position..<position + 1).filter { extent in
+      guard tree.nodes[table].range.contains(extent.range.lowerBound) else { return false }
       switch pairing.levels[extent.tag] {
       case .row, .rows: return true
       default: return false
       }
     }
-    for group in around.dropLast() { renewals[group.tag, default: []].append(.mergeReset(cell: merge)) }
+    for group in around.dropFirst().reversed() { renewals[group.tag, default: []].append(.mergeReset(cell: merge)) }
   }
 }

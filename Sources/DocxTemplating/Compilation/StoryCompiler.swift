@@ -54,11 +54,11 @@ struct StoryCompiler {
     diagnostics += pairing.diagnostics
     let extents = SectionExtent.extents(tree, paragraphs, tags, pairing)
     guard !diagnostics.hasErrors else { return unchanged }
-    placeIdentities(extents)
+    placeIdentities(extents, pairing)
     placePlainTexts()
     if scope == .whole, tags.isEmpty, story.slots.isEmpty { return unchanged }
     placePages(pairing)
-    placeMerges(pairing)
+    placeMerges(extents, pairing)
     placeStructure(pairing)
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }
     placeColumns(pairing)
@@ -144,7 +144,7 @@ struct StoryCompiler {
 
   private func formattedPlace(_ index: Int, isBlock: Bool) -> FormattedPlace {
     let paragraph = paragraphs[tags[index].paragraph]
-    let run = paragraph.atoms.first { $0.range.contains(tags[index].tag.range.lowerBound) }?.run
+    let run = paragraph.atom(at: tags[index].tag.range.lowerBound)?.run
     let properties = tree.child(of: paragraph.node, "pPr")
     let formatting = run.flatMap { tree.child(of: $0, "rPr") }.map { tree.text(of: tree.nodes[$0].content) } ?? ""
     var markup = properties.map { Array(tree.bytes[tree.nodes[$0].range]) } ?? []
@@ -160,7 +160,7 @@ struct StoryCompiler {
 
   private mutating func filters(of tag: Tag, _ site: TagSite, _ index: Int?) -> [AppliedFilter] {
     tag.filters.compactMap { call in
-      if call.name == ColumnPlan.filterName, tag.kind == .sectionStart { return nil }
+      if call.name == ColumnPlan.filterName, tag.kind == .sectionStart || tag.kind == .invertedStart { return nil }
       if call.name == MergeCell.filterName, let index, tag.kind == .value {
         mergeTags.append((index, call.arguments))
         return nil

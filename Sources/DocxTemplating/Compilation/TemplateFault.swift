@@ -17,6 +17,8 @@ enum TemplateFault {
   case tooDeep(String)
   case unknownFilter(String, nearest: String?)
   case badColumn(String)
+  case takenColumn(String)
+  case sectionsTooDeep(String)
 
   /// The finding, at the tag's place; a pair's other tag is the further place.
   func diagnostic(at site: DocumentLocation, other: DocumentLocation? = nil) -> Diagnostic {
@@ -89,6 +91,16 @@ enum TemplateFault {
       (
         "TAG-16", "нет преобразования «\(name)»",
         nearest.map { "возможно, «\($0)»" } ?? "список: prikaz template filters"
+      )
+    case .takenColumn(let name):
+      (
+        "TAG-17", "столбец под тегом «\(name)» уже зависит от другого тега «\(ColumnPlan.filterName)»",
+        "оставьте на каждый столбец по одному тегу"
+      )
+    case .sectionsTooDeep(let name):
+      (
+        "TAG-31", "разделы вложены глубже \(RenderingLimits.deepestSections): «\(name)»",
+        "разберите шаблон на несколько и вставьте их тегом {{>имя}}"
       )
     case .badColumn(let name):
       (

@@ -49,7 +49,8 @@ extension StoryRenderer {
   mutating func decideColumns(_ plan: Int) {
     state.keptColumns[plan] = story.plans[plan].conditions.map { condition in
       guard let condition else { return true }
-      return resolved(story.slots[condition], isSection: true)?.isPresent ?? false
+      let slot = story.slots[condition]
+      return (resolved(slot, isSection: true)?.isPresent ?? false) != (slot.kind == .invertedStart)
     }
   }
 
