@@ -38,7 +38,10 @@ struct RunRewriter {
   func finish(into assembler: inout StoryAssembler) {
     let properties = tree.child(of: run, "rPr")
     let contentStart = properties.map { tree.nodes[$0].range.upperBound } ?? tree.nodes[run].opening.upperBound
-    let opening = Array(tree.bytes[tree.nodes[run].opening.lowerBound..<contentStart])
+    // The run may become several: a tracked change of its formatting is accepted, for its id may stand only once.
+    var edits = ByteEdits()
+    if let change = properties.flatMap({ tree.child(of: $0, "rPrChange") }) { edits.remove(tree.nodes[change].range) }
+    let opening = edits.applied(to: tree.bytes, in: tree.nodes[run].opening.lowerBound..<contentStart)
     // Almost always `w:`, but a producer may bind any prefix.
     let prefix = tree.prefix(of: run)
     var isRunOpen = false

@@ -2,36 +2,15 @@ import OfficeOpenXML
 
 /// What may stand in a document only once: ids of drawings and bookmarks, and lists that must begin anew.
 extension StoryCompiler {
-  mutating func placeIdentities(_ extents: SectionExtents, _ pairing: SectionPairing) {
+  mutating func placeIdentities(_ extents: SectionExtents, _ sections: SectionRanges, _ pairing: SectionPairing) {
     placeDrawings(extents)
     placeBookmarks(extents)
     placeLists(extents, pairing)
-    placeAnnotations(extents)
-  }
-
-  /// Notes, content controls and comments inside what is repeated.
-  private mutating func placeAnnotations(_ extents: SectionExtents) {
-    if scope == .note, let note = tree.children(of: 0).first { replaceAttribute("id", of: note, with: .noteNumber) }
-    for (index, node) in tree.nodes.enumerated() where isRepeated(index, extents) {
-      guard let name = node.name, name.namespace == .word else { continue }
-      switch name.local {
-      case "footnoteReference", "endnoteReference":
-        guard scope == .whole, let id = node.word("id") else { break }
-        replaceAttribute("id", of: index, with: .note(story.notes.count))
-        story.notes.append(NotePlace(kind: name.local == "footnoteReference" ? "footnotes" : "endnotes", id: id))
-      case "id" where tree.nodes[node.parent].isWord("sdtPr"): replaceAttribute("val", of: index, with: .uniqueId)
-      // A remark on the template's text speaks of one place and is of no use in the repetitions.
-      case "commentRangeStart", "commentRangeEnd": assembler.remove(node.range)
-      case "commentReference":
-        let run = node.parent
-        if tree.child(of: run, "t") == nil { assembler.remove(tree.nodes[run].range) }
-      default: break
-      }
-    }
+    placeAnnotations(extents, sections)
   }
 
   /// True for what may be written more than once.
-  private func isRepeated(_ node: Int, _ extents: SectionExtents) -> Bool {
+  func isRepeated(_ node: Int, _ extents: SectionExtents) -> Bool {
     if scope == .blocks || scope == .inline || scope == .note { return true }
     return extents.covers(tree.nodes[node].range.lowerBound)
   }
@@ -106,7 +85,7 @@ extension StoryCompiler {
     }
   }
 
-  private mutating func replaceAttribute(_ local: String, of node: Int, with instruction: Instruction) {
+  mutating func replaceAttribute(_ local: String, of node: Int, with instruction: Instruction) {
     guard let range = tree.attributeRange(of: node, local) else { return }
     assembler.replace(range, with: [.step(instruction)])
   }
@@ -182,7 +161,7 @@ extension StoryCompiler {
       return
     }
     // The style brings the list; a new instance has to be said in the paragraph itself, at its place in the schema.
-    let prefix = tree.prefix(of: item.paragraph)
+    let prefix = story.prefix
     let opening = "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"\(item.level)\"/><\(prefix)numId \(prefix)val=\""
     let pieces: [Piece] = [.markup(opening), .step(.list(list)), .markup("\"/></\(prefix)numPr>")]
     guard let properties = tree.child(of: item.paragraph, "pPr"), !tree.nodes[properties].closing.isEmpty else {

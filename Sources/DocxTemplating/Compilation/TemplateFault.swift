@@ -17,6 +17,7 @@ enum TemplateFault {
   case tooDeep(String)
   case unknownFilter(String, nearest: String?)
   case badColumn(String)
+  case forgottenTag(String)
   case takenColumn(String)
   case sectionsTooDeep(String)
 
@@ -91,6 +92,11 @@ enum TemplateFault {
       (
         "TAG-16", "нет преобразования «\(name)»",
         nearest.map { "возможно, «\($0)»" } ?? "список: prikaz template filters"
+      )
+    case .forgottenTag(let text):
+      (
+        "TAG-32", "тег «\(text)» стоит там, где его нельзя заполнить: в формуле, внутри фигуры или в служебной записи",
+        "перенесите его в обычный текст"
       )
     case .takenColumn(let name):
       (

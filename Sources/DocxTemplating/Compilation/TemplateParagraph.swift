@@ -137,6 +137,7 @@ struct TemplateParagraph {
 
   /// The text for people, objects shown as a box.
   func printed(_ range: Range<Int>) -> String {
-    String(decoding: text[range].flatMap { $0 == TagParser.objectByte ? Array("▢".utf8) : [$0] }, as: UTF8.self)
+    guard text[range].contains(TagParser.objectByte) else { return String(decoding: text[range], as: UTF8.self) }
+    return String(decoding: text[range].flatMap { $0 == TagParser.objectByte ? Array("▢".utf8) : [$0] }, as: UTF8.self)
   }
 }

@@ -90,7 +90,7 @@ package struct DocumentBinder {
     guard let instance = numbering[String(list.instance)], let properties = tree.child(of: paragraph, "pPr"),
       !tree.nodes[properties].closing.isEmpty
     else { return }
-    let prefix = tree.prefix(of: paragraph)
+    let prefix = tree.wordPrefix ?? tree.prefix(of: paragraph)
     // The place of numPr in the schema's order of paragraph properties.
     let before: Set<String> = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
     let last = tree.children(of: properties).last { before.contains(tree.nodes[$0].name?.local ?? "") }
@@ -206,7 +206,7 @@ package struct DocumentBinder {
     guard let section = tree.bodySection else { return }
     let markup = tree.text(of: tree.nodes[section].range)
     edits.remove(tree.nodes[section].range)
-    let prefix = tree.prefix(of: body)
+    let prefix = tree.wordPrefix ?? tree.prefix(of: body)
     let blocks = tree.children(of: body).filter { !tree.nodes[$0].isText && $0 != section }
     // Only a plain last paragraph is sure to be there whatever the data: one with tags may vanish.
     if let last = blocks.last, tree.nodes[last].isWord("p"), !tree.textContent(of: last).contains("{"),
