@@ -21,6 +21,8 @@ struct ColumnPlacement {
   private let tree: XMLTree
   private var grid: TableRows
   private var tables: [Int] = []
+  /// Tables without a grid, or with one that no document has.
+  private var unusable: Set<Int> = []
   /// The plans by the order of their tables.
   private(set) var plans: [ColumnPlan] = []
   /// The rows of which no cell may be left: they vanish with their last one.
@@ -37,11 +39,14 @@ struct ColumnPlacement {
   /// Makes the column under a cell depend on a slot.
   mutating func add(cell: Int, slot: Int) -> Outcome {
     guard let row = tree.ancestor(of: cell, "tr"), let table = tree.ancestor(of: row, "tbl"),
-      let columns = grid.columns(of: cell)
+      !unusable.contains(table), let columns = grid.columns(of: cell)
     else { return .unusable }
     if !tables.contains(table) {
       let widths = gridColumns(of: table).map { min(max(0, Int(tree.nodes[$0].word("w") ?? "") ?? 0), Self.widest) }
-      guard (1...TableRows.mostColumns).contains(widths.count) else { return .unusable }
+      guard (1...TableRows.mostColumns).contains(widths.count) else {
+        unusable.insert(table)
+        return .unusable
+      }
       tables.append(table)
       plans.append(ColumnPlan(conditions: Array(repeating: nil, count: widths.count), widths: widths))
     }

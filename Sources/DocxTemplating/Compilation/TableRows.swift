@@ -12,8 +12,9 @@ struct TableRows {
   }
 
   private let tree: XMLTree
-  /// The rows that were asked about.
+  /// The rows that were asked about, and their cells' columns.
   private var known: [Int: [Cell]] = [:]
+  private var columnsOfCell: [Int: Range<Int>] = [:]
 
   init(tree: XMLTree) {
     self.tree = tree
@@ -35,6 +36,7 @@ struct TableRows {
       return Cell(node: cell, columns: column..<column + span)
     }
     known[row] = cells
+    for cell in cells { columnsOfCell[cell.node] = cell.columns }
     return cells
   }
 
@@ -48,7 +50,8 @@ struct TableRows {
   /// The grid columns under a cell; nil when it is in no row.
   mutating func columns(of cell: Int) -> Range<Int>? {
     guard let row = tree.ancestor(of: cell, "tr") else { return nil }
-    return cells(of: row).first { $0.node == cell }?.columns
+    _ = cells(of: row)
+    return columnsOfCell[cell]
   }
 
   private func figure(_ local: String, of properties: Int?, least: Int) -> Int? {

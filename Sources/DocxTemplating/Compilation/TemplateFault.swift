@@ -12,6 +12,7 @@ enum TemplateFault {
   case onlyValues(String)
   case badFieldCode(String)
   case chartText(String)
+  case remarkText
   case unknownTemplate(String, nearest: String?)
   case dynamicWithoutCatalogue(String)
   case tooDeep(String)
@@ -25,8 +26,12 @@ enum TemplateFault {
   func diagnostic(at site: DocumentLocation, other: DocumentLocation? = nil) -> Diagnostic {
     let (code, message, hint) = words
     return Diagnostic(
-      code, .error, message, hint: hint, at: .document(site),
+      code, severity, message, hint: hint, at: .document(site),
       furtherLocations: other.map { [.document($0)] } ?? [])
+  }
+
+  private var severity: Severity {
+    if case .remarkText = self { .warning } else { .error }
   }
 
   private var words: (code: String, message: String, hint: String?) {
@@ -76,6 +81,8 @@ enum TemplateFault {
       (
         "TAG-28", "тег в диаграмме (\(name)) не заполняется", "напишите название диаграммы обычным абзацем над ней"
       )
+    case .remarkText:
+      ("TAG-33", "тег в примечании не заполняется", "удалите примечание или уберите из него скобки")
     case .unknownTemplate(let name, let nearest):
       (
         "TAG-22", "нет шаблона «\(name)», который надо вставить",
