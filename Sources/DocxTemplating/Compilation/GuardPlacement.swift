@@ -29,7 +29,8 @@ struct GuardPlacement {
 
   /// Writes the edits of all tables and containers that could come out empty.
   func place(into assembler: inout StoryAssembler) {
-    for (index, node) in tree.nodes.enumerated() {
+    // Inner ones first: whether a cell ends with a paragraph is seen when a control at its end has gone or stayed.
+    for (index, node) in tree.nodes.enumerated().reversed() {
       guard let name = node.name, name.namespace == .word, !isInsideVanished(index) else { continue }
       if name.local == "tbl" {
         guardTable(index, &assembler)

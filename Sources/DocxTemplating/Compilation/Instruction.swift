@@ -43,6 +43,8 @@ enum Instruction: Sendable {
   case mergedContent(cell: Int, end: Int)
   /// A group of rows begins: the cell is not joined to what stands above.
   case mergeReset(cell: Int)
+  /// A cell that the template itself joins to others: one whose beginning was left out begins anew.
+  case keptMerge(table: Int, column: Int, isStart: Bool)
   /// Append the number of a list's instance.
   case list(Int)
   /// The list begins anew.

@@ -17,7 +17,6 @@ extension StoryCompiler {
       default: break
       }
     }
-    placeRangeMarks(extents, sections)
   }
 
   /// Tracked changes, whose ids are unique in a document.
@@ -26,20 +25,23 @@ extension StoryCompiler {
     "tblPrExChange", "trPrChange", "tcPrChange", "cellIns", "cellDel", "cellMerge", "numberingChange",
   ]
 
-  /// What two marks with one id delimit: remarks, editing permissions, moved and custom ranges.
-  private static let ranges = [
-    "comment", "perm", "moveFrom", "moveTo", "customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo",
-  ]
+  /// What two marks with one id delimit: bookmarks, remarks, editing permissions, moved and custom ranges.
+  private static let rangeOfMark: [String: String] = {
+    let ranges = [
+      "comment", "moveFrom", "moveTo", "customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo",
+    ]
+    let marks = ranges.flatMap { [($0 + "RangeStart", $0), ($0 + "RangeEnd", $0)] }
+    let others = [
+      ("permStart", "perm"), ("permEnd", "perm"), ("bookmarkStart", "bookmark"), ("bookmarkEnd", "bookmark"),
+      ("commentReference", "comment"),
+    ]
+    return Dictionary(uniqueKeysWithValues: marks + others)
+  }()
 
-  private static let rangeOfMark: [String: String] = Dictionary(
-    uniqueKeysWithValues: ranges.flatMap { range in
-      range == "perm" ? [("permStart", range), ("permEnd", range)]
-        : [(range + "RangeStart", range), (range + "RangeEnd", range)]
-    } + [("commentReference", "comment")])
-
-  /// A remark on the template's text speaks of one place: in what is repeated, or half in a section that may be left
-  /// out, its marks are taken away; so are those of other ranges.
-  private mutating func placeRangeMarks(_ extents: SectionExtents, _ sections: SectionRanges) {
+  /// Takes away the marks of ranges that would come out torn or twice: those that lie half in a section or in a
+  /// paragraph that vanishes, and but for bookmarks those in what is repeated. A remark on the template's text is of no
+  /// use where that text may be left out. Comes after the structure, which says what vanishes.
+  mutating func placeRangeMarks(_ extents: SectionExtents, _ sections: SectionRanges) {
     var marks: [String: [Int]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       guard let name = node.name, name.namespace == .word, let range = Self.rangeOfMark[name.local],
@@ -48,16 +50,27 @@ extension StoryCompiler {
       marks["\(range) \(id)", default: []].append(index)
     }
     for nodes in marks.values.sorted(by: { $0[0] < $1[0] }) {
-      guard nodes.contains(where: { isRepeated($0, extents) }) || sections.tearing(nodes.map { tree.nodes[$0] }) != nil
-      else { continue }
-      for node in nodes {
-        let run = tree.nodes[node].parent
-        if tree.nodes[node].isWord("commentReference"), tree.nodes[run].isWord("r") {
-          assembler.remove(tree.child(of: run, "t") == nil ? tree.nodes[run].range : tree.nodes[node].range)
-        } else {
-          assembler.remove(tree.nodes[node].range)
+      let range = Self.rangeOfMark[tree.nodes[nodes[0]].name?.local ?? ""]
+      let isTorn =
+        sections.tearing(nodes.map { tree.nodes[$0] }) != nil || nodes.contains { isInsideVanished($0) }
+      let isDropped =
+        switch range {
+        case "bookmark": isTorn
+        case "comment": isTorn || nodes.contains { isRepeated($0, extents) || !sections.around(tree.nodes[$0]).isEmpty }
+        default: isTorn || nodes.contains { isRepeated($0, extents) }
         }
-      }
+      guard isDropped else { continue }
+      if range == "comment" { story.droppedComments.insert(tree.nodes[nodes[0]].word("id") ?? "") }
+      for node in nodes { removeMark(node) }
+    }
+  }
+
+  private mutating func removeMark(_ node: Int) {
+    let run = tree.nodes[node].parent
+    if tree.nodes[node].isWord("commentReference"), tree.nodes[run].isWord("r"), tree.child(of: run, "t") == nil {
+      assembler.remove(tree.nodes[run].range)
+    } else {
+      assembler.remove(tree.nodes[node].range)
     }
   }
 

@@ -49,7 +49,9 @@ extension StoryCompiler {
       }
       let whole =
         tree.nodes[start].range.lowerBound..<max(tree.nodes[end].range.upperBound, tree.nodes[start].range.upperBound)
-      if name == "_GoBack" || extents.cross(whole) {
+      // One that crosses a section's edge is taken away with all such marks.
+      if extents.cross(whole) { continue }
+      if name == "_GoBack" {
         assembler.remove(tree.nodes[start].range)
         assembler.remove(tree.nodes[end].range)
         continue

@@ -7,13 +7,35 @@ extension MergeCell {
   static let acrossGroups = "через-группы"
 }
 
+/// The numbers of the tables and columns in which cells are joined.
+struct MergeNumbers {
+  /// The tables by their numbers.
+  private(set) var tables: [Int] = []
+  private var numberOfTable: [Int: Int] = [:]
+  private var columns: [[Int]: Int] = [:]
+
+  mutating func table(_ table: Int) -> Int {
+    if let known = numberOfTable[table] { return known }
+    tables.append(table)
+    numberOfTable[table] = tables.count - 1
+    return tables.count - 1
+  }
+
+  mutating func column(_ covered: Range<Int>, of table: Int) -> Int {
+    let place = [table, covered.lowerBound, covered.upperBound]
+    let number = columns[place] ?? columns.count
+    columns[place] = number
+    return number
+  }
+}
+
 /// Cells that are joined to those above when both say the same.
 extension StoryCompiler {
   mutating func placeMerges(_ extents: SectionExtents, _ pairing: SectionPairing) {
-    guard !mergeTags.isEmpty else { return }
     var grid = TableRows(tree: tree)
-    var tables: [Int: Int] = [:]
-    var columns: [[Int]: Int] = [:]
+    var numbers = MergeNumbers()
+    defer { mergeTables = numbers.tables }
+    var joined: Set<Int> = []
     for (tag, arguments) in mergeTags {
       let paragraph = paragraphs[tags[tag].paragraph]
       guard let slot = slotOfTag[tag], let cell = tree.ancestor(of: paragraph.node, "tc"),
@@ -24,17 +46,39 @@ extension StoryCompiler {
             at: sites.location(of: tags[tag].tag.range, in: paragraph)))
         continue
       }
-      let tableNumber = tables[table] ?? tables.count
-      if tables.updateValue(tableNumber, forKey: table) == nil { mergeTables.append(table) }
-      let covered = grid.columns(of: cell) ?? 0..<0
-      let place = [table, covered.lowerBound, covered.upperBound]
-      let column = columns[place] ?? columns.count
-      columns[place] = column
+      joined.insert(cell)
+      let tableNumber = numbers.table(table)
+      let column = numbers.column(grid.columns(of: cell) ?? 0..<0, of: table)
       let merge = story.merges.count
       story.merges.append(
         MergeCell(slot: slot, table: tableNumber, column: column, emptyParagraph: emptyParagraph(of: cell)))
       placeMerge(merge, in: cell)
       if !arguments.contains(MergeCell.acrossGroups) { placeReset(merge, row, table, extents, pairing) }
+    }
+    placeKeptMerges(besides: joined, &grid, &numbers, pairing)
+  }
+
+  /// Where rows may be left out, a cell that goes on with one above has to see whether that one was written.
+  private mutating func placeKeptMerges(
+    besides joined: Set<Int>, _ grid: inout TableRows, _ numbers: inout MergeNumbers, _ pairing: SectionPairing
+  ) {
+    let tables = Set(
+      pairing.levels.values.compactMap { level -> Int? in
+        switch level {
+        case .row(let row), .rows(let row, _): tree.ancestor(of: row, "tbl")
+        default: nil
+        }
+      })
+    for table in tables.sorted() {
+      for row in grid.rows(of: table) {
+        for cell in grid.cells(of: row) where !joined.contains(cell.node) {
+          guard let merge = tree.child(of: cell.node, "tcPr").flatMap({ tree.child(of: $0, "vMerge") }) else { continue }
+          let step = Instruction.keptMerge(
+            table: numbers.table(table), column: numbers.column(cell.columns, of: table),
+            isStart: tree.nodes[merge].word("val") == "restart")
+          assembler.replace(tree.nodes[merge].range, with: [.step(step)])
+        }
+      }
     }
   }
 

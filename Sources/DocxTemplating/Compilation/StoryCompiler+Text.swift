@@ -17,7 +17,7 @@ extension StoryCompiler {
       let atoms = paragraph.atoms[start...].prefix { $0.run == run }
       start = atoms.endIndex
       guard atoms.contains(where: { !overlapping($0.range, own).isEmpty }) else { continue }
-      var rewriter = RunRewriter(tree: tree, run: run)
+      var rewriter = RunRewriter(tree: tree, run: run, prefix: story.prefix)
       for atom in atoms {
         let touching = overlapping(atom.range, own)
         switch atom.kind {

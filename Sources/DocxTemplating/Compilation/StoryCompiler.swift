@@ -63,6 +63,7 @@ struct StoryCompiler {
     placePages(pairing)
     placeMerges(extents, pairing)
     placeStructure(pairing)
+    placeRangeMarks(extents, sections)
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }
     placeColumns(pairing)
     placeMergeRows()

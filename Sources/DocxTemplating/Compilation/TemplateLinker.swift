@@ -75,7 +75,22 @@ struct TemplateLinker {
     units[unit] = try compiled(tree, part, package.file, .whole, surroundings)
     takenIds.formUnion(tree.drawingAndBookmarkIds)
     largestId = max(largestId, tree.largestAnnotationId)
+    try dropComments(of: unit)
     findings += try UnfilledParts.findings(of: part, in: package)
+  }
+
+  /// Takes the remarks away whose marks are gone.
+  private mutating func dropComments(of unit: Int) throws {
+    let dropped = units[unit].droppedComments
+    guard !dropped.isEmpty, let part = try package.target(of: units[unit].part, kind: "comments"),
+      package.contains(part)
+    else { return }
+    let tree = try package.tree(of: part)
+    var edits = ByteEdits()
+    for node in tree.children(of: 0) where tree.nodes[node].word("id").map(dropped.contains) ?? false {
+      edits.remove(tree.nodes[node].range)
+    }
+    package.set(edits.applied(to: tree.bytes), of: part)
   }
 
   /// Compiles the templates that units insert, and those that these insert in turn.

@@ -162,6 +162,8 @@ struct StoryRenderer {
     case .mergeTable(let table): merges.start(table)
     case .mergeRow(let table): merges.nextRow(table)
     case .merge(let cell): appendMerge(cell)
+    case .keptMerge(let table, let column, let isStart):
+      appendVerticalMerge(isJoined: merges.isKept(column, table: table, isStart: isStart))
     case .mergeReset(let cell): merges.reset(story.merges[cell].column)
     case .list(let list): append(number: listInstance(list))
     case .renewList(let list): state.lists[list] = 0
