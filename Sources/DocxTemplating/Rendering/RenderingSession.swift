@@ -7,7 +7,7 @@ import OfficeOpenXML
 final class RenderingSession {
   let template: CompiledTemplate
   let options: RenderingOptions
-  private(set) var package: OPCPackage
+  var package: OPCPackage
   private(set) var diagnostics: [Diagnostic] = []
   /// Findings that were reported for a data path already.
   private var reported: Set<String> = []
@@ -61,7 +61,9 @@ final class RenderingSession {
     }
     writeNotes()
     dropTemplateLinks()
+    let placeholders = dropPlaceholders()
     for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
+    dropOrphans(placeholders)
     var trace: [TraceEntry] = []
     for (part, found) in marks {
       guard let tree = try? package.tree(of: part) else { continue }
@@ -185,6 +187,21 @@ final class RenderingSession {
       relationships[index].links.removeAll { ids.contains($0.id) }
       relationships[index].isChanged = true
     }
+  }
+
+  /// Takes away the links to placeholder pictures that values have replaced, and gives the parts that they led to.
+  private func dropPlaceholders() -> [PartName] {
+    var dropped: [PartName] = []
+    for unit in template.units where !unit.pictures.isEmpty {
+      let unused = unusedPlaceholders(of: unit)
+      guard !unused.isEmpty else { continue }
+      let index = loadedRelationships(of: unit.part)
+      let links = relationships[index].links.filter { unused.contains($0.id) }
+      relationships[index].links.removeAll { unused.contains($0.id) }
+      relationships[index].isChanged = true
+      dropped += links.compactMap { unit.part.resolving($0.target) }
+    }
+    return dropped
   }
 
   private func loadedRelationships(of part: PartName) -> Int {
