@@ -100,7 +100,7 @@ let package = Package(
       exclude: ["Expected"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    .testTarget(name: "prikazTests", dependencies: ["prikaz", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,8 @@ enum LayeredOrder {
         heights.enumerated().map { number, height in
           let node = graphviz_node(graph, "\(column)\(number)")
           for (name, value) in [
-            ("shape", "box"), ("label", ""), ("fixedsize", "true"), ("width", inches(width)), ("height", inches(height)),
+            ("shape", "box"), ("label", ""), ("fixedsize", "true"), ("width", inches(width)),
+            ("height", inches(height)),
           ] {
             graphviz_set(node, name, value)
           }
@@ -36,9 +37,9 @@ enum LayeredOrder {
       for (from, to) in edges { graphviz_join(graph, lefts[from], rights[to]) }
       guard gvLayout(context, graph, "dot") == 0 else { return nil }
       defer { gvFreeLayout(context, graph) }
-      let heights = (lefts + rights).map { graphviz_y($0) }
-      guard let top = heights.max(), heights.allSatisfy(\.isFinite) else { return nil }
-      return (lefts.map { top - graphviz_y($0) }, rights.map { top - graphviz_y($0) })
+      // Graphviz counts upward and, from left to right, lays its first box lowest: so its order becomes ours.
+      let centres = (lefts.map { graphviz_y($0) }, rights.map { graphviz_y($0) })
+      return (centres.0 + centres.1).allSatisfy(\.isFinite) ? centres : nil
     }
   }
 

@@ -24,7 +24,8 @@ package enum PictureFault: Error, Hashable, Sendable {
         path: path)
     case .tooLarge(let name):
       Diagnostic(
-        "PIC-03", .error, "рисунок «\(name)» слишком велик: больше \(PictureFiles.mostBytes >> 20) МБ или "
+        "PIC-03", .error,
+        "рисунок «\(name)» слишком велик: больше \(PictureFiles.mostBytes >> 20) МБ или "
           + "\(PictureFiles.mostPixels) точек по стороне", hint: "уменьшите его в любом редакторе рисунков", path: path)
     case .notPicture(let name):
       Diagnostic(

@@ -20,7 +20,8 @@ package struct PictureFiles: Sendable {
   func picture(_ name: String, at path: FieldPath) -> (value: TemplateValue, finding: Diagnostic?) {
     do {
       let bytes = try environment.readInside(Self.checked(name), Self.folder(of: path.file), Self.mostBytes)
-      guard let mediaType = RasterImage.mediaType(of: bytes), let image = RasterImage(bytes, mediaType: mediaType) else {
+      guard let mediaType = RasterImage.mediaType(of: bytes), let image = RasterImage(bytes, mediaType: mediaType)
+      else {
         throw PictureFault.notPicture(name)
       }
       guard max(image.width, image.height) <= Self.mostPixels else { throw PictureFault.tooLarge(name) }

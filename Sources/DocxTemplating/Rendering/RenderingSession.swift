@@ -7,6 +7,7 @@ import OfficeOpenXML
 final class RenderingSession {
   let template: CompiledTemplate
   let options: RenderingOptions
+  private let workspace: RenderingWorkspace?
   var package: OPCPackage
   private(set) var diagnostics: [Diagnostic] = []
   /// Findings that were reported for a data path already.
@@ -27,15 +28,20 @@ final class RenderingSession {
   private var notes: [(part: PartName, count: Int, markup: [UInt8])] = []
   private var marks: [(part: PartName, marks: [TraceMark])] = []
 
-  init(template: CompiledTemplate, options: RenderingOptions) {
+  init(template: CompiledTemplate, options: RenderingOptions, workspace: RenderingWorkspace?) {
     self.template = template
     self.options = options
+    self.workspace = workspace
     package = template.package
     lastId = template.largestId
     startTime = options.clock?() ?? 0
   }
 
-  func take(_ output: [UInt8], of part: PartName) {
+  /// Room for a story, empty.
+  func takeRoom() -> [UInt8] { workspace?.takeRoom() ?? [] }
+
+  /// Takes a story that has ended; what is left in `output` is of no use.
+  func take(_ output: inout [UInt8], of part: PartName) {
     writtenBytes += output.count
     if writtenBytes > options.limits.bytes, !isStopped {
       isStopped = true
@@ -44,7 +50,11 @@ final class RenderingSession {
           "TAG-30", .error, "документ больше \(options.limits.bytes / 1_000_000) МБ",
           hint: "проверьте, не попал ли в данные слишком длинный текст", at: .file(package.file)))
     }
-    package.set(output, of: part)
+    if let workspace {
+      package.set(workspace.takeEntry(&output, of: part), of: part)
+    } else {
+      package.set(output, of: part)
+    }
   }
 
   func take(_ found: [TraceMark], of part: PartName) { marks.append((part, found)) }

@@ -2,9 +2,14 @@ import OfficeOpenXML
 
 /// Pictures, drawings and charts in the places of placeholder pictures.
 extension StoryRenderer {
-  /// Whether there is something to show; without it the placeholder vanishes.
+  /// Whether there is something to show; without it the placeholder vanishes, and only a name that nobody knows is
+  /// reported: a blank without a coat of arms is no mistake.
   mutating func hasValue(_ place: PicturePlace) -> Bool {
-    resolved(story.slots[place.slot], isSection: false)?.isPresent ?? false
+    let slot = story.slots[place.slot]
+    if case .missing(let record, let name) = context.find(slot.path), context.knownNames(in: record).contains(name) {
+      return false
+    }
+    return resolved(slot, isSection: false)?.isPresent ?? false
   }
 
   /// The picture to be shown in a place, with its size; the template's own where the value is none, which is reported.

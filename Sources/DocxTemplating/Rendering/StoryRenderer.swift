@@ -74,6 +74,8 @@ struct StoryRenderer {
     self.init(
       story, context: RenderingContext(root: root, missing: session.options.missing), session: session, noteNumber: 0,
       traces: session.options.traces)
+    output = session.takeRoom()
+    output.reserveCapacity(story.literals.count * 2)
   }
 
   /// A renderer of a note, which sees what the text around its reference sees.
@@ -90,7 +92,6 @@ struct StoryRenderer {
     lineBreak = Array("</\(prefix)t><\(prefix)br/><\(prefix)t xml:space=\"preserve\">".utf8)
     tab = Array("</\(prefix)t><\(prefix)tab/><\(prefix)t xml:space=\"preserve\">".utf8)
     state = UnitState(story)
-    output.reserveCapacity(story.literals.count * 2)
     for unit in session.template.overriding {
       let child = session.template.units[unit]
       if let parent = child.references.first {

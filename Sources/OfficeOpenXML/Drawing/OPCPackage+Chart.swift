@@ -6,7 +6,8 @@ extension OPCPackage {
     let part = freeName(folder: "/word/charts/", stem: "chart", fileExtension: "xml")
     set(chart.part(workbook: "rId1"), of: part, contentType: ChartDrawing.contentType)
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
-    setRelationships([Relationship(id: "rId1", type: type, target: part.target(for: workbook))], of: part)
+    // Relative, as Word writes it: older programs do not follow an absolute one to a workbook.
+    setRelationships([Relationship(id: "rId1", type: type, target: "../embeddings/\(workbook.fileName)")], of: part)
     return part
   }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 /// set-up, headers, lists and pictures. Where both know a style by one name, the host's is used.
 package struct DocumentBinder {
   /// The host with what has been bound to it.
-  package private(set) var package: OPCPackage
+  package internal(set) var package: OPCPackage
 
   /// Begins with the host document.
   package init(host: OPCPackage) {
@@ -19,6 +19,7 @@ package struct DocumentBinder {
     var (guestTree, guestEdits) = try prepare(guest, for: hostMain, idOffset: idOffset)
     guard let guestBody = guestTree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
     startOnNewPage(guestTree, &guestEdits)
+    try endHostHeaders(guestTree, &guestEdits)
     let hostTree = try package.tree(of: hostMain)
     guard let hostBody = hostTree.body else { throw PackageFault.noMainDocument.failure(file: package.file) }
     var hostEdits = ByteEdits()
