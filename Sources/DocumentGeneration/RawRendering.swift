@@ -5,10 +5,11 @@ import ProgrammeFiles
 
 /// Fills a template that no kind describes: compile → render → package.
 package enum RawRendering {
-  /// The finished file's bytes, over values of which something was `found` already, with what there is to say; throws `DiagnosedFailure` with every finding otherwise.
+  /// The finished file's bytes with what there is to say, `found` among it; throws `DiagnosedFailure` with every finding
+  /// otherwise.
   package static func render(
-    _ package: OPCPackage, _ values: TemplateValue, found: [Diagnostic] = [], missing: MissingValues, sourceMap: SourceMap,
-    catalogue: TemplateCatalogue, named name: String, traces: Bool = false
+    _ package: OPCPackage, _ values: TemplateValue, found: [Diagnostic] = [], missing: MissingValues,
+    sourceMap: SourceMap, catalogue: TemplateCatalogue, named name: String, traces: Bool = false
   ) throws -> (bytes: [UInt8], findings: [Diagnostic], trace: String?) {
     let (template, warnings) = try TemplateCompiler.compile(
       package, resolver: catalogue.resolver(beside: package.file), missing: missing)

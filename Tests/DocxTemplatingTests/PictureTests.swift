@@ -112,7 +112,7 @@ struct PictureTests {
       let package = try DocumentFixture.package("<w:p>\(picture)</w:p>", parts: [Self.image], portrait: portrait)
       return try TemplateCompiler.compile(package).template.pictureFrame("чертёж")
     }
-    func millimetres(_ size: DrawingSize) -> [Int] { [(size.width + 18_000) / 36_000, (size.height + 18_000) / 36_000] }
+    func millimetres(_ size: DrawingSize) -> [Int] { [size.width, size.height].map { ($0 + 18_000) / 36_000 } }
     #expect(try frame(100_000, 200_000, portrait: true) == DrawingSize(width: 100_000, height: 200_000))
     // A4 without margins of 30, 10, 20 and 20 mm, and 25 mm for the caption.
     let upright = try #require(try frame(20_000_000, 20_000_000, portrait: true))

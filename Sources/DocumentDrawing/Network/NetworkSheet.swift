@@ -25,7 +25,7 @@ struct NetworkSheet {
       // A tenth of the width in reserve: programs do not agree on the last letter of a line.
       let lines = SerifText.lineCount(
         of: text, width: (columnWidth - 2 * Self.sideMargin) * 0.94, size: Self.textSize)
-      return (Double(max(lines, 2)) * Self.lineHeight + 2 * Self.footMargin).rounded(.up)
+      return (Double(lines) * Self.lineHeight + 2 * Self.footMargin).rounded(.up)
     }
 
     /// The height of boxes one under another.

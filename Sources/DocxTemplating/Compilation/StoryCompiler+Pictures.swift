@@ -79,7 +79,9 @@ extension StoryCompiler {
   /// The text area of the section that an element stands in, in English metric units; nil outside the body.
   private func textArea(at node: Int) -> DrawingSize? {
     let position = tree.nodes[node].range.lowerBound
-    let section = tree.nodes.indices.first { tree.nodes[$0].isWord("sectPr") && tree.nodes[$0].range.lowerBound > position }
+    let section = tree.nodes.indices.first {
+      tree.nodes[$0].isWord("sectPr") && tree.nodes[$0].range.lowerBound > position
+    }
     guard let section, let page = tree.child(of: section, "pgSz"), let margins = tree.child(of: section, "pgMar") else {
       return nil
     }

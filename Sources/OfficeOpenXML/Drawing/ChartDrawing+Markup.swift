@@ -3,8 +3,10 @@ extension ChartDrawing {
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let main = "http://schemas.openxmlformats.org/drawingml/2006/main"
   private static let chart = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-  /// Greys that stay apart in black print, then colours for more series.
-  private static let fills = ["404040", "A6A6A6", "7F7F7F", "D9D9D9", "1F4E79", "9DC3E6", "548235", "C5E0B4"]
+  /// Fills of outlined bars: greys that stay apart in black print, then colours for more series.
+  private static let fills = ["404040", "BFBFBF", "FFFFFF", "808080", "1F4E79", "9DC3E6", "548235", "C5E0B4"]
+  /// Lines have no outline, so each is dark enough by itself; their marks tell them apart in black print.
+  private static let strokes = ["000000", "808080", "1F4E79", "C55A11", "548235", "7030A0"]
   private static let marks = ["circle", "square", "triangle", "diamond"]
   private static let axes = ["500000001", "500000002"]
 
@@ -51,7 +53,8 @@ extension ChartDrawing {
   private var allSeries: String {
     series.enumerated().map { number, series in
       let column = Self.column(number + 1)
-      let fill = "<a:solidFill><a:srgbClr val=\"\(Self.fills[number % Self.fills.count])\"/></a:solidFill>"
+      let colours = form == .bars ? Self.fills : Self.strokes
+      let fill = "<a:solidFill><a:srgbClr val=\"\(colours[number % colours.count])\"/></a:solidFill>"
       let look =
         form == .bars
         ? "<c:spPr>\(fill)<a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill></a:ln></c:spPr>"
@@ -66,9 +69,9 @@ extension ChartDrawing {
     }.joined()
   }
 
-  /// Figures over the marks, as long as they have room.
+  /// Figures over the bars or over a single line, as long as they have room; those of several lines would overlap.
   private var labels: String {
-    guard series.count * categories.count <= 24 else { return "" }
+    guard series.count * categories.count <= 24, form == .bars || series.count == 1 else { return "" }
     return "<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos "
       + "val=\"\(form == .bars ? "outEnd" : "t")\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
       + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>"

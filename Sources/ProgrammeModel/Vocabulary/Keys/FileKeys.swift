@@ -36,6 +36,7 @@ enum FileKeys {
   static let record = RecordType(
     .file, "Что может стоять в файле данных на верхнем уровне.",
     [
-      organisation, letterhead, people, schools, units, abbreviations, programme, roadmap, scheme, order, waivers, severities,
+      organisation, letterhead, people, schools, units, abbreviations, programme, roadmap, scheme, order, waivers,
+      severities,
     ])
 }
