@@ -191,7 +191,8 @@ package struct GenerationPipeline {
     let (template, templateFindings) = try binding.template(of: leaves)
     var fields = ProgrammeFields(
       set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes,
-      wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) })
+      wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) },
+      pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
     let values = fields.root()
     let rendering = template.render(
       values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces), workspace: workspace)

@@ -37,12 +37,11 @@ struct SetMaker {
     var special: GenerationEnvironment?
     var own: String?
     if environment.list(folder) != nil {
-      special = GenerationEnvironment(
-        read: environment.read, list: environment.list, templateFolders: [folder] + environment.templateFolders)
+      special = environment.withTemplates(in: folder)
       own = try BatchRun.fingerprint(of: [folder], environment)
     }
     let source = BatchRecord.Source(
-      data: Self.fingerprint(of: files, templates: own), templates: templates, request: request.signature)
+      data: try fingerprint(of: files, in: item.folder, templates: own), templates: templates, request: request.signature)
     return ReadSet(files: files, special: special, source: source)
   }
 
@@ -55,10 +54,12 @@ struct SetMaker {
     return try own.generate(request)
   }
 
-  /// The hash over a set's data and its own templates, wherever the set lies.
-  private static func fingerprint(of files: [SourceFile], templates: String?) -> String {
-    ContentHash.of(
-      files.map { (name: String($0.name.split(separator: "/").last ?? ""), bytes: $0.bytes) }
-        + (templates.map { [(name: SetFolder.templates, bytes: Array($0.utf8))] } ?? []))
+  /// The hash over a set's data, the pictures beside them and its own templates, wherever the set lies.
+  private func fingerprint(of files: [SourceFile], in folder: String, templates: String?) throws -> String {
+    let pictures = try SetFolder.pictures(in: folder, environment).map { (name: $0, bytes: try environment.read($0)) }
+    return ContentHash.of(
+      (files.map { (name: $0.name, bytes: $0.bytes) } + pictures).map {
+        (name: String($0.name.dropFirst(folder.count)), bytes: $0.bytes)
+      } + (templates.map { [(name: SetFolder.templates, bytes: Array($0.utf8))] } ?? []))
   }
 }

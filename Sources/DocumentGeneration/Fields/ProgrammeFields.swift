@@ -1,5 +1,6 @@
 import Diagnostics
 import DocxTemplating
+import OfficeOpenXML
 import ProgrammeModel
 import RussianLanguage
 
@@ -12,29 +13,33 @@ struct ProgrammeFields {
   private let stage: OrderStage?
   private let annexes: [Annex]
   private let wantsPassport: Bool
+  private let frame: DrawingSize?
+  private var letterhead: LetterheadFields
   private var forms: PrintedForms
   private var findings: [Diagnostic] = []
 
   /// Fields for one document: of an order with its annexes, or of a kind by itself; `wantsPassport` when the
-  /// programme's passport is printed alone.
+  /// programme's passport is printed alone; `frame` is what a drawing of the scheme must fit into.
   init(
     set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = [],
-    wantsPassport: Bool = false
+    wantsPassport: Bool = false, pictures: PictureFiles, frame: DrawingSize? = nil
   ) {
     self.set = set
     self.order = order
     self.stage = stage
     self.annexes = annexes
     self.wantsPassport = wantsPassport
+    self.frame = frame
+    letterhead = LetterheadFields(set.letterhead, pictures: pictures)
     forms = PrintedForms(set: set, date: order?.date)
   }
 
   /// Forms that a person should look at, and what cannot be printed.
-  var notes: [Diagnostic] { forms.notes + findings }
+  var notes: [Diagnostic] { forms.notes + findings + letterhead.findings }
 
   /// The names that the root has, whatever the set holds.
   private static let names: Set = [
-    "организация", "приказ", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
+    "организация", "бланк", "приказ", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
     "внутри-программы",
   ]
 
@@ -42,6 +47,7 @@ struct ProgrammeFields {
   mutating func root() -> TemplateValue {
     var fields: [String: TemplateValue] = [:]
     if let organisation = set.organisation { fields["организация"] = organisationRecord(organisation) }
+    fields["бланк"] = letterhead.record()
     if let order { fields["приказ"] = orderRecord(order) }
     if let programme = set.programme {
       var programmeFields = ProgrammeRecordFields(programme, forms: forms)
@@ -57,7 +63,7 @@ struct ProgrammeFields {
       forms = roadmapFields.forms
     }
     if let scheme = set.scheme {
-      var schemeFields = SchemeFields(scheme: scheme, forms: forms)
+      var schemeFields = SchemeFields(scheme: scheme, forms: forms, frame: frame)
       fields["схема-взаимодействия"] = schemeFields.record()
       forms = schemeFields.forms
     }
@@ -103,6 +109,7 @@ struct ProgrammeFields {
     let acknowledgers = people(order.acknowledgers)
     return .record(
       [
+        "qr": letterhead.code(of: order, issuedBy: set.organisation?.name.nominative),
         "проект": .flag((stage ?? order.stage) == .draft),
         "дата": optional(order.date?.digits, order.datePath),
         "дата-текстом": optional(order.date?.words, order.datePath),

@@ -94,6 +94,8 @@ struct PicturePlace: Sendable {
   let id: String
   let width: Int
   let height: Int
+  /// The text area of its section; nil outside the body.
+  let area: DrawingSize?
 }
 
 /// A cell that may be joined to the one above.

@@ -74,7 +74,7 @@ extension StoryCompiler {
     return pieces
   }
 
-  private func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
+  func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
     guard text.contains("{{") else { return nil }
     var parser = TagParser()
     let owner = tree.ancestor(of: node, "p") ?? 0
@@ -99,64 +99,13 @@ extension StoryCompiler {
     }
   }
 
-  private mutating func placeAttributes(_ names: [String], of node: Int) {
+  mutating func placeAttributes(_ names: [String], of node: Int) {
     for attribute in tree.nodes[node].attributes where names.contains(attribute.name.local) {
       guard let pieces = pieces(of: attribute.value, at: node, { .attribute(slot: $0) }),
         let range = tree.attributeRange(of: node, attribute.name.local)
       else { continue }
       assembler.replace(range, with: pieces)
     }
-  }
-
-  // MARK: - Pictures
-
-  /// A description that is one tag alone means the picture; the tag's name then describes it.
-  private mutating func placeDescription(_ node: Int) {
-    placeAttributes(["title"], of: node)
-    guard let description = tree.nodes[node].attribute(.none, "descr"), let (read, result) = parsed(description, node)
-    else { return }
-    let text = read.text.filter { $0 != 0x20 }.count
-    guard result.tags.count == 1, result.tags[0].kind == .value, result.tags[0].range.count >= text,
-      let container = pictureContainer(of: node), let blip = first("blip", in: container),
-      let id = tree.nodes[blip].attribute(.officeRelationships, "embed"), let frame = first("extent", in: container)
-    else {
-      placeAttributes(["descr"], of: node)
-      return
-    }
-    let slot = addSlot(result.tags[0], in: read)
-    func size(_ name: String) -> Int { Int(tree.nodes[frame].attribute(.none, name) ?? "") ?? 0 }
-    let picture = story.pictures.count
-    story.pictures.append(PicturePlace(slot: slot, id: id, width: size("cx"), height: size("cy")))
-    if let range = tree.attributeRange(of: node, "descr") {
-      assembler.replace(range, with: [.markup(XMLEscape.attribute(result.tags[0].path.description))])
-    }
-    if let range = tree.attributeRange(of: blip, "embed") {
-      assembler.replace(range, with: [.step(.pictureId(picture))])
-    }
-    for place in [frame, first("xfrm", in: container).flatMap { first("ext", in: $0) }].compactMap(\.self) {
-      for (name, step) in [("cx", Instruction.pictureWidth(picture)), ("cy", .pictureHeight(picture))] {
-        if let range = tree.attributeRange(of: place, name) { assembler.replace(range, with: [.step(step)]) }
-      }
-    }
-  }
-
-  /// Word repeats a picture's description inside the picture; there it only names what the tag brings.
-  private mutating func placeInnerDescription(_ node: Int) {
-    placeAttributes(["title", "name"], of: node)
-    guard let description = tree.nodes[node].attribute(.none, "descr"), let (_, result) = parsed(description, node),
-      result.tags.count == 1, result.tags[0].kind == .value, let range = tree.attributeRange(of: node, "descr")
-    else { return placeAttributes(["descr"], of: node) }
-    assembler.replace(range, with: [.markup(XMLEscape.attribute(result.tags[0].path.description))])
-  }
-
-  private func pictureContainer(of node: Int) -> Int? {
-    let parent = tree.nodes[node].parent
-    guard parent >= 0, ["inline", "anchor"].contains(tree.nodes[parent].name?.local ?? "") else { return nil }
-    return parent
-  }
-
-  private func first(_ local: String, in node: Int) -> Int? {
-    (node + 1..<tree.nodes[node].end).first { tree.nodes[$0].name?.local == local }
   }
 
   // MARK: - Links

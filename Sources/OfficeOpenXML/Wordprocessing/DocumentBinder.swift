@@ -19,6 +19,7 @@ package struct DocumentBinder {
     var (guestTree, guestEdits) = try prepare(guest, for: hostMain, idOffset: idOffset)
     guard let guestBody = guestTree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
     startOnNewPage(guestTree, &guestEdits)
+    try endHostHeaders(guestTree, &guestEdits)
     let hostTree = try package.tree(of: hostMain)
     guard let hostBody = hostTree.body else { throw PackageFault.noMainDocument.failure(file: package.file) }
     var hostEdits = ByteEdits()

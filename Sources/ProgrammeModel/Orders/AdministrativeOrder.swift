@@ -31,6 +31,8 @@ package struct AdministrativeOrder: Hashable, Sendable {
   package let distribution: [Party]
   /// Who endorses it: keys of `люди`.
   package let endorsers: [Party]
+  /// What the QR code of the first page says («qr»).
+  package let code: LocatedText?
 
   init?(_ record: RecordValue) {
     guard let title = record.text(OrderKeys.title) else { return nil }
@@ -48,6 +50,7 @@ package struct AdministrativeOrder: Hashable, Sendable {
     self.acknowledgers = record.parties(OrderKeys.acknowledgers)
     self.distribution = record.parties(OrderKeys.distribution)
     self.endorsers = record.parties(OrderKeys.endorsers)
+    self.code = record.value(OrderKeys.code.key)?.text
   }
 
   /// The stage stated, or registered with both number and date, otherwise a draft.

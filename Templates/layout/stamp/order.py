@@ -2,10 +2,16 @@
 
 from .markup import (absent_block, absent_inline, block, cell, inline, paragraph, row, ruled_tab, run, section_end, section_tag,
                      tab, table)
+from .pictures import picture_paragraph, placeholder
 
 TITLE = "Приказ по основной деятельности"
 NUMBERS_FROM_ONE = False
 NO_BREAK = "\u00a0"
+# ГОСТ Р 7.0.97: the coat of arms in the middle of the top margin, 10 mm from the edge, where headers begin; the QR code
+# (requisite 31) at the right foot of the first sheet. The footer keeps the text off it.
+FIRST_HEADER = placeholder("rIdEmblem", 1, "бланк.герб", 17, 20)
+FIRST_FOOTER = picture_paragraph(placeholder("rIdCode", 2, "приказ.qr", 20, 20), "right")
+PICTURES = {"header2.xml": {"rIdEmblem": "emblem.png"}, "footer1.xml": {"rIdCode": "code.png"}}
 
 
 def body(profile):

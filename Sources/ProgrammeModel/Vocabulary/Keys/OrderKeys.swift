@@ -32,12 +32,15 @@ enum OrderKeys {
     example: "[заречье, в дело]")
   static let endorsers = Field(
     "визы", .list(.reference([.people], orText: false)), "кто визирует", example: "[папина]")
+  static let code = Field(
+    "qr", .text, "что скажет QR-код внизу первой страницы; «реквизиты» — орган, вид, дата и номер документа",
+    example: "реквизиты")
 
   static let record = RecordType(
     .order, "Приказ.",
     [
       title, programmeFile, number, date, stage, preamble, basis, items, control, signatory, acknowledgers,
       distribution,
-      endorsers,
+      endorsers, code,
     ])
 }
