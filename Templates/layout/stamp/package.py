@@ -9,7 +9,10 @@ FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the first day that a zip entry can carry
 
 
 def template_parts(profile, template):
-    """All parts of one template by path; `template` is a module with TITLE, NUMBERS_FROM_ONE and body(profile)."""
+    """All parts of one template by path; `template` is a module with TITLE, NUMBERS_FROM_ONE and body(profile); it may have
+    styles(sheet) and numbering(profile) of its own."""
+    own_styles = getattr(template, "styles", None)
+    own_lists = getattr(template, "numbering", None)
     contents = {
         "[Content_Types].xml": parts.content_types_part(),
         "_rels/.rels": parts.relationships_part((name, path, kind) for name, path, kind, _ in parts.PACKAGE_PARTS),
@@ -21,9 +24,9 @@ def template_parts(profile, template):
         "word/fontTable.xml": parts.font_table_part(profile),
         "word/header1.xml": parts.header_part(),
         "word/header2.xml": parts.first_header_part(),
-        "word/numbering.xml": parts.numbering_part(profile),
+        "word/numbering.xml": parts.numbering_part(profile, own_lists(profile) if own_lists else ("", "")),
         "word/settings.xml": parts.settings_part(profile),
-        "word/styles.xml": styles_part(profile),
+        "word/styles.xml": styles_part(profile, own_styles),
         "word/theme/theme1.xml": parts.theme_part(profile),
     }
     return {path: text.encode("utf-8") for path, text in contents.items()}
