@@ -40,7 +40,7 @@ struct KindSelection {
       let paths = kind.requiredPaths.filter { $0.first != "организация" }
       if paths.isEmpty { return "вид не говорит, каких данных требует" }
       let lacking = paths.filter { keys in !set.files.contains { DocumentKind.has(keys[...], in: $0) } }
-      return lacking.isEmpty ? nil : "в данных нет " + Self.names(lacking)
+      return lacking.isEmpty ? nil : "в данных нет " + Self.names(lacking, in: set)
     }
   }
 
@@ -64,11 +64,15 @@ struct KindSelection {
     let files = Set(acts.map(\.file))
     let isServed = set.files.contains { files.contains($0.path.file) && kind.isServed(by: $0, part: part) }
     let keys = kind.requiredPaths.filter { $0.first == part }
-    return isServed ? nil : "в данных нет " + (keys.isEmpty ? "«\(part)»" : Self.names(keys))
+    return isServed ? nil : "в данных нет " + (keys.isEmpty ? "«\(part)»" : Self.names(keys, in: set))
   }
 
-  private static func names(_ paths: [[String]]) -> String {
-    paths.map { "«\($0.joined(separator: "."))»" }.joined(separator: ", ")
+  /// The paths that are missing; of a part that is not there at all its name says enough.
+  private static func names(_ paths: [[String]], in set: ProgrammeSet) -> String {
+    let present = paths.filter { path in set.files.contains { DocumentKind.has(path.prefix(1), in: $0) } }
+    let absent = paths.filter { !present.contains($0) }.compactMap(\.first)
+    let parts = absent.enumerated().filter { !absent[..<$0.offset].contains($0.element) }.map(\.element)
+    return (parts + present.map { $0.joined(separator: ".") }).map { "«\($0)»" }.joined(separator: ", ")
   }
 
   // MARK: - Documents

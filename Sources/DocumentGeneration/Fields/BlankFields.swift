@@ -3,7 +3,7 @@ import DocxTemplating
 import ProgrammeModel
 import RussianLanguage
 
-/// The fields of the blank («бланк»): whose it is, and the reference data under the name where they belong.
+/// The reference data under the name on a blank («справочные данные»), where they belong.
 struct BlankFields {
   private let organisation: Organisation
   private let isLetter: Bool
@@ -13,18 +13,13 @@ struct BlankFields {
     self.isLetter = isLetter
   }
 
-  /// The record `бланк`: reference data stand on letters, and on orders where the organisation wishes it (ГОСТ Р 7.0.97,
-  /// реквизит 08).
-  func record() -> TemplateValue {
-    let hasDetails = isLetter || organisation.hasDetailsOnOrders
-    return .record(
-      [
-        "реквизиты": .list(
-          hasDetails
-            ? details.map { .record(["текст": .text($0, path: organisation.path)], path: organisation.path) } : [],
-          path: organisation.path),
-        "есть-реквизиты": .flag(hasDetails && !details.isEmpty, path: organisation.path),
-      ], expected: ["герб"], path: organisation.path)
+  /// The list `организация.реквизиты-бланка`: reference data stand on letters, and on orders where the organisation
+  /// wishes it (ГОСТ Р 7.0.97, реквизит 08).
+  func list() -> TemplateValue {
+    let lines = isLetter || organisation.hasDetailsOnOrders ? details : []
+    return .list(
+      lines.map { .record(["текст": .text($0, path: organisation.path)], path: organisation.path) },
+      path: organisation.path)
   }
 
   /// The lines: address, telephone and post, site, codes.

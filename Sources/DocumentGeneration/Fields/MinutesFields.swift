@@ -56,7 +56,7 @@ struct MinutesFields {
     return sorted.isEmpty ? nil : sorted.joined(separator: "; ")
   }
 
-  private func person(_ party: Party) -> TemplateValue { forms.signer(party).record }
+  private mutating func person(_ party: Party) -> TemplateValue { forms.signer(party).record }
 
   private mutating func record(of question: AgendaQuestion) -> TemplateValue {
     var sentences = OrderSentences(forms: forms)

@@ -45,7 +45,7 @@ struct OrderFields {
         "есть-визы": .flag(!order.endorsers.isEmpty),
         "рассылка": .list(
           order.distribution.map {
-            .record(["текст": .text(PrintedForms.capitalised(forms.listed($0)), path: $0.path)], path: $0.path)
+            .record(["текст": .text(forms.listed($0), path: $0.path)], path: $0.path)
           }),
         "есть-рассылка": .flag(!order.distribution.isEmpty),
         "всего-экземпляров": .text(String(order.distribution.count)),

@@ -26,18 +26,19 @@ extension PrintedForms {
   }
 
   /// Somebody who signs a mark: name, post, and «ознакомлен» in the person's gender.
-  func signer(_ party: Party) -> (person: Person?, record: TemplateValue) {
+  mutating func signer(_ party: Party) -> (person: Person?, record: TemplateValue) {
     guard let key = party.personKey, let person = set.person(key) else {
       return (nil, .record(["имя": .text(""), "должность": TemplateValue(.absent)], path: party.path))
     }
     let post = post(person)
+    let title = postAndPlace(person)
     return (
       person,
       .record(
         [
           "имя": .text(initialsFirst(person), path: person.path),
           "должность": TemplateValue(
-            post.map { .text(Self.capitalised(Typography.polished($0.title.nominative))) } ?? .absent,
+            title.map { .text(Self.capitalised($0)) } ?? .absent,
             path: post?.path ?? person.path),
           "ознакомлен": .text(Self.acknowledgementWord([person]), path: person.path),
         ], path: party.path)

@@ -34,7 +34,7 @@ struct ProgrammeFields {
 
   /// The names that the root has, whatever the set holds.
   private static let names: Set = [
-    "организация", "бланк", "qr", "приказ", "выписка", "письмо", "протокол", "перечень-базовых-школ", "положение",
+    "организация", "приказ", "выписка", "письмо", "протокол", "перечень-базовых-школ", "положение",
     "состав", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
     "внутри-программы",
   ]
@@ -44,8 +44,6 @@ struct ProgrammeFields {
     var fields: [String: TemplateValue] = [:]
     if let organisation = set.organisation {
       fields["организация"] = organisationRecord(organisation)
-      let isLetter = if case .letter = occasion { true } else { false }
-      fields["бланк"] = BlankFields(organisation, isLetter: isLetter).record()
     }
     fields.merge(actRecords()) { _, new in new }
     if let programme = set.programme {
@@ -108,6 +106,8 @@ struct ProgrammeFields {
     }
   }
 
+  private var isLetter: Bool { if case .letter = occasion { true } else { false } }
+
   // MARK: - Organisation
 
   private mutating func organisationRecord(_ organisation: Organisation) -> TemplateValue {
@@ -133,6 +133,7 @@ struct ProgrammeFields {
         "почта": address(organisation.email, "почта"), "сайт": address(organisation.site, "сайт"),
         "инн": text(organisation.taxNumber, "инн"), "кпп": text(organisation.taxReasonCode, "кпп"),
         "огрн": text(organisation.registrationNumber, "огрн"),
+        "реквизиты-бланка": BlankFields(organisation, isLetter: isLetter).list(),
       ], path: path)
   }
 

@@ -77,7 +77,7 @@ def _head(profile):
     blank = "".join((
         block("организация.вышестоящая-заглавными", paragraph("CornerParent", "{{организация.вышестоящая-заглавными}}")),
         paragraph("CornerName", "{{организация.заглавными}}"),
-        block("бланк.реквизиты", paragraph("CornerDetails", "{{текст}}")),
+        block("организация.реквизиты-бланка", paragraph("CornerDetails", "{{текст}}")),
         paragraph("CornerNumber", *number("письмо.дата", "письмо.номер")), block("письмо.это-ответ", reply)))
     addressees = block("письмо.адресаты", paragraph("Addressee", "{{текст}}"))
     gap = round(right * 0.08)

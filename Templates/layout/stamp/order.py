@@ -21,9 +21,10 @@ def _text(profile):
     levels = range(1, profile.count("текст", "уровни-рубрик") + 1)
 
     def items(keep_next):
-        quoted = block("цитата", paragraph("OrderText", "{{текст}}", keep_next=keep_next))
-        return quoted + "".join(
+        numbered = "".join(
             block(f"уровень-{level}", paragraph(f"Item{level}", "{{текст}}", keep_next=keep_next)) for level in levels)
+        # Behind the items: a section that began with a plain paragraph would begin the list anew each time.
+        return numbered + block("цитата", paragraph("OrderText", "{{текст}}", keep_next=keep_next))
 
     # The last item is set apart because it holds to the signature, which must not stand alone on a page.
     return preamble() + block("приказ.пункты", absent_block("последний", items(False)), block("последний", items(True)))

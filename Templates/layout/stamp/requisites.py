@@ -23,7 +23,7 @@ def order_blank(kind, draft=True):
         block("приказ.проект", paragraph("DraftMark", "ПРОЕКТ")) if draft else "",
         block("организация.вышестоящая-заглавными", paragraph("ParentOrganisation", "{{организация.вышестоящая-заглавными}}")),
         paragraph("OrganisationName", "{{организация.заглавными}}"),
-        block("бланк.реквизиты", paragraph("BlankDetails", "{{текст}}")),
+        block("организация.реквизиты-бланка", paragraph("BlankDetails", "{{текст}}")),
         paragraph("DocumentKind", kind),
         date_and_number("приказ"),
         block("организация.место-составления", paragraph("Place", "{{организация.место-составления}}")),
@@ -93,13 +93,14 @@ def people(profile, field):
     return table("UnruledTable", widths, tag_row("{{#" + field + "}}"), *rows, tag_row("{{/" + field + "}}"))
 
 
-def list_table(profile, field, widths, titles, values):
-    """A ruled table with a repeated header and a row for each item of a list; widths are shares of the text."""
+def list_table(profile, field, widths, titles, values, height=None):
+    """A ruled table with a repeated header and a row for each item of a list; widths are shares of the text, `height`
+    the least height of a row that is filled by hand."""
     whole = sum(widths)
     grid = [round(profile.text_width * width / whole) for width in widths]
     grid[-1] += profile.text_width - sum(grid)
     header = row(*(cell(width, paragraph("TableHeader", title)) for width, title in zip(grid, titles)), header=True)
-    item = row(*(cell(width, paragraph(style, *text)) for width, (style, text) in zip(grid, values)))
+    item = row(*(cell(width, paragraph(style, *text)) for width, (style, text) in zip(grid, values)), height=height)
 
     def tag(text):
         return row(cell(sum(grid), section_tag(text), span=len(grid)))

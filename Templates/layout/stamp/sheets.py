@@ -27,4 +27,4 @@ def people_table(profile, field, titles, shares):
     """A row for each person: number, post, name, and empty cells for the hand."""
     values = [("TableCellCentred", ["{{@номер}}"]), ("TableCell", filled_or_dash("должность")), ("TableCell", ["{{имя}}"])]
     values += [("TableCell", ())] * (len(titles) - 3)
-    return list_table(profile, field, shares, titles, values)
+    return list_table(profile, field, shares, titles, values, height=profile.length("отметки", "высота-строки"))

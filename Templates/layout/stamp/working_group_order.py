@@ -1,5 +1,5 @@
 """The body of working-group-order.docx: an order whose items say what it is about, on the blank of all orders."""
 
-from .order import NUMBERS_FROM_ONE, body, styles  # noqa: F401
+from .order import *  # noqa: F401,F403
 
 TITLE = "Приказ о создании рабочей группы"
