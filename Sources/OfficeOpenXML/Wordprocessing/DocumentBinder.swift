@@ -41,6 +41,7 @@ package struct DocumentBinder {
   mutating func prepare(
     _ guest: OPCPackage, for part: PartName, idOffset: Int
   ) throws -> (tree: XMLTree, edits: ByteEdits) {
+    let guest = try StyleAlignment.aligned(guest, to: package)
     let guestMain = try guest.mainDocument()
     let tree = try guest.tree(of: guestMain)
     guard let body = tree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
