@@ -17,4 +17,6 @@ extension Programme: TitledDocument {}
 extension Roadmap: TitledDocument {}
 extension CooperationScheme: TitledDocument {}
 extension SchoolList: TitledDocument {}
+extension BaseSchoolList: TitledDocument {}
+extension Statute: TitledDocument {}
 extension ContingentMonitoring: TitledDocument {}

@@ -17,6 +17,10 @@ package enum AnnexPart: String, Hashable, Sendable, CaseIterable {
   case schoolList = "перечень-школ"
   /// The scheme of cooperation.
   case scheme = "схема-взаимодействия"
+  /// The list of base schools.
+  case baseSchools = "перечень-базовых-школ"
+  /// A statute («положение»).
+  case statute = "положение"
   /// The monitoring of the contingent.
   case contingentMonitoring = "мониторинг-контингента"
 
@@ -30,7 +34,8 @@ package enum AnnexPart: String, Hashable, Sendable, CaseIterable {
     case .passport: ["паспорт"]
     case .roadmap: ["план", "дорожн"]
     case .actionPlan: ["план"]
-    case .schoolList: ["переч", "спис"]
+    case .schoolList, .baseSchools: ["переч", "списк"]
+    case .statute: ["положени"]
     case .scheme: ["схем"]
     case .contingentMonitoring: ["мониторинг"]
     }

@@ -12,7 +12,7 @@ enum OrderTitleNamesAnnexes: ProgrammeRule {
       let title = order.title.lowercased()
       // A title about the matter itself («Об организации работы …») covers whatever the order approves for it.
       guard title.contains("утвержд") else { return [] }
-      return order.approvedDocuments.compactMap { document in
+      return order.approvedDocuments.filter { !$0.isNewEdition }.compactMap { document in
         let (name, stems) = Self.names(of: document)
         guard !stems.isEmpty, !stems.contains(where: { title.contains($0) }) else { return nil }
         return finding(
@@ -25,6 +25,8 @@ enum OrderTitleNamesAnnexes: ProgrammeRule {
   /// What a finding calls the document, and the beginnings of words by which a title may name it.
   private static func names(of document: ApprovedDocument) -> (name: String, stems: [String]) {
     switch (document.part, document.content) {
+    // The title says that a group is set up; that its composition is approved goes with it.
+    case (_, .composition(let group)): (group.title, [])
     case (let part?, _): (part.rawValue, part.titleStems)
     case (nil, .kind(let name)): (name, [stem(of: name)].compactMap(\.self))
     // The first noun is not known without a dictionary: one of the first two words is it.

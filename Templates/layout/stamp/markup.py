@@ -119,22 +119,6 @@ def spanning_tag(width, columns, text):
     return row(cell(width, section_tag(text), span=columns))
 
 
-def picture(profile, tag):
-    """A blank picture as wide as the text in whose place a drawing of the data may come; `tag` is its alternative text."""
-    width, height = profile.text_width * 635, profile.text_width * 635 // 2  # twips to English metric units
-    return (
-        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-        f'distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-        f'<wp:docPr id="1" name="Диаграмма" descr="{escape(tag)}"/>'
-        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>'
-        '<pic:cNvPr id="1" name="Диаграмма"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture"/>'
-        f'<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/>'
-        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
-        "</w:drawing></w:r>")
-
-
 def section_end():
     """The last paragraph: Word wants one after a table, and a bound annex hangs its section break on it."""
     return paragraph("SectionEnd")

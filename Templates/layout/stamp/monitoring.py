@@ -1,12 +1,13 @@
 """The body of contingent-monitoring.docx: what kind of children the schools teach, by school and year."""
 
 from .annex import annex_mark
-from .markup import (block, cell, filled_or_dash, optional_column, paragraph, picture, row, run, section_end, spanning_tag, table)
+from .markup import (block, cell, filled_or_dash, optional_column, paragraph, row, run, section_end, spanning_tag, table)
+from .pictures import picture_paragraph, placeholder
 
 TITLE = "Мониторинг контингента обучающихся"
 NUMBERS_FROM_ONE = True
 MOST_YEARS = 5
-PICTURE = True  # the package gets a blank picture in whose place a chart may come
+PICTURES = {"document.xml": {"rIdDrawing": "drawing.png"}}  # in whose place a chart may come
 
 
 def body(profile):
@@ -15,7 +16,7 @@ def body(profile):
         block("мониторинг.вступление", paragraph("BodyText", "{{{мониторинг.вступление}}}")),
         paragraph("Caption", "Показатели по школам и годам"), _values(profile),
         block("мониторинг.источник", paragraph("MarkTitle", "Источник: {{мониторинг.источник}}")),
-        block("мониторинг.диаграмма", paragraph("Caption", picture(profile, "{{мониторинг.диаграмма}}"))),
+        block("мониторинг.диаграмма", picture_paragraph(placeholder("rIdDrawing", 1, "мониторинг.диаграмма", 165, 90), gap=120)),
         block("мониторинг.выводы", paragraph("BodyText", "{{{мониторинг.выводы}}}")),
         section_end()))
 

@@ -1,15 +1,17 @@
 """The body of cooperation-scheme.docx: which school works with whom."""
 
 from .annex import annex_mark
-from .markup import (cell, filled_or_dash, joined, optional_column, paragraph, row, run, section_end, spanning_tag, table)
+from .markup import (block, cell, filled_or_dash, joined, optional_column, paragraph, row, run, section_end, spanning_tag, table)
+from .pictures import picture_paragraph, placeholder
 
 TITLE = "Схема сетевого взаимодействия"
 NUMBERS_FROM_ONE = True
+PICTURES = {"document.xml": {"rIdDrawing": "drawing.png"}}
 
 
 def body(profile):
     return "".join((annex_mark(profile), paragraph("AnnexTitle", "{{схема-взаимодействия.название}}"),
-                    scheme_table(profile, "схема-взаимодействия"), section_end()))
+                    scheme_table(profile, "схема-взаимодействия"), _drawings(), section_end()))
 
 
 def scheme_table(profile, name, narrow=False):
@@ -41,3 +43,12 @@ def scheme_table(profile, name, narrow=False):
         tag("{{^@последний}}"), partner(True), tag("{{/@последний}}"),
         tag("{{#@последний}}"), partner(False), tag("{{/@последний}}"), tag("{{/партнёры}}"), tag("{{/" + name + ".школы}}"),
         whole_width=True)
+
+
+def _drawings():
+    """The frame is as wide as the text; its height leaves room for the caption on an upright sheet, and is cut on a landscape one."""
+    return block(
+        "схема-взаимодействия.рисунки",
+        picture_paragraph(placeholder("rIdDrawing", 1, "чертёж", 165, 235), keep_next=True, gap=120),
+        paragraph("TableCellCentred", "{{подпись}}"),
+    )
