@@ -20,12 +20,18 @@ enum PeriodsAreNotReversed: ProgrammeRule {
         "должность кончается \(until.digits), раньше чем начинается \(from.digits)", hint: "проверьте ключи «с» и «по»",
         at: post.untilPath)
     }
+    let reversedAgreements = set.agreements.compactMap { agreement -> Diagnostic? in
+      guard let from = agreement.from ?? agreement.date, let until = agreement.until, until < from else { return nil }
+      return finding(
+        "договор кончается \(until.digits), раньше чем начинается \(from.digits)", hint: "проверьте ключи «с» и «по»",
+        at: agreement.path)
+    }
     let known = Set(reversedPeriods.compactMap(\.path))
     let reversedDeadlines = subject.deadlines.filter { !known.contains($0.written.path) }.flatMap { deadline in
       deadline.problems([.reversedRange]).map { problem in
         finding(problem.message, hint: "поменяйте начало и конец местами", at: deadline.written.path)
       }
     }
-    return reversedPeriods + reversedPosts + reversedDeadlines
+    return reversedPeriods + reversedPosts + reversedAgreements + reversedDeadlines
   }
 }
