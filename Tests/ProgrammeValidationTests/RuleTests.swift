@@ -18,6 +18,12 @@ struct RuleTests {
   @Test("о программах, паспортах, показателях и о приложениях приказа", arguments: RuleCase.programmes)
   func programmes(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
+  @Test("о планах, перечнях, отчётах, договорах и мониторинге", arguments: RuleCase.plans)
+  func plans(_ example: RuleCase) {
+    let codes = printedCheck(example.yaml).matches(of: /\[([A-Z]{3}-[0-9]{2})\]/).map { String($0.1) }
+    #expect(codes.sorted().joined(separator: " ") == example.printed, "\(printedCheck(example.yaml))")
+  }
+
   @Test("у каждого правила свой код или общий код ключей, и есть пояснение")
   func rulesAreDescribed() {
     let codes = ProgrammeValidator.rules.map { $0.code }.filter { !$0.hasPrefix("KEY") }
