@@ -12,10 +12,14 @@ package struct GenerationPipeline {
   /// The kinds at hand.
   package let catalogue: TemplateCatalogue
   private var binding: TemplateBinding
+  private let workspace: RenderingWorkspace?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
-  package init(catalogue: TemplateCatalogue) {
+  ///
+  /// A workspace serves the one thread that the pipeline works on.
+  package init(catalogue: TemplateCatalogue, workspace: RenderingWorkspace? = nil) {
     self.catalogue = catalogue
+    self.workspace = workspace
     binding = TemplateBinding(catalogue)
   }
 
@@ -25,7 +29,7 @@ package struct GenerationPipeline {
     package let files: [SourceFile]
     /// The names of the files whose orders are wanted; nil for all orders of the set.
     package let orderFiles: [String]?
-    /// The kinds by any of their names.
+    /// The kinds by any of their names; none for all that the data have something for.
     package let kinds: [String]
     /// True to print drafts whatever the data's stage.
     package let isDraft: Bool
@@ -226,11 +230,13 @@ package struct GenerationPipeline {
     let (template, templateFindings) = try binding.template(of: leaves)
     var fields = ProgrammeFields(
       set: set, occasion: occasion, stage: occasion.order.map(programme.stage), annexes: annexes,
-      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) }
-    )
+      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
+        $0.isNamed(AnnexPart.passport.rawValue)
+      },
+      pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
     let values = fields.root()
     let rendering = template.render(
-      values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces))
+      values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces), workspace: workspace)
     findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
     let name = try DocumentFileName.name(of: job.kind, values, mark: request.isForSite ? SiteEdition.mark : "")

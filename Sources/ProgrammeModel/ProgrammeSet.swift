@@ -8,6 +8,8 @@ package struct ProgrammeSet: Hashable, Sendable {
   package let files: [RecordValue]
   /// Who issues the documents.
   package let organisation: Organisation?
+  /// What stands on the blank besides.
+  package let letterhead: Letterhead?
   /// The units in the written order.
   package let units: [OrganisationUnit]
   /// The people in the written order.
@@ -47,6 +49,7 @@ package struct ProgrammeSet: Hashable, Sendable {
     }
     self.files = files
     self.organisation = first(FileKeys.organisation, Organisation.init)
+    self.letterhead = first(FileKeys.letterhead, Letterhead.init)
     self.units = keyed(FileKeys.units, OrganisationUnit.init)
     self.people = keyed(FileKeys.people, Person.init)
     self.schools = keyed(FileKeys.schools, School.init)

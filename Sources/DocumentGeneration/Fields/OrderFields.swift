@@ -23,12 +23,13 @@ struct OrderFields {
     self.forms = sentences.forms
   }
 
-  /// The record `приказ`.
-  mutating func record() -> TemplateValue {
+  /// The record `приказ`; `code` is the QR code of its first page.
+  mutating func record(code: TemplateValue) -> TemplateValue {
     let acknowledgers = order.acknowledgers.map { forms.signer($0) }
     let last = lines.count - 1
     return .record(
       [
+        "qr": code,
         "проект": .flag((stage ?? order.stage) == .draft),
         "дата": Self.optional(order.date?.digits, order.datePath),
         "дата-текстом": Self.optional(order.date?.words, order.datePath),

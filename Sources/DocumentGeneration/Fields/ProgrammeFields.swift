@@ -1,5 +1,6 @@
 import Diagnostics
 import DocxTemplating
+import OfficeOpenXML
 import ProgrammeModel
 import RussianLanguage
 
@@ -12,30 +13,33 @@ struct ProgrammeFields {
   private let stage: OrderStage?
   private let annexes: [Annex]
   private let wantsPassport: Bool
+  private let frame: DrawingSize?
+  private var letterhead: LetterheadFields
   private var forms: PrintedForms
   private var findings: [Diagnostic] = []
 
   /// Fields for one document: of an order with its annexes, of another act, or of the set; `wantsPassport` when the
-  /// programme's passport is printed alone.
+  /// programme's passport is printed alone; `frame` is what a drawing of the scheme must fit into.
   init(
     set: ProgrammeSet, occasion: DocumentOccasion, stage: OrderStage? = nil, annexes: [Annex] = [],
-    wantsPassport: Bool = false
+    wantsPassport: Bool = false, pictures: PictureFiles, frame: DrawingSize? = nil
   ) {
     self.set = set
     self.occasion = occasion
     self.stage = stage
     self.annexes = annexes
     self.wantsPassport = wantsPassport
+    self.frame = frame
+    letterhead = LetterheadFields(set.letterhead, pictures: pictures)
     forms = PrintedForms(set: set, date: occasion.date)
   }
 
   /// Forms that a person should look at, and what cannot be printed.
-  var notes: [Diagnostic] { forms.notes + findings }
+  var notes: [Diagnostic] { forms.notes + findings + letterhead.findings }
 
   /// The names that the root has, whatever the set holds.
   private static let names: Set = [
-    "организация", "приказ", "выписка", "письмо", "протокол", "перечень-базовых-школ", "положение",
-    "состав", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
+    "организация", "бланк", "приказ", "выписка", "письмо", "протокол", "перечень-базовых-школ", "положение",
     "внутри-программы",
   ]
 
@@ -45,6 +49,7 @@ struct ProgrammeFields {
     if let organisation = set.organisation {
       fields["организация"] = organisationRecord(organisation)
     }
+    fields["бланк"] = letterhead.record()
     fields.merge(actRecords()) { _, new in new }
     if let programme = set.programme {
       var programmeFields = ProgrammeRecordFields(programme, forms: forms)
@@ -60,7 +65,7 @@ struct ProgrammeFields {
       forms = roadmapFields.forms
     }
     if let scheme = set.scheme {
-      var schemeFields = SchemeFields(scheme: scheme, forms: forms)
+      var schemeFields = SchemeFields(scheme: scheme, forms: forms, frame: frame)
       fields["схема-взаимодействия"] = schemeFields.record()
       forms = schemeFields.forms
     }
@@ -84,12 +89,12 @@ struct ProgrammeFields {
     case .set: return [:]
     case .order(let order):
       var orderFields = OrderFields(order, stage: stage, annexes: annexes, forms: forms)
-      let record = orderFields.record()
+      let record = orderFields.record(code: code(of: order))
       forms = orderFields.forms
       return ["приказ": record]
     case .extract(let extract, let order):
       var orderFields = OrderFields(order, stage: stage, annexes: annexes, forms: forms)
-      let records = ["приказ": orderFields.record(), "выписка": orderFields.record(of: extract)]
+      let records = ["приказ": orderFields.record(code: code(of: order)), "выписка": orderFields.record(of: extract)]
       forms = orderFields.forms
       findings += orderFields.findings
       return records
@@ -104,6 +109,10 @@ struct ProgrammeFields {
       forms = minutesFields.forms
       return ["протокол": record]
     }
+  }
+
+  private mutating func code(of order: AdministrativeOrder) -> TemplateValue {
+    letterhead.code(of: order, issuedBy: set.organisation?.name.nominative)
   }
 
   private var isLetter: Bool { if case .letter = occasion { true } else { false } }

@@ -31,6 +31,8 @@ package struct AdministrativeOrder: Hashable, Sendable {
   package let distribution: [Party]
   /// Who endorses it: keys of `люди`.
   package let endorsers: [Party]
+  /// What the QR code of the first page says («qr»).
+  package let code: LocatedText?
   /// The extracts that are wanted of it.
   package let extracts: [OrderExtract]
 
@@ -50,6 +52,7 @@ package struct AdministrativeOrder: Hashable, Sendable {
     self.acknowledgers = record.parties(OrderKeys.acknowledgers)
     self.distribution = record.parties(OrderKeys.distribution)
     self.endorsers = record.parties(OrderKeys.endorsers)
+    self.code = record.value(OrderKeys.code.key)?.text
     self.extracts = record.records(OrderKeys.extracts).compactMap(OrderExtract.init)
   }
 

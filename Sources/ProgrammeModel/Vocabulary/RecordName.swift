@@ -4,6 +4,8 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case file = "файл данных"
   /// `организация`.
   case organisation = "организация"
+  /// `бланк`.
+  case letterhead = "бланк"
   /// A value of `подразделения`.
   case unit = "подразделение"
   /// A value of `люди`.

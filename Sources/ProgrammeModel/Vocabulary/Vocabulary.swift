@@ -9,6 +9,7 @@ package enum Vocabulary {
     switch name {
     case .file: FileKeys.record
     case .organisation: OrganisationKeys.record
+    case .letterhead: LetterheadKeys.record
     case .unit: UnitKeys.record
     case .person: PersonKeys.record
     case .post: PostKeys.record

@@ -1,11 +1,17 @@
 """The body of order.docx: an order on main activity. The kinds of particular orders print the same body."""
 
 from .markup import absent_block, block, paragraph, section_end
+from .pictures import picture_paragraph, placeholder
 from .requisites import order_blank, people, preamble, signature
 from .styles import blank_details
 
 TITLE = "Приказ по основной деятельности"
 NUMBERS_FROM_ONE = False
+# ГОСТ Р 7.0.97: the coat of arms in the middle of the top margin, 10 mm from the edge, where headers begin; the QR code
+# (requisite 31) at the right foot of the first sheet. The footer keeps the text off it.
+FIRST_HEADER = placeholder("rIdEmblem", 1, "бланк.герб", 17, 20)
+FIRST_FOOTER = picture_paragraph(placeholder("rIdCode", 2, "приказ.qr", 20, 20), "right")
+PICTURES = {"header2.xml": {"rIdEmblem": "emblem.png"}, "footer1.xml": {"rIdCode": "code.png"}}
 
 
 def styles(sheet):

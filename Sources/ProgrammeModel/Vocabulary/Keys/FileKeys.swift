@@ -2,6 +2,7 @@
 enum FileKeys {
   static let organisation = Field(
     "организация", .record(.organisation), "кто издаёт документы", example: "{наименование: Отдел образования}")
+  static let letterhead = Field("бланк", .record(.letterhead), "рисунок на бланке", example: "{герб: герб.png}")
   static let people = Field(
     "люди", .keyed(.name, .record(.person)), "все, кого называют документы",
     example: "{сомова: {фамилия: Сомова, имя: Анна, отчество: Петровна, должность: Методист}}")
@@ -49,7 +50,7 @@ enum FileKeys {
   static let record = RecordType(
     .file, "Что может стоять в файле данных на верхнем уровне.",
     [
-      organisation, people, schools, units, abbreviations, programme, roadmap, scheme, baseSchools, statute,
+      organisation, letterhead, people, schools, units, abbreviations, programme, roadmap, scheme, baseSchools, statute,
       order, letter, minutes, waivers, severities,
     ])
 }

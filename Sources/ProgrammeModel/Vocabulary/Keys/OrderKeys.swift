@@ -35,6 +35,9 @@ enum OrderKeys {
     example: "[заречье, в дело]")
   static let endorsers = Field(
     "визы", .list(.reference([.people], orText: false)), "кто визирует", example: "[папина]")
+  static let code = Field(
+    "qr", .text, "что скажет QR-код внизу первой страницы; «реквизиты» — орган, вид, дата и номер документа",
+    example: "реквизиты")
   static let extracts = Field(
     "выписки", .list(.record(.extract)), "выписки из приказа", example: "[{пункты: [1], заверяет: папина}]")
 
@@ -42,6 +45,6 @@ enum OrderKeys {
     .order, "Приказ.",
     [
       title, programmeFile, number, date, stage, preamble, basis, items, control, signatory, acknowledgers,
-      distribution, endorsers, extracts,
+      distribution, endorsers, extracts, code,
     ])
 }
