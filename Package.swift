@@ -47,6 +47,15 @@ let package = Package(
       name: "DocxTemplating", dependencies: ["CCmark", "Diagnostics", "RussianLanguage", "OfficeOpenXML"],
       swiftSettings: strict),
 
+    .target(
+      name: "DocumentRecognition", dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML"],
+      swiftSettings: strict),
+
+    // Floor 4: what is done with a recognised document.
+    .target(
+      name: "DocumentInspection",
+      dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "DocumentRecognition"], swiftSettings: strict),
+
     // Floor 5: joins the stages into finished documents.
     .target(
       name: "DocumentGeneration",
@@ -61,7 +70,7 @@ let package = Package(
       name: "prikaz",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentGeneration",
+        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,6 +99,12 @@ let package = Package(
       ],
       exclude: ["Expected"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DocumentInspectionTests",
+      dependencies: [
+        "DocumentInspection", "DocumentRecognition", "OfficeOpenXML", "Diagnostics", "RussianLanguage", "TestSupport",
+      ],
+      exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "TestSupport"], swiftSettings: strict),
   ],
