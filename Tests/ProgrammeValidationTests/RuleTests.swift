@@ -24,6 +24,13 @@ struct RuleTests {
     #expect(codes.sorted().joined(separator: " ") == example.printed, "\(printedCheck(example.yaml))")
   }
 
+  @Test("об изменениях, группах, протоколах, базовых школах и письмах", arguments: RuleCase.acts)
+  func acts(_ title: String, _ yaml: String, _ codes: [String]) {
+    let reading = ProgrammeReader.read([SourceFile(name: "данные.yaml", text: yaml)])
+    #expect(reading.diagnostics.isEmpty, "\(title)")
+    #expect(ProgrammeValidator.validate(reading.partialSet).diagnostics.map(\.code) == codes, "\(title)")
+  }
+
   @Test("у каждого правила свой код или общий код ключей, и есть пояснение")
   func rulesAreDescribed() {
     let codes = ProgrammeValidator.rules.map { $0.code }.filter { !$0.hasPrefix("KEY") }
