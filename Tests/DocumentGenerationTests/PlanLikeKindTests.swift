@@ -183,4 +183,28 @@ struct PlanLikeKindTests {
     #expect(try mark(files)?.contains("от\u{A0}31.08.2020 №\u{A0}87-од") == true)
     #expect(try mark(files.filter { $0.name != "приказ.yaml" })?.contains("от\u{A0}__________ №\u{A0}______") == true)
   }
+
+  @Test("подпись не остаётся на странице одна: текст последнего раздела держится за неё, остальных — нет")
+  func signature() throws {
+    let data = """
+      люди: {сомова: {фамилия: Сомова, инициалы: А.П., должность: Директор}}
+      отчёт:
+        название: Отчёт
+        по-состоянию-на: 2020-05-20
+        подписывает: сомова
+        разделы: [{заголовок: Сделано, текст: Первое.}, {заголовок: Выводы, текст: Второе.}]
+      """
+    let file = SourceFile(name: "д.yaml", text: data)
+    let bytes = try Making.document([file], kind: "промежуточный-отчёт").bytes
+    let package = try OPCPackage(bytes, file: "а.docx")
+    let tree = try package.tree(of: package.mainDocument())
+    func holds(_ text: String) throws -> Bool {
+      let run = try #require(
+        tree.nodes.indices.first { tree.nodes[$0].isWord("t") && tree.text(of: tree.nodes[$0].content) == text })
+      let paragraph = try #require(tree.ancestor(of: run, "p"))
+      return tree.descendants(of: paragraph, "keepNext").isEmpty == false
+    }
+    #expect(try !holds("Первое."))
+    #expect(try holds("Второе."))
+  }
 }
