@@ -12,20 +12,24 @@ struct KindSelection {
     self.kinds = kinds
   }
 
-  /// The kinds that the data have everything for.
-  func applicable(to set: ProgrammeSet) -> [DocumentKind] {
-    let served = kinds.filter { shortage(of: $0, in: set) == nil }
-    // A special programme is what is meant where there is one, and not the general kind beside it.
-    return served.filter { general in !served.contains { $0.replaces.map(general.isNamed) ?? false } }
-  }
+  /// The kinds that the data have everything for; a special programme is what is meant where there is one, and not the
+  /// general kind beside it.
+  func applicable(to set: ProgrammeSet) -> [DocumentKind] { kinds.filter { reason(against: $0, in: set) == nil } }
 
   /// The kinds left out, each with the reason.
   func leftOut(of set: ProgrammeSet) -> [Diagnostic] {
     kinds.compactMap { kind in
-      shortage(of: kind, in: set).map {
+      reason(against: kind, in: set).map {
         Diagnostic("OUT-25", .note, "«\(kind.title)» не делается: \($0)")
       }
     }
+  }
+
+  /// Why a kind is not made of the set; nil when it is.
+  private func reason(against kind: DocumentKind, in set: ProgrammeSet) -> String? {
+    if let shortage = shortage(of: kind, in: set) { return shortage }
+    let special = kinds.first { $0.replaces.map(kind.isNamed) == true && shortage(of: $0, in: set) == nil }
+    return special.map { "вместо него — «\($0.title)»" }
   }
 
   /// What a kind lacks; nil when it lacks nothing.
