@@ -207,7 +207,7 @@ struct StoryRenderer {
       while true {
         let stop = XMLEscape.appendLine(rest, to: &output)
         guard stop < rest.count else { return }
-        output += rest[stop] == 0x0A ? lineBreak : tab
+        output += rest[stop] == 0x09 ? tab : lineBreak
         rest = UnsafeBufferPointer(rebasing: rest[(stop + 1)...])
       }
     }

@@ -135,7 +135,7 @@ extension SchemaReader {
     var hidden: Unicode.Scalar?
     for scalar in word.unicodeScalars {
       switch scalar.value {
-      case 0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0xFFFE...0xFFFF:
+      case _ where scalar.isForbiddenInDocuments:
         report(
           .forbiddenCharacter, "в тексте есть знак \(Self.name(of: scalar)), которого не может быть в документе",
           hint: "удалите его", at: node.range, path: path)
