@@ -29,7 +29,8 @@ package enum DocumentPlacement {
       throw DiagnosedFailure(
         .cannotWrite,
         Diagnostic(
-          "OUT-08", .error, "«\(name)» — не файл, а папка или устройство", hint: "укажите имя файла, например -o Документ.docx"))
+          "OUT-08", .error, "«\(name)» — не файл, а папка или устройство",
+          hint: "укажите имя файла, например -o Документ.docx"))
     }
     let existing = folder.read(name)
     if existing == bytes { return (.unchanged(name), []) }

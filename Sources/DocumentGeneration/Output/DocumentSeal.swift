@@ -53,12 +53,15 @@ package enum DocumentSeal {
 
   private static func makePart(in package: inout OPCPackage) throws -> PartName {
     let part = PartName("/docProps/custom.xml")
-    var links = try package.relationships(of: nil).filter { !["custom-properties", "customProperties"].contains($0.kind) }
+    var links = try package.relationships(of: nil).filter {
+      !["custom-properties", "customProperties"].contains($0.kind)
+    }
     var id = "rIdSeal"
     while links.contains(where: { $0.id == id }) { id += "x" }
     links.append(Relationship(id: id, type: relationshipType, target: part.entryName))
     package.set(Relationship.xml(of: links), of: PartName("/_rels/.rels"))
-    let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"\(address)\"></Properties>"
+    let xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"\(address)\"></Properties>"
     package.set(Array(xml.utf8), of: part, contentType: contentType)
     return part
   }
