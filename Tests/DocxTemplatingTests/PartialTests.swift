@@ -31,7 +31,9 @@ struct PartialTests {
       .lines == ["А (1)", "Б (2)", "А | А (1)", "Б | Б (2)", ""])
   }
 
-  @Test("вложенные документы сохраняют стили, рисунки и нумерацию, а нумерация начинается заново")
+  @Test(
+    "sub-documents keep styles, pictures and numbering: вложенные документы сохраняют стили, рисунки и нумерацию, а нумерация начинается заново"
+  )
   func subDocumentsKeepStylesPicturesAndNumbering() throws {
     let view = try DocumentFixture.package(
       p("Пункты:") + p("первый", "ListNumber") + p("второй", "ListNumber")

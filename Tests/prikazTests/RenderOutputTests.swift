@@ -15,7 +15,8 @@ struct RenderOutputTests {
     Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
   }
 
-  @Test("не имя файла: папка, пустота, устройство — ошибка и никакого файла", arguments: [".", "..", "нет/", "/dev/null"])
+  @Test(
+    "не имя файла: папка, пустота, устройство — ошибка и никакого файла", arguments: [".", "..", "нет/", "/dev/null"])
   func noFileName(output: String) throws {
     try inFolder("{\"а\": 1}") { folder in
       let before = try names(folder)
@@ -52,7 +53,8 @@ struct RenderOutputTests {
     let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
     let attributes = (0..<5_000).map { "w:a\($0)=\"\"" }.joined(separator: " ")
     let parts: [(String, String)] = [
-      ("<a/>", "PKG-21"), ("<w:document \(word)/>", "PKG-21"), ("<?xml version=\"1.1\"?><w:document \(word)/>", "XML-09"),
+      ("<a/>", "PKG-21"), ("<w:document \(word)/>", "PKG-21"),
+      ("<?xml version=\"1.1\"?><w:document \(word)/>", "XML-09"),
       ("<w:document \(word) \(attributes)/>", "XML-08"),
     ]
     for (markup, code) in parts {

@@ -67,10 +67,13 @@ struct GuardPlacement {
 
   // MARK: - Content controls
 
-  /// What a content control holds: blocks, rows, cells or runs.
+  /// What a content control holds: blocks, rows, cells or runs; marks of bookmarks and the like are nothing by themselves.
   private func content(of control: Int) -> [Int] {
     guard let content = tree.child(of: control, "sdtContent") else { return [] }
-    return tree.children(of: content).filter { !tree.nodes[$0].isText }
+    return tree.children(of: content).filter { node in
+      guard let name = tree.nodes[node].name else { return false }
+      return !StoryCompiler.isRangeMark(name)
+    }
   }
 
   private func mayBecomeEmpty(_ control: Int) -> Bool {

@@ -166,7 +166,8 @@ struct MarkdownWriter {
     let keep = "<\(w)keepNext/>"
     let bound = "<a xmlns:\(w.dropLast())=\"\(XMLNamespace.wordAddress)\">\(properties)</a>"
     guard let tree = try? XMLParser.tree(of: Array(bound.utf8)),
-      let own = tree.nodes.indices.first(where: { tree.nodes[$0].isWord("pPr") }), tree.child(of: own, "keepNext") == nil
+      let own = tree.nodes.indices.first(where: { tree.nodes[$0].isWord("pPr") }),
+      tree.child(of: own, "keepNext") == nil
     else { return properties.isEmpty ? "<\(w)pPr>\(keep)</\(w)pPr>" : properties }
     let style = tree.child(of: own, "pStyle").map { tree.text(of: tree.nodes[$0].range) } ?? ""
     let rest = tree.children(of: own).filter { !tree.nodes[$0].isWord("pStyle") }.map {
