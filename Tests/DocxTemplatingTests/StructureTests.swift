@@ -41,6 +41,26 @@ struct StructureTests {
     #expect(try Rendering(kept, Self.values).markup().contains("<w:sdtContent><w:p>"))
   }
 
+  @Test("элемент управления в предложении исчезает, если в него ничего не напечатано")
+  func inlineControls() throws {
+    func body(_ text: String) -> String {
+      let control =
+        "<w:sdt><w:sdtPr><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent>\(WordFixture.r(text))</w:sdtContent></w:sdt>"
+      return "<w:p>\(WordFixture.r("до "))\(control)\(WordFixture.r(" после"))</w:p>"
+    }
+    let empty = try Rendering(body("{{#нет}}х{{/нет}}"), Self.values)
+    #expect(empty.lines == ["до  после"])
+    #expect(try !empty.markup().contains("sdt"))
+    #expect(try Rendering(body("{{#да}}х{{/да}}"), Self.values).markup().contains("<w:sdtContent><w:r>"))
+  }
+
+  @Test("таблица в элементе управления не кончает собой текст")
+  func tableAtTheEnd() throws {
+    let last = p("{{#нет}}") + p("х") + p("{{/нет}}")
+    let rendering = try Rendering(control(table(columns: 1, row(cell(p("а"))))) + last, Self.values)
+    #expect(rendering.lines == ["а", ""])
+  }
+
   @Test("элемент управления вокруг строк исчезает со строками, таблица — с последней")
   func controlsAroundRows() throws {
     func body(_ name: String, _ rest: String) -> String {
