@@ -71,6 +71,8 @@ struct FormattedPlace: Sendable {
   let isBlock: Bool
   /// The tag's paragraph properties (whole element) and run properties (content) as markup.
   let paragraphProperties: [UInt8]
+  /// The id of the paragraph's style.
+  let style: String?
   let runProperties: String
 }
 
@@ -94,6 +96,8 @@ struct PicturePlace: Sendable {
   let id: String
   let width: Int
   let height: Int
+  /// The text area of its section; nil outside the body.
+  let area: DrawingSize?
 }
 
 /// A cell that may be joined to the one above.

@@ -63,7 +63,12 @@ enum Instruction: Sendable {
   case noteNumber
   /// Append the relationship id of a link whose address holds tags.
   case link(Int)
-  /// Append the relationship id, width or height of a picture that a value may replace.
+  /// Go on behind `end` unless the picture's value is there.
+  case pictureHolder(Int, end: Int)
+  /// Append a drawing or chart and go on behind `end`; a picture keeps the frame that follows.
+  case pictureFrame(Int, end: Int)
+  /// Append the alternative text of a picture that a value replaces, its relationship id, width or height.
+  case pictureDescription(Int)
   case pictureId(Int)
   case pictureWidth(Int)
   case pictureHeight(Int)
@@ -93,6 +98,8 @@ enum Instruction: Sendable {
     case .firstItemOnly: .firstItemOnly(end: end)
     case .columnStart(let plan, let columns, _): .columnStart(plan: plan, columns: columns, end: end)
     case .mergedContent(let cell, _): .mergedContent(cell: cell, end: end)
+    case .pictureHolder(let picture, _): .pictureHolder(picture, end: end)
+    case .pictureFrame(let picture, _): .pictureFrame(picture, end: end)
     case .parent(let reference, _): .parent(reference: reference, end: end)
     case .block(let name, let site, _): .block(name: name, site: site, end: end)
     case .overrideStart(let name, let isBlocks, _): .overrideStart(name: name, isBlocks: isBlocks, end: end)

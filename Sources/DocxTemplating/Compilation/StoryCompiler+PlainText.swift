@@ -1,4 +1,3 @@
-import Foundation
 import OfficeOpenXML
 
 /// Tags outside the text of paragraphs: alternative texts, addresses of links, codes of fields.
@@ -10,7 +9,7 @@ extension StoryCompiler {
           if let pieces = pieces(of: node.text, at: index, { .attribute(slot: $0) }) {
             assembler.replace(node.range, with: pieces)
           }
-        } else if node.text.contains("{{") {
+        } else if node.text.holdsTagOpening {
           refuseForgottenText(index)
         }
         continue
@@ -20,7 +19,7 @@ extension StoryCompiler {
       case "cNvPr": placeInnerDescription(index)
       case "shape", "rect", "imagedata": placeAttributes(["alt", "title"], of: index)
       case "fldSimple":
-        if node.word("instr")?.contains("{{") == true { refuseFieldCode(node.word("instr") ?? "", index) }
+        if node.word("instr")?.holdsTagOpening == true { refuseFieldCode(node.word("instr") ?? "", index) }
       case "hyperlink":
         placeLink(index)
         placeAttributes(["tooltip"], of: index)
@@ -45,7 +44,7 @@ extension StoryCompiler {
   }
 
   private mutating func refuseForgottenAttributes(_ node: Int) {
-    for attribute in tree.nodes[node].attributes where attribute.value.contains("{{") {
+    for attribute in tree.nodes[node].attributes where attribute.value.holdsTagOpening {
       refuseForgotten(attribute.value, node)
     }
   }
@@ -74,8 +73,8 @@ extension StoryCompiler {
     return pieces
   }
 
-  private func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
-    guard text.contains("{{") else { return nil }
+  func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
+    guard text.holdsTagOpening else { return nil }
     var parser = TagParser()
     let owner = tree.ancestor(of: node, "p") ?? 0
     let read = TemplateParagraph(text: text, node: owner)
@@ -99,64 +98,13 @@ extension StoryCompiler {
     }
   }
 
-  private mutating func placeAttributes(_ names: [String], of node: Int) {
+  mutating func placeAttributes(_ names: [String], of node: Int) {
     for attribute in tree.nodes[node].attributes where names.contains(attribute.name.local) {
       guard let pieces = pieces(of: attribute.value, at: node, { .attribute(slot: $0) }),
         let range = tree.attributeRange(of: node, attribute.name.local)
       else { continue }
       assembler.replace(range, with: pieces)
     }
-  }
-
-  // MARK: - Pictures
-
-  /// A description that is one tag alone means the picture; the tag's name then describes it.
-  private mutating func placeDescription(_ node: Int) {
-    placeAttributes(["title"], of: node)
-    guard let description = tree.nodes[node].attribute(.none, "descr"), let (read, result) = parsed(description, node)
-    else { return }
-    let text = read.text.filter { $0 != 0x20 }.count
-    guard result.tags.count == 1, result.tags[0].kind == .value, result.tags[0].range.count >= text,
-      let container = pictureContainer(of: node), let blip = first("blip", in: container),
-      let id = tree.nodes[blip].attribute(.officeRelationships, "embed"), let frame = first("extent", in: container)
-    else {
-      placeAttributes(["descr"], of: node)
-      return
-    }
-    let slot = addSlot(result.tags[0], in: read)
-    func size(_ name: String) -> Int { Int(tree.nodes[frame].attribute(.none, name) ?? "") ?? 0 }
-    let picture = story.pictures.count
-    story.pictures.append(PicturePlace(slot: slot, id: id, width: size("cx"), height: size("cy")))
-    if let range = tree.attributeRange(of: node, "descr") {
-      assembler.replace(range, with: [.markup(XMLEscape.attribute(result.tags[0].path.description))])
-    }
-    if let range = tree.attributeRange(of: blip, "embed") {
-      assembler.replace(range, with: [.step(.pictureId(picture))])
-    }
-    for place in [frame, first("xfrm", in: container).flatMap { first("ext", in: $0) }].compactMap(\.self) {
-      for (name, step) in [("cx", Instruction.pictureWidth(picture)), ("cy", .pictureHeight(picture))] {
-        if let range = tree.attributeRange(of: place, name) { assembler.replace(range, with: [.step(step)]) }
-      }
-    }
-  }
-
-  /// Word repeats a picture's description inside the picture; there it only names what the tag brings.
-  private mutating func placeInnerDescription(_ node: Int) {
-    placeAttributes(["title", "name"], of: node)
-    guard let description = tree.nodes[node].attribute(.none, "descr"), let (_, result) = parsed(description, node),
-      result.tags.count == 1, result.tags[0].kind == .value, let range = tree.attributeRange(of: node, "descr")
-    else { return placeAttributes(["descr"], of: node) }
-    assembler.replace(range, with: [.markup(XMLEscape.attribute(result.tags[0].path.description))])
-  }
-
-  private func pictureContainer(of node: Int) -> Int? {
-    let parent = tree.nodes[node].parent
-    guard parent >= 0, ["inline", "anchor"].contains(tree.nodes[parent].name?.local ?? "") else { return nil }
-    return parent
-  }
-
-  private func first(_ local: String, in node: Int) -> Int? {
-    (node + 1..<tree.nodes[node].end).first { tree.nodes[$0].name?.local == local }
   }
 
   // MARK: - Links
@@ -168,7 +116,7 @@ extension StoryCompiler {
     else { return }
     // Word writes braces and letters of an address as hexadecimal figures.
     let isEncoded = relationship.target.lowercased().contains("%7b%7b")
-    let target = isEncoded ? relationship.target.removingPercentEncoding ?? relationship.target : relationship.target
+    let target = isEncoded ? LinkText.decoded(relationship.target) ?? relationship.target : relationship.target
     guard let (read, result) = parsed(target, node) else { return }
     var pieces: [LinkAddress.Piece] = []
     var position = 0
@@ -190,7 +138,7 @@ extension StoryCompiler {
     for field in FieldSpan.all(in: tree) {
       guard let first = field.code.first else { continue }
       let code = field.code.map { tree.nodes[$0].text }.joined()
-      guard code.contains("{{") else { continue }
+      guard code.holdsTagOpening else { continue }
       guard code.trimmingPrefix(while: \.isWhitespace).uppercased().hasPrefix("HYPERLINK") else {
         refuseFieldCode(code, first)
         continue

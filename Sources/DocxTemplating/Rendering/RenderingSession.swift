@@ -8,7 +8,7 @@ final class RenderingSession {
   let template: CompiledTemplate
   let options: RenderingOptions
   private let workspace: RenderingWorkspace?
-  private(set) var package: OPCPackage
+  var package: OPCPackage
   private(set) var diagnostics: [Diagnostic] = []
   /// Findings that were reported for a data path already.
   private var reported: Set<String> = []
@@ -76,7 +76,9 @@ final class RenderingSession {
     }
     writeNotes()
     dropTemplateLinks()
+    let placeholders = dropPlaceholders()
     for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
+    dropOrphans(placeholders)
     var trace: [TraceEntry] = []
     for (part, found) in marks {
       guard let tree = try? package.tree(of: part) else { continue }
@@ -228,6 +230,20 @@ final class RenderingSession {
     for unit in template.units where !unit.links.isEmpty {
       relationships[loadedRelationships(of: unit.part)].remove(Set(unit.links.map(\.id)))
     }
+  }
+
+  /// Takes away the links to placeholder pictures that values have replaced, and gives the parts that they led to.
+  private func dropPlaceholders() -> [PartName] {
+    var dropped: [PartName] = []
+    for unit in template.units where !unit.pictures.isEmpty {
+      let unused = unusedPlaceholders(of: unit)
+      guard !unused.isEmpty else { continue }
+      let index = loadedRelationships(of: unit.part)
+      let links = relationships[index].links.filter { unused.contains($0.id) }
+      relationships[index].remove(unused)
+      dropped += links.compactMap { unit.part.resolving($0.target) }
+    }
+    return dropped
   }
 
   private func loadedRelationships(of part: PartName) -> Int {

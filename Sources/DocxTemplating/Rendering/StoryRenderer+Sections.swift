@@ -14,7 +14,7 @@ extension StoryRenderer {
       frames.append(Frame(start: start, items: items, index: 0, entered: true))
       context.enterList(count: items.count)
       context.enter(items[0])
-    case .record, .text, .picture:
+    case .record, .text, .picture, .drawing, .chart:
       frames.append(Frame(start: start, items: nil, index: 0, entered: true))
       context.enter(value)
     case .flag, .absent: frames.append(Frame(start: start, items: nil, index: 0, entered: false))

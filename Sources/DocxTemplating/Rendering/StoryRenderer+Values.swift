@@ -34,7 +34,7 @@ extension StoryRenderer {
     let hint: String? =
       switch value.content {
       case .list: "обойдите его разделом {{#…}} или напишите {{\(slot.path) | соединить: \", \"}}"
-      case .picture: "поставьте в шаблон рисунок и впишите тег в его замещающий текст"
+      case .picture, .drawing, .chart: "поставьте в шаблон рисунок и впишите тег в его замещающий текст"
       default: "укажите поле записи: {{\(slot.path).…}}"
       }
     report("VAL-12", "«\(slot.path)» — это \(value.kindName), одной строкой его не напечатать", hint, slot, value.path)

@@ -135,6 +135,8 @@ struct StoryRenderer {
       case .firstItemOnly(let end): next = (frames.last?.index ?? 0) == 0 ? next + 1 : end
       case .columnStart(let plan, let columns, let end):
         next = columns.contains { state.keptColumns[plan][$0] } ? next + 1 : end
+      case .pictureHolder(let picture, let end): next = hasValue(story.pictures[picture]) ? next + 1 : end
+      case .pictureFrame(let picture, let end): next = appendDrawing(story.pictures[picture]) ? end : next + 1
       case .mergedContent(let cell, let end): next = skipsMerged(cell) ? end : next + 1
       default:
         step(instructions[next])
@@ -176,6 +178,7 @@ struct StoryRenderer {
     case .note(let note): appendNote(story.notes[note])
     case .noteNumber: append(number: noteNumber)
     case .link(let link): appendLink(story.links[link])
+    case .pictureDescription(let picture): appendDescription(story.pictures[picture])
     case .pictureId(let picture): output += pictureInPlace(story.pictures[picture]).id.utf8
     case .pictureWidth(let picture): append(number: pictureInPlace(story.pictures[picture]).width)
     case .pictureHeight(let picture): append(number: pictureInPlace(story.pictures[picture]).height)
@@ -184,7 +187,7 @@ struct StoryRenderer {
       state.hasInlineText = true
     case .bodyBlock, .pageStart, .pageEnd, .lastSection: turnPage(instruction)
     case .literal, .value, .sectionStart, .sectionEnd, .partial, .parent, .block, .overrideStart, .overrideEnd,
-      .firstItemOnly, .columnStart, .mergedContent:
+      .firstItemOnly, .columnStart, .mergedContent, .pictureHolder, .pictureFrame:
       break
     }
   }

@@ -19,6 +19,7 @@ package struct DocumentBinder {
     var (guestTree, guestEdits) = try prepare(guest, for: hostMain, idOffset: idOffset)
     guard let guestBody = guestTree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
     startOnNewPage(guestTree, &guestEdits)
+    try endHostHeaders(guestTree, &guestEdits)
     let hostTree = try package.tree(of: hostMain)
     guard let hostBody = hostTree.body else { throw PackageFault.noMainDocument.failure(file: package.file) }
     var hostEdits = ByteEdits()
@@ -40,6 +41,7 @@ package struct DocumentBinder {
   mutating func prepare(
     _ guest: OPCPackage, for part: PartName, idOffset: Int
   ) throws -> (tree: XMLTree, edits: ByteEdits) {
+    let guest = try StyleAlignment.aligned(guest, to: package)
     let guestMain = try guest.mainDocument()
     let tree = try guest.tree(of: guestMain)
     guard let body = tree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }

@@ -108,7 +108,7 @@ extension SchemaReader {
     if let meant = LookalikeLetters.russified(entry.key).flatMap(type.field) {
       report(
         .unknownKey, "в ключе «\(entry.key)» есть латинские буквы, похожие на русские",
-        hint: "наберите «\(meant.key)» русскими буквами", at: entry.keyRange, path: place)
+        hint: "наберите «\(meant.key)» русскими буквами", at: entry.keyRange, path: place, fix: .key(meant.key))
       return meant.key
     }
     if entry.key == "<<" {
@@ -135,7 +135,8 @@ extension SchemaReader {
       ? "неизвестный раздел «\(entry.key)»" : "неизвестный ключ «\(entry.key)» в записи «\(type.name.rawValue)»"
     report(
       .unknownKey, message, hint: hints.joined(separator: "; "),
-      at: entry.keyRange, path: place)
+      at: entry.keyRange, path: place,
+      fix: meant.flatMap { free.contains($0) && Self.isSpelling(entry.key, of: $0) ? .key($0) : nil })
     return meant
   }
 
@@ -158,8 +159,16 @@ extension SchemaReader {
   }
 
   private static func meant(by key: String, among keys: [String]) -> String? {
-    // Two words are one key with a hyphen; nobody can be expected to remember which.
-    let spelled = key.replacing(" ", with: "-").replacing("_", with: "-")
-    return NearestName.nearest(to: spelled, among: keys)
+    NearestName.nearest(to: hyphened(key), among: keys)
+  }
+
+  /// Two words are one key with a hyphen; nobody can be expected to remember which.
+  private static func hyphened(_ key: String) -> String {
+    key.replacing(" ", with: "-").replacing("_", with: "-")
+  }
+
+  /// True when a written key is that one but for capitals, spaces and «ё»: then it can mean nothing else.
+  private static func isSpelling(_ written: String, of key: String) -> Bool {
+    KeySpelling.foldedReference(hyphened(written)) == KeySpelling.foldedReference(key)
   }
 }
