@@ -20,6 +20,8 @@ package struct OrderItem: Hashable, Sendable {
     package let assignment: LocatedText?
     /// Until when, in the clerk's own words.
     package let deadline: LocatedText?
+    /// What has been done.
+    package let execution: Execution?
   }
 
   /// Where it stands.
@@ -46,7 +48,8 @@ package struct OrderItem: Hashable, Sendable {
       self.content = .instruction(
         Instruction(
           executors: executors, assignment: record.value(InstructionItemKeys.assignment.key)?.text,
-          deadline: record.value(InstructionItemKeys.deadline.key)?.text))
+          deadline: record.value(InstructionItemKeys.deadline.key)?.text,
+          execution: record.record(InstructionItemKeys.execution).map(Execution.init)))
     default:
       guard let text = record.text(TextItemKeys.text) else { return nil }
       self.content = .text(text)

@@ -18,8 +18,9 @@ enum OrderTitleIsWellFormed: ProgrammeRule {
             at: order.titlePath))
       }
       if order.title.hasSuffix(".") {
-        findings.append(
-          finding("в конце заголовка приказа стоит точка", hint: "удалите точку", at: order.titlePath))
+        var stop = finding("в конце заголовка приказа стоит точка", hint: "удалите точку", at: order.titlePath)
+        stop.fix = Fix(.value(String(order.title.dropLast())), at: order.titlePath)
+        findings.append(stop)
       }
       return findings
     }
