@@ -26,7 +26,7 @@ package enum ProgrammeValidator {
     MeasuresAreInOrder.self, YearsInTitlesMatchPeriods.self, SchoolsAgree.self, SchoolsAreRegistered.self,
     PartiesAreNamedByKeys.self, OrderNumbersDiffer.self, ItemsAreNotNumbered.self, BasisActsAreComplete.self,
     TargetsAreReachable.self, ChaptersAgreeWithPassport.self, RowsAreNotRepeated.self, MeasuresHaveResponsible.self,
-    SettingsNameRules.self,
+    SettingsNameRules.self, SampleIsReplaced.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.

@@ -16,10 +16,10 @@ struct DataMending {
     originals = files
   }
 
-  /// Makes the mendings that the findings carry; false when none could be made.
-  mutating func apply(_ findings: [Diagnostic]) -> Bool {
+  /// Makes those of the findings' mendings that are wanted; false when none could be made.
+  mutating func apply(_ findings: [Diagnostic], where isWanted: (Fix) -> Bool) -> Bool {
     var seen: Set<Fix> = []
-    let fixes = findings.compactMap(\.fix).filter { seen.insert($0).inserted }
+    let fixes = findings.compactMap(\.fix).filter { isWanted($0) && seen.insert($0).inserted }
     var isChanged = false
     for index in files.indices {
       let own = fixes.filter { $0.path.file == files[index].name }

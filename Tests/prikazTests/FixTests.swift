@@ -63,7 +63,35 @@ struct FixTests {
     }
   }
 
-  @Test("файл без права записи и ссылка: содержимое ссылки исправляется, сама она остаётся")
+  @Test("предложенный падеж записывается, когда его проверили, и больше о нём не спрашивают")
+  func cases() throws {
+    let data = """
+      организация: {наименование: Отдел}
+      люди:
+        кравец:
+          фамилия: Кравец   # мужчина
+          инициалы: И.И.
+          пол: м
+          должность: Методист
+        белова: {фамилия: Белова, инициалы: М.С., должность: Заведующий}
+      приказ:
+        заголовок: О мерах
+        пункты: [{исполнитель: кравец, поручение: провести работу, срок: до 1 октября 2026 г.}]
+        контроль: оставляю за собой
+        подписывает: белова
+
+      """
+    try CommandRun.inFolder(["приказ.yaml": data]) { folder in
+      #expect(try CommandRun("check приказ.yaml --fix", in: folder).errors.hasPrefix("Исправлять нечего."))
+      let run = try CommandRun("check приказ.yaml --confirm-cases", in: folder)
+      #expect(run.errors.contains("добавлено фамилия-дательный: Кравцу"), "\(run.errors)")
+      let text = try String(contentsOf: folder.appending(path: "приказ.yaml"), encoding: .utf8)
+      #expect(text.contains("    фамилия: Кравец   # мужчина\n    фамилия-дательный: Кравцу\n    инициалы"))
+      #expect(!(try CommandRun("check приказ.yaml", in: folder).errors.contains("VAL-20")))
+    }
+  }
+
+  @Test("ссылка остаётся ссылкой, исправляется файл, к которому она ведёт")
   func links() throws {
     try CommandRun.inFolder(["настоящий.txt": "приказ: {заголовок: О мерах., пункты: [Провести], стадия: проект}\n"]) {
       folder in
@@ -106,6 +134,47 @@ struct FixTests {
       #expect(wrong.status == 64)
       #expect(wrong.errors.contains("дата не понята"))
       #expect(try CommandRun("control приказ.yaml", in: folder).status == 0)
+    }
+  }
+
+  @Test("человек, названный фамилией, и день, записанный словами, исправляются")
+  func namesAndDays() throws {
+    let data = """
+      организация: {наименование: Отдел}
+      люди:
+        Кравец Ольга: {фамилия: Кравец, имя: Ольга, отчество: Ивановна, должность: Начальник, с: 1 сентября 2018 года}
+      приказ:
+        дата: «12» октября 2026 г.
+        заголовок: О мерах
+        пункты: [{исполнитель: кравец, поручение: начать, срок: до 2 ноября 2026 г.}]
+        контроль: оставляю за собой
+        подписывает: О.И. Кравец
+
+      """
+    try CommandRun.inFolder(["приказ.yaml": data]) { folder in
+      let run = try CommandRun("check приказ.yaml --fix", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      let text = try String(contentsOf: folder.appending(path: "приказ.yaml"), encoding: .utf8)
+      #expect(
+        text
+          == data.replacing("1 сентября 2018 года", with: "2018-09-01").replacing(
+            "«12» октября 2026 г.", with: "2026-10-12"
+          )
+          .replacing("исполнитель: кравец", with: "исполнитель: Кравец Ольга")
+          .replacing("О.И. Кравец", with: "Кравец Ольга"))
+    }
+  }
+
+  @Test("new: путь с пробелом дан в кавычках, пустое имя и файл вместо папки названы")
+  func newFolders() throws {
+    try CommandRun.inFolder(["файл": "х"]) { folder in
+      let run = try CommandRun("new Мой␣комплект", in: folder)
+      #expect(run.status == 0)
+      #expect(run.errors.contains("prikaz generate \"Мой комплект\" --kind приказ"))
+      #expect(try CommandRun("generate Мой␣комплект --kind приказ -o Мои␣документы", in: folder).status == 0)
+      let inside = try CommandRun("new файл/комплект", in: folder)
+      #expect(inside.status == 73)
+      #expect(inside.errors.contains("как исправить"))
     }
   }
 }
