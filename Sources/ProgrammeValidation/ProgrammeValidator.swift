@@ -22,11 +22,14 @@ package enum ProgrammeValidator {
     InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
     DeadlinesNameYears.self, MeasuresLieInPlanPeriod.self, DeadlinesAreNotPast.self, DeadlinesAreNotVague.self,
     MeasuresFitTheirHeading.self, DeadlinesAreWhole.self, NamesAreWellFormed.self,
-    ControlIsStatedOnce.self, DeadlinesAreRealDays.self, DaysAreWorkingDays.self, DeadlinesAreUnambiguous.self,
+    DaysAreWorkingDays.self, DeadlinesAreUnambiguous.self,
     MeasuresAreInOrder.self, YearsInTitlesMatchPeriods.self, SchoolsAgree.self, SchoolsAreRegistered.self,
     PartiesAreNamedByKeys.self, OrderNumbersDiffer.self, ItemsAreNotNumbered.self, BasisActsAreComplete.self,
     TargetsAreReachable.self, ChaptersAgreeWithPassport.self, RowsAreNotRepeated.self, MeasuresHaveResponsible.self,
     SettingsNameRules.self, SampleIsReplaced.self,
+    ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
+    GroupMembersAreNamedOnce.self, VotesAddUp.self, MinutesAreRegistered.self, LettersNameTheirExecutor.self,
+    BaseSchoolsHelpOthers.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.

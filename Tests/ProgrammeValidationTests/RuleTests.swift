@@ -9,8 +9,8 @@ struct RuleTests {
   @Test("о приказах", arguments: RuleCase.orders)
   func orders(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
-  @Test("о людях в приказах", arguments: RuleCase.people)
-  func people(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
+  @Test("о людях в приказах", arguments: RuleCase.signatories)
+  func signatories(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
   @Test("о приложениях, дорожных картах, людях, школах и видах документов", arguments: RuleCase.sets)
   func sets(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
@@ -20,6 +20,13 @@ struct RuleTests {
 
   @Test("о программах, паспортах, показателях и о приложениях приказа", arguments: RuleCase.programmes)
   func programmes(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
+
+  @Test("об изменениях, группах, протоколах, базовых школах и письмах", arguments: RuleCase.acts)
+  func acts(_ title: String, _ yaml: String, _ codes: [String]) {
+    let reading = ProgrammeReader.read([SourceFile(name: "данные.yaml", text: yaml)])
+    #expect(reading.diagnostics.isEmpty, "\(title)")
+    #expect(ProgrammeValidator.validate(reading.partialSet).diagnostics.map(\.code) == codes, "\(title)")
+  }
 
   @Test("у каждого правила свой код или общий код ключей, и есть пояснение")
   func rulesAreDescribed() {

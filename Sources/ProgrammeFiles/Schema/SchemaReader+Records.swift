@@ -16,10 +16,12 @@ extension SchemaReader {
     var places: [String: Range<Int>] = [:]
     var excused: Set<String> = []
     let isMisplaced = reportMisplaced(entries, in: type, at: path)
-    for entry in entries {
+    let used = Set(entries.compactMap { type.field($0.key)?.key })
+    for (index, entry) in entries.enumerated() {
       guard let field = type.field(entry.key) else {
         if isMisplaced { continue }
-        if let meant = reportUnknown(entry, in: type, present: entries, at: path) {
+        let above = index > 0 ? entries[index - 1] : nil
+        if let meant = reportUnknown(entry, in: type, used: used, above: above, at: path) {
           excused.insert(meant)
           meantPaths.append(path.key(meant))
         }
@@ -95,7 +97,7 @@ extension SchemaReader {
 
   /// Reports a key that a record does not have; the key that was probably meant comes back.
   private mutating func reportUnknown(
-    _ entry: DataNode.Entry, in type: RecordType, present: [DataNode.Entry], at path: FieldPath
+    _ entry: DataNode.Entry, in type: RecordType, used: Set<String>, above: DataNode.Entry?, at path: FieldPath
   ) -> String? {
     let place = path.key(entry.key)
     if let opening = LineOpening.problem(of: entry.key) {
@@ -115,10 +117,9 @@ extension SchemaReader {
       )
       return nil
     }
-    let used = Set(present.compactMap { type.field($0.key)?.key })
     let free = type.keys.filter { !used.contains($0) }
     let meant = isWorthHinting ? Self.meant(by: entry.key, among: free) ?? Self.meant(by: entry.key, in: type) : nil
-    let others = owners(of: entry, in: type, present: present)
+    let others = owners(of: entry, in: type, above: above)
     var hints: [String] = []
     if let meant { hints.append("возможно, «\(meant)»") }
     if !others.isEmpty {
@@ -140,8 +141,7 @@ extension SchemaReader {
   }
 
   /// The records that have a key which this one lacks: that of the line above first, whose indent was probably missed.
-  private func owners(of entry: DataNode.Entry, in type: RecordType, present: [DataNode.Entry]) -> [RecordName] {
-    let above = present.last { $0.keyRange.upperBound <= entry.keyRange.lowerBound }
+  private func owners(of entry: DataNode.Entry, in type: RecordType, above: DataNode.Entry?) -> [RecordName] {
     let nearby = above.flatMap { type.field($0.key)?.type.records } ?? []
     let all = Vocabulary.records(having: entry.key).filter { $0 != type.name && $0.isOfKinds == type.name.isOfKinds }
     let first = nearby.filter { all.contains($0) }

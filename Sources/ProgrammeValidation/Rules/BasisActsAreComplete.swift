@@ -3,7 +3,7 @@ import ProgrammeModel
 
 /// An act is cited with kind, author, date, number (ГОСТ Р 7.0.97, ссылочные данные).
 enum BasisActsAreComplete: ProgrammeRule {
-  static let code = "REF-05"
+  static let code = "REF-10"
   static let severity = Severity.warning
   static let summary = "у акта, на который ссылается приказ, есть автор, дата и номер"
 

@@ -32,9 +32,9 @@ enum DeadlinesAreNotPast: ProgrammeRule {
       case .instruction(let instruction):
         guard let assignment = instruction.assignment else { return nil }
         text = assignment
-      case .approval: return nil
+      default: return nil
       }
-      guard let last = DateMention.limits(in: text.text).first(where: { $0 < signed }) else { return nil }
+      guard let last = SentenceLimit.days(in: text.text).first(where: { $0 < signed }) else { return nil }
       return finding(
         "в пункте назван срок до \(last.digits), раньше даты приказа — \(signed.digits)",
         hint: "проверьте число, месяц и год", at: text.path, severity: .warning)

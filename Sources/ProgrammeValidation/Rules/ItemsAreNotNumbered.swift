@@ -13,7 +13,7 @@ enum ItemsAreNotNumbered: ProgrammeRule {
       switch entry.item.content {
       case .text(let text): LocatedText(text, at: entry.item.path)
       case .instruction(let instruction): instruction.assignment
-      case .approval: nil
+      default: nil
       }
     }
     let lists =
