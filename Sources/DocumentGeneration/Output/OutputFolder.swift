@@ -129,11 +129,11 @@ package final class OutputFolder {
 
   private static func hint(errno code: Int32) -> String? {
     switch code {
-    case EACCES, EPERM, EROFS: "нет права записи в эту папку: выберите другую параметром -o"
+    case EACCES, EPERM, EROFS: "нет права записи в эту папку: выберите другую"
     case ENOSPC, EDQUOT: "на диске нет места"
     case ENOTDIR, EEXIST: "на этом пути уже есть файл с таким именем"
-    case ENAMETOOLONG: "путь слишком длинный"
-    default: nil
+    case ENAMETOOLONG: "путь слишком длинный: выберите имя короче"
+    default: "проверьте путь: имя слишком длинно, вместо папки стоит файл или сюда нельзя писать"
     }
   }
 }
