@@ -2,9 +2,9 @@ import Diagnostics
 import ProgrammeModel
 
 /// Which kinds a set has data for, and which documents each of them makes.
-struct KindSelection {
+package struct KindSelection {
   /// The words by which all kinds are asked for.
-  static let all = ["all", "все"]
+  package static let all = ["all", "все"]
 
   private let kinds: [DocumentKind]
 
