@@ -24,6 +24,14 @@ package struct KindSelection {
     }
   }
 
+  /// The kinds of acts that were asked for while the set has no such act.
+  func withoutActs(in set: ProgrammeSet) -> [Diagnostic] {
+    kinds.filter { occasions(of: $0, in: set).isEmpty }.map { kind in
+      let reason = shortage(of: kind, in: set) ?? "все приказы печатаются своими видами"
+      return Diagnostic("OUT-22", .error, "нечего печатать видом «\(kind.title)»: \(reason)")
+    }
+  }
+
   /// What a kind lacks; nil when it lacks nothing.
   private func shortage(of kind: DocumentKind, in set: ProgrammeSet) -> String? {
     if let annex = kind.annex, !annex.standsAlone { return "бывает только приложением к приказу" }
