@@ -44,6 +44,8 @@ package enum Vocabulary {
     case .approvedTitle: ApprovedTitleKeys.record
     case .control: ControlKeys.record
     case .signatory: SignatoryKeys.record
+    case .visa: VisaKeys.record
+    case .dispatch: DispatchKeys.record
     case .extract: ExtractKeys.record
     case .baseSchoolList: BaseSchoolListKeys.record
     case .baseSchool: BaseSchoolKeys.record
