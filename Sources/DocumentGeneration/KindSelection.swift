@@ -12,13 +12,14 @@ package struct KindSelection {
     self.kinds = kinds
   }
 
-  /// The kinds that the data have everything for.
-  func applicable(to set: ProgrammeSet) -> [DocumentKind] { kinds.filter { shortage(of: $0, in: set) == nil } }
+  /// The kinds that the data have everything for; a special programme is what is meant where there is one, and not the
+  /// general kind beside it.
+  func applicable(to set: ProgrammeSet) -> [DocumentKind] { kinds.filter { reason(against: $0, in: set) == nil } }
 
   /// The kinds left out, each with the reason.
   func leftOut(of set: ProgrammeSet) -> [Diagnostic] {
     kinds.compactMap { kind in
-      shortage(of: kind, in: set).map {
+      reason(against: kind, in: set).map {
         Diagnostic("OUT-25", .note, "«\(kind.title)» не делается: \($0)")
       }
     }
@@ -30,6 +31,13 @@ package struct KindSelection {
       let reason = shortage(of: kind, in: set) ?? "все приказы печатаются своими видами"
       return Diagnostic("OUT-22", .error, "нечего печатать видом «\(kind.title)»: \(reason)")
     }
+  }
+
+  /// Why a kind is not made of the set; nil when it is.
+  private func reason(against kind: DocumentKind, in set: ProgrammeSet) -> String? {
+    if let shortage = shortage(of: kind, in: set) { return shortage }
+    let special = kinds.first { $0.replaces.map(kind.isNamed) == true && shortage(of: $0, in: set) == nil }
+    return special.map { "вместо него — «\($0.title)»" }
   }
 
   /// What a kind lacks; nil when it lacks nothing.
@@ -44,7 +52,7 @@ package struct KindSelection {
       return set.orders.contains { !$0.extracts.isEmpty } ? nil : "в приказах нет ключа «выписки»"
     case .letter: return served(kind, set.letters.map(\.path), "письмо", in: set)
     case .minutes: return served(kind, set.minutes.map(\.path), "протокол", in: set)
-    case nil:
+    case .agreement, .teacherRoute, nil:
       let paths = kind.requiredPaths.filter { $0.first != "организация" }
       if paths.isEmpty { return "вид не говорит, каких данных требует" }
       let lacking = paths.filter { keys in !set.files.contains { DocumentKind.has(keys[...], in: $0) } }
@@ -103,6 +111,8 @@ package struct KindSelection {
     case .extract: return set.orders.flatMap { order in order.extracts.map { .extract($0, of: order) } }
     case .letter: return set.letters.filter { serves($0.path, "письмо") }.map { .letter($0) }
     case .minutes: return set.minutes.filter { serves($0.path, "протокол") }.map { .minutes($0) }
+    case .agreement: return set.agreements.map { .agreement($0) }
+    case .teacherRoute: return set.teacherRoutes.map { .teacherRoute($0) }
     case nil: return [.set]
     }
   }

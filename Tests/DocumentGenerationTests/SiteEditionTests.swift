@@ -23,7 +23,10 @@ struct SiteEditionTests {
     let result = try pipeline.generate(
       .init(files: Making.example("aleksandrovsky"), orderFiles: nil, kinds: ["все"], isForSite: true))
     #expect(
-      Set(result.documents.map(\.kind.name)) == ["order", "amending-order", "working-group-order", "roadmap"])
+      Set(result.documents.map(\.kind.name)) == [
+        "order", "amending-order", "working-group-order", "roadmap", "action-plan", "support-note",
+        "contingent-monitoring",
+      ])
     #expect(result.documents.allSatisfy { $0.fileName.hasSuffix(" для сайта.docx") })
     let order = try #require(result.documents.first { $0.kind.name == "order" })
     let lines = try WordText.lines(of: order.archive())

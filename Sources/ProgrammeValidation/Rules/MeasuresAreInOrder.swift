@@ -9,10 +9,10 @@ enum MeasuresAreInOrder: ProgrammeRule {
   static let summary = "мероприятия группы стоят по порядку сроков"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    guard subject.set.roadmap?.grouping == .year else { return [] }
-    return (subject.set.roadmap?.groups ?? []).compactMap { group in
+    let groups = subject.set.plans.filter { $0.grouping == .year }.flatMap(\.groups)
+    return groups.compactMap { group in
       let deadlines = subject.deadlines.filter { deadline in
-        if case .activity(let own) = deadline.holder { own.path == group.path } else { false }
+        if case .activity(let own, of: _) = deadline.holder { own.path == group.path } else { false }
       }
       let dated = deadlines.compactMap { deadline -> (day: CalendarDate, deadline: Deadline)? in
         guard let span = deadline.period.spans.first, let day = span.from ?? span.to, !isLong(span) else { return nil }

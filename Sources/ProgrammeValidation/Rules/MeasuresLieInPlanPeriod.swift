@@ -9,32 +9,33 @@ enum MeasuresLieInPlanPeriod: ProgrammeRule {
   static let summary = "мероприятия не выходят за период дорожной карты, карта и этапы — за период программы"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    measures(subject) + plan(subject.set) + stages(subject.set)
+    measures(subject) + plans(subject.set) + stages(subject.set)
   }
 
   private static func measures(_ subject: RuleSubject) -> [Diagnostic] {
-    guard let roadmap = subject.set.roadmap, let years = roadmap.years ?? subject.set.programme?.years,
-      !years.isReversed
-    else { return [] }
-    let name =
-      roadmap.period.map { "дорожной карты «\($0.text)»" } ?? "программы «\(subject.set.programme?.period?.text ?? "")»"
+    let programme = subject.set.programme
     return subject.deadlines.compactMap { deadline in
-      guard case .activity = deadline.holder, deadline.lies(outside: years) else { return nil }
+      guard case .activity(_, let roadmap) = deadline.holder, let years = roadmap.years ?? programme?.years,
+        !years.isReversed, deadline.lies(outside: years)
+      else { return nil }
+      let name =
+        roadmap.period.map { "дорожной карты «\($0.text)»" } ?? "программы «\(programme?.period?.text ?? "")»"
       return finding(
         "срок «\(deadline.written.text)» выходит за период \(name)",
         hint: "проверьте год в сроке или период", at: deadline.written.path)
     }
   }
 
-  private static func plan(_ set: ProgrammeSet) -> [Diagnostic] {
-    guard let plan = set.roadmap?.years, let period = set.roadmap?.period, let programme = set.programme?.years,
-      !plan.isReversed, !programme.isReversed, plan.first < programme.first || plan.last > programme.last
-    else { return [] }
-    return [
-      finding(
+  private static func plans(_ set: ProgrammeSet) -> [Diagnostic] {
+    guard let programme = set.programme?.years, !programme.isReversed else { return [] }
+    return set.plans.compactMap { plan in
+      guard let years = plan.years, let period = plan.period, !years.isReversed,
+        years.first < programme.first || years.last > programme.last
+      else { return nil }
+      return finding(
         "период плана «\(period.text)» выходит за период программы «\(set.programme?.period?.text ?? "")»",
         hint: "проверьте оба периода", at: period.path)
-    ]
+    }
   }
 
   private static func stages(_ set: ProgrammeSet) -> [Diagnostic] {
