@@ -17,7 +17,9 @@ enum SampleIsReplaced: ProgrammeRule {
     }
     return subject.set.files.flatMap { texts(of: DataValue(.record($0), at: $0.path)) }.compactMap { text in
       guard let name = names.first(where: text.text.lowercased().contains) else { return nil }
-      let word = text.text.split(whereSeparator: \.isWhitespace).first { $0.lowercased().contains(name.prefix(5)) }
+      let word = text.text.split { $0.isWhitespace || "«»,".contains($0) }.first {
+        $0.lowercased().contains(name.prefix(5))
+      }
       return finding(
         "«\(word ?? "")» осталось от образца", hint: "впишите своё или удалите строку", at: text.path)
     }

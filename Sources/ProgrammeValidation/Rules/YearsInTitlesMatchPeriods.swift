@@ -33,6 +33,8 @@ enum YearsInTitlesMatchPeriods: ProgrammeRule {
   private static func years(of title: String) -> YearSpan? {
     let figures: [Substring] = title.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }
     guard (1...2).contains(figures.count), let first = figures.first, let last = figures.last else { return nil }
+    // «Приказ от 13.02.2017» names a day of another act: a title's own years have «год» behind them.
+    guard title[last.endIndex...].drop(while: \.isWhitespace).first == "г" else { return nil }
     if figures.count == 2 {
       let between = title[first.endIndex..<last.startIndex].filter { !$0.isWhitespace }
       guard ["-", "–", "—"].contains(between) else { return nil }
