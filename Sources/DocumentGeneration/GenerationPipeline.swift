@@ -12,10 +12,14 @@ package struct GenerationPipeline {
   /// The kinds at hand.
   package let catalogue: TemplateCatalogue
   private var binding: TemplateBinding
+  private let workspace: RenderingWorkspace?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
-  package init(catalogue: TemplateCatalogue) {
+  ///
+  /// A workspace serves the one thread that the pipeline works on.
+  package init(catalogue: TemplateCatalogue, workspace: RenderingWorkspace? = nil) {
     self.catalogue = catalogue
+    self.workspace = workspace
     binding = TemplateBinding(catalogue)
   }
 
@@ -25,7 +29,7 @@ package struct GenerationPipeline {
     package let files: [SourceFile]
     /// The names of the files whose orders are wanted; nil for all orders of the set.
     package let orderFiles: [String]?
-    /// The kinds by any of their names.
+    /// The kinds by any of their names; none for all that the data have something for.
     package let kinds: [String]
     /// True to print drafts whatever the data's stage.
     package let isDraft: Bool
@@ -56,8 +60,8 @@ package struct GenerationPipeline {
 
   /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
   package mutating func generate(_ request: Request) throws -> Result {
-    let kinds = try catalogue.kinds(named: request.kinds)
     let reading = ProgrammeReader.read(request.files)
+    let kinds = try request.kinds.isEmpty ? applicableKinds(reading.partialSet) : catalogue.kinds(named: request.kinds)
     let validation = validate(reading, request, kinds: kinds)
     var findings = reading.diagnostics(with: validation.diagnostics)
     guard reading.set != nil else {
@@ -190,7 +194,8 @@ package struct GenerationPipeline {
       wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) },
       pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
     let values = fields.root()
-    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces))
+    let rendering = template.render(
+      values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces), workspace: workspace)
     findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
     let name = try DocumentFileName.name(of: job.kind, values)

@@ -59,6 +59,15 @@ package struct OPCPackage: Sendable {
     }
   }
 
+  /// How many bytes a part has and their CRC-32, without inflating what is compressed; nil when the part is missing.
+  package func fingerprint(of part: PartName) -> (size: Int, checksum: UInt32)? {
+    switch contents[part] {
+    case nil: nil
+    case .changed(let bytes): (bytes.count, Deflate.checksum(bytes))
+    case .compressed(let entry): (entry.size, entry.checksum)
+    }
+  }
+
   /// A part's XML; throws `DiagnosedFailure`.
   package func tree(of part: PartName) throws -> XMLTree {
     let bytes = try bytes(of: part)

@@ -172,6 +172,9 @@ extension SchemaReader {
 
   private static func trimmed(_ text: String) -> String {
     guard text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false else { return text }
-    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
   }
 }

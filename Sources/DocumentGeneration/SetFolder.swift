@@ -1,0 +1,28 @@
+/// What belongs to a set on disk: the data files that lie directly in its folder, and its own templates.
+package enum SetFolder {
+  /// The folder of a set's own templates.
+  package static let templates = "Шаблоны"
+
+  private static let extensions = [".yaml", ".yml", ".json"]
+  private static let pictureExtensions = [".png", ".jpg", ".jpeg"]
+
+  /// True for the name of a data file; hidden files are none.
+  package static func isDataFile(_ name: String) -> Bool {
+    !name.hasPrefix(".") && extensions.contains { name.lowercased().hasSuffix($0) }
+  }
+
+  /// True for the name that a picture of the data must have; hidden files are none.
+  static func isPicture(_ name: String) -> Bool {
+    !name.hasPrefix(".") && pictureExtensions.contains { name.lowercased().hasSuffix($0) }
+  }
+
+  /// The names of a folder's pictures in order.
+  static func pictures(in folder: String, _ environment: GenerationEnvironment) -> [String] {
+    (environment.list(folder) ?? []).filter(isPicture)
+  }
+
+  /// The paths of a folder's data files in the order of their names; nil when it is no folder.
+  package static func dataFiles(in folder: String, _ environment: GenerationEnvironment) -> [String]? {
+    environment.list(folder)?.filter(isDataFile).map { folder + "/" + $0 }
+  }
+}
