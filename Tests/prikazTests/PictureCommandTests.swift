@@ -90,7 +90,8 @@ struct PictureCommandTests {
     "чужая папка, нет файла, не рисунок: сказано, что не так, и документ не выдан",
     arguments: [
       ("../эмблема.png", "PIC-01"), ("/etc/passwd", "PIC-01"), ("ссылка.png", "PIC-01"), ("нет.png", "PIC-02"),
-      ("приказ.yaml", "PIC-04"), ("текст.png", "PIC-04"), ("К/../эмблема.png", "PIC-01"), ("обрезано.png", "PIC-04"), ("C:\\герб.png", "PIC-01"),
+      ("приказ.yaml", "PIC-04"), ("текст.png", "PIC-04"), ("К/../эмблема.png", "PIC-01"), ("обрезано.png", "PIC-04"),
+      ("C:\\герб.png", "PIC-01"),
     ])
   func refused(_ name: String, _ code: String) throws {
     try prepared("бланк: {герб: '\(name)'}\n") { folder in
