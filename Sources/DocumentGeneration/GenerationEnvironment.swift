@@ -23,4 +23,10 @@ package struct GenerationEnvironment: Sendable {
     self.readInside = readInside
     self.templateFolders = templateFolders
   }
+
+  /// The same world with one more folder of kinds, which wins over the others.
+  package func withTemplates(in folder: String) -> GenerationEnvironment {
+    GenerationEnvironment(
+      read: read, list: list, readInside: readInside, templateFolders: [folder] + templateFolders)
+  }
 }

@@ -16,9 +16,9 @@ package enum SetFolder {
     !name.hasPrefix(".") && pictureExtensions.contains { name.lowercased().hasSuffix($0) }
   }
 
-  /// The names of a folder's pictures in order.
+  /// The paths of the pictures that lie directly in a folder, in order: data may name those and no others.
   static func pictures(in folder: String, _ environment: GenerationEnvironment) -> [String] {
-    (environment.list(folder) ?? []).filter(isPicture)
+    (environment.list(folder) ?? []).filter(isPicture).map { folder + "/" + $0 }
   }
 
   /// The paths of a folder's data files in the order of their names; nil when it is no folder.

@@ -24,8 +24,16 @@ package struct ProgrammeSet: Hashable, Sendable {
   package let roadmap: Roadmap?
   /// The scheme of cooperation.
   package let scheme: CooperationScheme?
+  /// The list of base schools.
+  package let baseSchools: BaseSchoolList?
+  /// The statute.
+  package let statute: Statute?
   /// The orders, one a file.
   package private(set) var orders: [AdministrativeOrder]
+  /// The letters, one a file.
+  package private(set) var letters: [CoverLetter]
+  /// The minutes, one a file.
+  package private(set) var minutes: [CouncilMinutes]
   /// What has been decided not to mend.
   package let waivers: [Waiver]
   /// How strict each rule is, by code.
@@ -51,6 +59,10 @@ package struct ProgrammeSet: Hashable, Sendable {
     self.programme = first(FileKeys.programme, Programme.init)
     self.roadmap = first(FileKeys.roadmap, Roadmap.init)
     self.scheme = files.lazy.compactMap { $0.value(FileKeys.scheme.key) }.first.map(CooperationScheme.init)
+    self.baseSchools = first(FileKeys.baseSchools, BaseSchoolList.init)
+    self.statute = first(FileKeys.statute, Statute.init)
+    self.letters = files.compactMap { $0.record(FileKeys.letter).flatMap(CoverLetter.init) }
+    self.minutes = files.compactMap { $0.record(FileKeys.minutes).flatMap(CouncilMinutes.init) }
     self.orders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
     self.waivers = files.flatMap { $0.records(FileKeys.waivers) }.compactMap(Waiver.init)
     self.ruleSettings = RuleSetting.settings(of: files.flatMap { $0.keyed(FileKeys.severities) })
@@ -60,6 +72,14 @@ package struct ProgrammeSet: Hashable, Sendable {
   package func keepingOrders(_ isKept: (AdministrativeOrder) -> Bool) -> ProgrammeSet {
     var set = self
     set.orders.removeAll { !isKept($0) }
+    return set
+  }
+
+  /// The same set with only some of its letters and minutes, told apart by their places.
+  package func keepingActs(_ isKept: (FieldPath) -> Bool) -> ProgrammeSet {
+    var set = self
+    set.letters.removeAll { !isKept($0.path) }
+    set.minutes.removeAll { !isKept($0.path) }
     return set
   }
 
@@ -74,6 +94,8 @@ package struct ProgrammeSet: Hashable, Sendable {
     case .programme, .passport: programme != nil
     case .roadmap: roadmap != nil
     case .scheme: scheme != nil
+    case .baseSchools: baseSchools != nil
+    case .statute: statute != nil
     }
   }
 
@@ -89,6 +111,8 @@ package struct ProgrammeSet: Hashable, Sendable {
     case .programme, .passport: programme?.path
     case .roadmap: roadmap?.path
     case .scheme: scheme?.path
+    case .baseSchools: baseSchools?.path
+    case .statute: statute?.path
     }
   }
 

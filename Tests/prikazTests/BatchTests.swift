@@ -118,6 +118,25 @@ struct BatchTests {
     }
   }
 
+  @Test("verify: сходится; данные изменились; документ подменён; описи нет")
+  func verify() throws {
+    try CommandRun.inFolder { folder in
+      try makeSets(["А", "Б"], in: folder)
+      #expect(try CommandRun("batch Районы --kind приказ -o Г", in: folder).status == 0)
+      #expect(try CommandRun("verify Г", in: folder).output == "Сходится комплектов: 2 из 2.\n")
+      try FileManager.default.moveItem(at: folder.appending(path: "Районы"), to: folder.appending(path: "Архив"))
+      #expect(try CommandRun("verify Г", in: folder).errors.contains("OUT-44"))
+      #expect(try CommandRun("verify Г --data Архив", in: folder).output == "Сходится комплектов: 2 из 2.\n")
+      try edit("Архив/А/приказ.yaml", in: folder) { $0.replacing("номер: 1", with: "номер: 5") }
+      let changed = try CommandRun("verify Г --data Архив", in: folder)
+      #expect(changed.status == 0 && changed.errors.contains("OUT-45"))
+      try Data("подмена".utf8).write(to: folder.appending(path: "Г/Б/Приказ 2 от 01.09.2026.docx"))
+      let altered = try CommandRun("verify Г --data Архив", in: folder)
+      #expect(altered.status == 1 && altered.errors.contains("OUT-43"))
+      #expect(try CommandRun("verify Архив", in: folder).status == 66)
+    }
+  }
+
   @Test("нет папки, файл вместо папки, пустая папка, неизвестный вид — одно ясное сообщение")
   func mistakes() throws {
     try CommandRun.inFolder(["файл.yaml": "приказ:\n"]) { folder in

@@ -22,8 +22,19 @@ package struct BatchRun: Sendable {
 
     /// What decides on the documents' bytes, for the manifest.
     var signature: String {
-      (kinds.isEmpty ? "все" : kinds.sorted().joined(separator: ",")) + (isDraft ? ";проект" : "")
+      (kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")) + (isDraft ? Self.draft : "")
     }
+
+    /// The request that a manifest tells of, for making the same documents again.
+    init(signature: String) {
+      let kinds = signature.hasSuffix(Self.draft) ? signature.dropLast(Self.draft.count) : signature[...]
+      self.init(
+        kinds: kinds == Self.all ? [] : kinds.split(separator: ",").map(String.init),
+        isDraft: signature.hasSuffix(Self.draft), force: false, zips: false)
+    }
+
+    private static let all = "все"
+    private static let draft = ";проект"
   }
 
   /// What became of a set.

@@ -1,19 +1,15 @@
 import Diagnostics
-import DocxTemplating
 import OfficeOpenXML
-import ProgrammeFiles
 
-/// One thread of a batch, with its own compiled templates and room for documents.
+/// One thread of a batch: makes what is not up to date, writes it, notes it down.
 struct BatchWorker {
   private let run: BatchRun
-  private let workspace: RenderingWorkspace?
-  private var pipeline: GenerationPipeline
+  private var maker: SetMaker
   private let clock = ContinuousClock()
 
   init(_ run: BatchRun) throws {
     self.run = run
-    workspace = RenderingWorkspace()
-    pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(run.environment), workspace: workspace)
+    maker = try SetMaker(run.environment, request: run.request, templates: run.templates)
   }
 
   /// Makes a set's documents unless they are up to date; throws `DiagnosedFailure` when the manifest cannot be written.
@@ -24,13 +20,13 @@ struct BatchWorker {
     var diagnostics: [Diagnostic] = []
     var failure: DiagnosedFailure.Kind?
     do {
-      let set = try read(item)
+      let set = try maker.read(item)
       source = set.source
       if let known = run.manifest.record(of: item.name), isUpToDate(known, source, item) {
         return BatchRun.Outcome(
           item: item, files: known.documents.map(\.file), isSkipped: true, diagnostics: [], failure: nil)
       }
-      let result = try generate(set)
+      let result = try maker.generate(set)
       diagnostics = result.diagnostics
       let written = try write(result.documents, of: item)
       documents = written.documents
@@ -47,62 +43,6 @@ struct BatchWorker {
         seconds: taken.rounded() / 1_000))
     return BatchRun.Outcome(
       item: item, files: documents.map(\.file), isSkipped: false, diagnostics: diagnostics, failure: failure)
-  }
-
-  /// A set as it was read.
-  private struct ReadSet {
-    let files: [SourceFile]
-    /// The world with the set's own templates first; nil when it has none.
-    let special: GenerationEnvironment?
-    let source: BatchRecord.Source
-  }
-
-  private func read(_ item: BatchPlan.Item) throws -> ReadSet {
-    let files = try (SetFolder.dataFiles(in: item.folder, run.environment) ?? []).map {
-      SourceFile(name: $0, bytes: try run.environment.read($0))
-    }
-    let folder = item.folder + "/" + SetFolder.templates
-    var special: GenerationEnvironment?
-    var templates: String?
-    if run.environment.list(folder) != nil {
-      special = GenerationEnvironment(
-        read: run.environment.read, list: run.environment.list, readInside: run.environment.readInside,
-        templateFolders: [folder] + run.environment.templateFolders)
-      templates = try BatchRun.fingerprint(of: [folder], run.environment)
-    }
-    let source = BatchRecord.Source(
-      data: Self.fingerprint(of: files + pictures(in: item.folder), templates: templates), templates: run.templates,
-      request: run.request.signature)
-    return ReadSet(files: files, special: special, source: source)
-  }
-
-  /// The pictures that the data may name; one that is too large is refused when it is printed.
-  private func pictures(in folder: String) -> [SourceFile] {
-    SetFolder.pictures(in: folder, run.environment).map { name in
-      let bytes = try? run.environment.readInside(name, folder, PictureFiles.mostBytes)
-      return SourceFile(name: name, bytes: bytes ?? [])
-    }
-  }
-
-  private mutating func generate(_ set: ReadSet) throws -> GenerationPipeline.Result {
-    let request = GenerationPipeline.Request(
-      files: set.files, orderFiles: nil, kinds: run.request.kinds, isDraft: run.request.isDraft)
-    guard let special = set.special else { return try pipeline.generate(request) }
-    var own = GenerationPipeline(catalogue: try TemplateCatalogue(special), workspace: workspace)
-    return try own.generate(request)
-  }
-
-  /// The hash over a set's data, its pictures and its own templates, wherever the set lies.
-  private static func fingerprint(of files: [SourceFile], templates: String?) -> String {
-    ContentHash.of(
-      files.map { (name: String($0.name.split(separator: "/").last ?? ""), bytes: $0.bytes) }
-        + (templates.map { [(name: SetFolder.templates, bytes: Array($0.utf8))] } ?? []))
-  }
-
-  private func dataFiles(of item: BatchPlan.Item) throws -> [SourceFile] {
-    try (SetFolder.dataFiles(in: item.folder, run.environment) ?? []).map {
-      SourceFile(name: $0, bytes: try run.environment.read($0))
-    }
   }
 
   private func isUpToDate(_ known: BatchRecord, _ source: BatchRecord.Source, _ item: BatchPlan.Item) -> Bool {
@@ -123,7 +63,7 @@ struct BatchWorker {
     var findings: [Diagnostic] = []
     var entries: [ZipEntry] = []
     for document in made {
-      let bytes = try document.archive(compressor: workspace?.compressor)
+      let bytes = try document.archive(compressor: maker.workspace?.compressor)
       let (outcome, found) = try DocumentPlacement.place(
         bytes, as: document.fileName, in: folder, force: run.request.force)
       findings += found

@@ -34,6 +34,15 @@ extension StoryCompiler {
     }
   }
 
+  /// Word repeats a picture's description inside the picture; there it only names what the tag brings.
+  mutating func placeInnerDescription(_ node: Int) {
+    placeAttributes(["title", "name"], of: node)
+    guard let description = tree.nodes[node].attribute(.none, "descr"), let (_, result) = parsed(description, node),
+      result.tags.count == 1, result.tags[0].kind == .value, let range = tree.attributeRange(of: node, "descr")
+    else { return placeAttributes(["descr"], of: node) }
+    assembler.replace(range, with: [.markup(XMLEscape.attribute(result.tags[0].path.description))])
+  }
+
   /// Lets the picture vanish without its value, with the paragraph that holds nothing else; and lets a drawing or a chart
   /// stand where it stood.
   private mutating func placeHolder(_ picture: Int, drawing: Int) {

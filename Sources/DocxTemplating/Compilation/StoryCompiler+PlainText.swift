@@ -10,19 +10,51 @@ extension StoryCompiler {
           if let pieces = pieces(of: node.text, at: index, { .attribute(slot: $0) }) {
             assembler.replace(node.range, with: pieces)
           }
-        } else if tree.nodes[node.parent].isWord("instrText"), node.text.contains("{{") {
-          placeFieldCode(index)
+        } else if node.text.contains("{{") {
+          refuseForgottenText(index)
         }
         continue
       }
       switch node.name?.local {
       case "docPr": placeDescription(index)
+      case "cNvPr": placeInnerDescription(index)
       case "shape", "rect", "imagedata": placeAttributes(["alt", "title"], of: index)
       case "fldSimple":
         if node.word("instr")?.contains("{{") == true { refuseFieldCode(node.word("instr") ?? "", index) }
-      case "hyperlink": placeLink(index)
-      default: break
+      case "hyperlink":
+        placeLink(index)
+        placeAttributes(["tooltip"], of: index)
+      default: refuseForgottenAttributes(index)
       }
+    }
+    if scope != .properties { placeFieldCodes() }
+  }
+
+  // MARK: - Tags that nobody fills in
+
+  /// A tag in a formula, a drawing's own text or ruby is told of, so that nobody finds it in print.
+  private mutating func refuseForgottenText(_ node: Int) {
+    let holder = tree.nodes[tree.nodes[node].parent]
+    if ["instrText", "delText", "delInstrText"].contains(where: holder.isWord) { return }
+    if holder.isWord("t"), tree.nodes[holder.parent].isWord("r"),
+      (tree.ancestor(of: holder.parent, "r") ?? -1) <= (tree.ancestor(of: holder.parent, "p") ?? -1)
+    {
+      return
+    }
+    refuseForgotten(tree.nodes[node].text, node)
+  }
+
+  private mutating func refuseForgottenAttributes(_ node: Int) {
+    for attribute in tree.nodes[node].attributes where attribute.value.contains("{{") {
+      refuseForgotten(attribute.value, node)
+    }
+  }
+
+  private mutating func refuseForgotten(_ text: String, _ node: Int) {
+    guard let (read, result) = parsed(text, node) else { return }
+    for tag in result.tags {
+      diagnostics.append(
+        TemplateFault.forgottenTag(read.printed(tag.range)).diagnostic(at: sites.location(of: tag.range, in: read)))
     }
   }
 
@@ -102,14 +134,20 @@ extension StoryCompiler {
 
   // MARK: - Fields
 
-  private mutating func placeFieldCode(_ node: Int) {
-    let code = tree.nodes[node].text
-    guard code.trimmingPrefix(while: \.isWhitespace).uppercased().hasPrefix("HYPERLINK") else {
-      refuseFieldCode(code, node)
-      return
+  /// The tags in codes of fields, in however many runs a code stands.
+  private mutating func placeFieldCodes() {
+    for field in FieldSpan.all(in: tree) {
+      guard let first = field.code.first else { continue }
+      let code = field.code.map { tree.nodes[$0].text }.joined()
+      guard code.contains("{{") else { continue }
+      guard code.trimmingPrefix(while: \.isWhitespace).uppercased().hasPrefix("HYPERLINK") else {
+        refuseFieldCode(code, first)
+        continue
+      }
+      guard let pieces = pieces(of: code, at: first, { .fieldCode(slot: $0) }) else { continue }
+      assembler.replace(tree.nodes[first].range, with: pieces)
+      for rest in field.code.dropFirst() { assembler.remove(tree.nodes[rest].range) }
     }
-    guard let pieces = pieces(of: code, at: node, { .fieldCode(slot: $0) }) else { return }
-    assembler.replace(tree.nodes[node].range, with: pieces)
   }
 
   private mutating func refuseFieldCode(_ code: String, _ node: Int) {

@@ -12,9 +12,12 @@ FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the first day that a zip entry can carry
 def template_parts(profile, template):
     """All parts of one template by path; `template` is a module with TITLE, NUMBERS_FROM_ONE and body(profile).
 
-    It may also have FIRST_HEADER and FIRST_FOOTER, the content of the first page's header and footer, and PICTURES: for
-    each part inside word/ the placeholder pictures that it shows, by the name of their relationship.
+    It may also have styles(sheet) and numbering(profile) of its own, FIRST_HEADER and FIRST_FOOTER, the content of the first
+    page's header and footer, and PICTURES: for each part inside word/ the placeholder pictures that it shows, by the name of
+    their relationship.
     """
+    own_styles = getattr(template, "styles", None)
+    own_lists = getattr(template, "numbering", None)
     first_footer = getattr(template, "FIRST_FOOTER", None)
     pictures = getattr(template, "PICTURES", {})
     word_parts = parts.WORD_PARTS + ((parts.FIRST_FOOTER,) if first_footer else ())
@@ -27,9 +30,9 @@ def template_parts(profile, template):
         "word/fontTable.xml": parts.font_table_part(profile),
         "word/header1.xml": parts.header_part(),
         "word/header2.xml": parts.first_header_part(getattr(template, "FIRST_HEADER", "")),
-        "word/numbering.xml": parts.numbering_part(profile),
+        "word/numbering.xml": parts.numbering_part(profile, own_lists(profile) if own_lists else ("", "")),
         "word/settings.xml": parts.settings_part(profile),
-        "word/styles.xml": styles_part(profile),
+        "word/styles.xml": styles_part(profile, own_styles),
         "word/theme/theme1.xml": parts.theme_part(profile),
     }
     if first_footer:

@@ -49,9 +49,9 @@ def _header(content):
     return (f'{DECLARATION}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr>{content}</w:p></w:hdr>')
 
 
-def numbering_part(profile):
+def numbering_part(profile, more=("", "")):
     """Lists: 1 the items of an order, 2 dashes, 3 to 5 plain numbers that each start at one, 6 the chapters of a programme,
-    7 to 10 numbers in cells that each start at one."""
+    7 to 10 numbers in cells that each start at one. `more` is abstract lists and instances of one template alone."""
     indent = profile.length("текст", "абзацный-отступ")
     step = profile.length("перечни", "шаг-уровня")
     levels = profile.count("текст", "уровни-рубрик")
@@ -78,7 +78,7 @@ def numbering_part(profile):
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{restart if number > 3 else ""}</w:num>'
         for number, abstract in ((1, 0), (2, 1), (3, 2), (4, 2), (5, 2), (6, 3), (7, 4), (8, 4), (9, 4), (10, 4))
     )
-    return f"{DECLARATION}<w:numbering {NAMESPACES}>{definitions}{instances}</w:numbering>"
+    return f"{DECLARATION}<w:numbering {NAMESPACES}>{definitions}{more[0]}{instances}{more[1]}</w:numbering>"
 
 
 def _level(level, form, text, indent, linked):
