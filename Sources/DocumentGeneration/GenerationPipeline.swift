@@ -230,7 +230,9 @@ package struct GenerationPipeline {
     let (template, templateFindings) = try binding.template(of: leaves)
     var fields = ProgrammeFields(
       set: set, occasion: occasion, stage: occasion.order.map(programme.stage), annexes: annexes,
-      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) },
+      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
+        $0.isNamed(AnnexPart.passport.rawValue)
+      },
       pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
     let values = fields.root()
     let rendering = template.render(

@@ -9,21 +9,27 @@ enum SiteEdition {
   /// What is added to the names of such files.
   static let mark = " для сайта"
 
-  /// The set without what these kinds withhold; a person gives way to the post, anything else goes.
+  /// The set without what these kinds withhold, and with posts in place of the people whom they do not name.
   static func set(_ set: ProgrammeSet, for kinds: [DocumentKind], on date: CalendarDate?) -> ProgrammeSet {
-    let paths = Swift.Set(kinds.flatMap { $0.site?.withheld ?? [] }.map(\.text)).sorted()
-      .map { $0.split(separator: ".").map(String.init) }
-    guard !paths.isEmpty else { return set }
+    let sites = kinds.compactMap(\.site)
+    let withheld = paths(sites.flatMap(\.withheld))
+    let nameless = paths(sites.flatMap(\.nameless))
+    guard !withheld.isEmpty || !nameless.isEmpty else { return set }
     var forms = PrintedForms(set: set, date: date)
     let files = set.files.map { file in
-      paths.reduce(file) { file, path in
+      let open = withheld.reduce(file) { $0.replacing($1[...]) { _ in nil } }
+      return nameless.reduce(open) { file, path in
         file.replacing(path[...]) { value in
-          guard case .party(.person(let key)) = value.content, let person = set.person(key) else { return nil }
+          guard case .party(.person(let key)) = value.content, let person = set.person(key) else { return value }
           return DataValue(.party(.text(forms.postAndPlace(person) ?? "не указывается")), at: value.path)
         }
       }
     }
     return ProgrammeSet(files: files)
+  }
+
+  private static func paths(_ written: [LocatedText]) -> [[String]] {
+    Swift.Set(written.map(\.text)).sorted().map { $0.split(separator: ".").map(String.init) }
   }
 }
 

@@ -25,7 +25,7 @@ package enum DocumentKindReader {
       diagnostics += sourceMap.located(ProgrammeReader.limited(reader.diagnostics, file: file.name))
       diagnostics += sourceMap.located((kind?.requirements ?? []).compactMap(finding))
       diagnostics += sourceMap.located(
-        (kind?.site?.withheld ?? []).compactMap { unknown($0.text, "названо", at: $0.path) })
+        (kind?.site.map { $0.withheld + $0.nameless } ?? []).compactMap { unknown($0.text, "названо", at: $0.path) })
     }
     return Result(
       kind: diagnostics.hasErrors ? nil : kind, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics))

@@ -41,7 +41,8 @@ struct SetMaker {
       own = try BatchRun.fingerprint(of: [folder], environment)
     }
     let source = BatchRecord.Source(
-      data: try fingerprint(of: files, in: item.folder, templates: own), templates: templates, request: request.signature)
+      data: try fingerprint(of: files, in: item.folder, templates: own), templates: templates,
+      request: request.signature)
     return ReadSet(files: files, special: special, source: source)
   }
 

@@ -24,6 +24,7 @@ struct LetterFields {
     }
     let executor = letter.executor.flatMap { $0.personKey }.flatMap { forms.set.person($0) }
     let isReply = letter.replyNumber != nil || letter.replyDate != nil
+    let (text, closing) = Self.parted(letter.text.text)
     return .record(
       [
         "дата": optional(letter.date?.digits, letter.datePath),
@@ -34,7 +35,8 @@ struct LetterFields {
         "адресаты": .list(addressees, path: letter.path),
         "заголовок": optional(letter.title.map(Typography.polished), letter.titlePath),
         "обращение": optional(salutation, letter.salutationPath),
-        "текст": .text(MarkdownTypography.polished(letter.text.text), path: letter.text.path),
+        "текст": optional(text.map(MarkdownTypography.polished), letter.text.path),
+        "последний-абзац": optional(closing.map(Typography.polished), letter.text.path),
         "приложение": optional(onlyEnclosure, letter.path),
         "приложения": .list(
           letter.enclosures.count > 1
@@ -47,6 +49,19 @@ struct LetterFields {
         "подпись": forms.signature(letter.signatory, at: letter.signatoryPath),
         "исполнитель": executor.map { executorMark($0) } ?? TemplateValue(.absent, path: letter.path),
       ], path: letter.path)
+  }
+
+  /// The text and its last paragraph, which is set apart to hold to the signature; nothing is parted where the last
+  /// block is more than a plain paragraph.
+  private static func parted(_ text: String) -> (text: String?, closing: String?) {
+    let blocks = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).map { $0.joined(separator: "\n") }
+    guard let last = blocks.last else { return (nil, nil) }
+    let isPlain = last.first?.isLetter == true && !last.contains { "*_`[]|<>#\\".contains($0) }
+    guard isPlain else { return (text, nil) }
+    let rest = blocks.dropLast()
+    let words = last.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (rest.isEmpty ? nil : rest.joined(separator: "\n\n"), words)
   }
 
   /// «Уважаемая Анна Петровна!»; several are addressed together, somebody known by initials only not at all.

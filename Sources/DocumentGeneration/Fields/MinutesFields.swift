@@ -12,6 +12,7 @@ struct MinutesFields {
   init(_ minutes: CouncilMinutes, forms: PrintedForms) {
     self.minutes = minutes
     self.forms = forms
+    self.forms.home = minutes.school?.target
   }
 
   /// The record `протокол`.
@@ -22,7 +23,13 @@ struct MinutesFields {
     let present = people(minutes.present)
     let invited = people(minutes.invited)
     var questions: [TemplateValue] = []
-    for question in minutes.questions { questions.append(record(of: question)) }
+    for (position, question) in minutes.questions.enumerated() {
+      questions.append(record(of: question, isLast: position == minutes.questions.count - 1))
+    }
+
+    let (chair, secretary) = (person(minutes.chair), person(minutes.secretary))
+    // The fields after these are of other documents.
+    forms.home = nil
     return .record(
       [
         "организация": optional((school.map { $0.fullName ?? $0.shortName })?.uppercasedFirst, minutes.path),
@@ -30,7 +37,7 @@ struct MinutesFields {
         "дата": optional(minutes.date?.digits, minutes.datePath),
         "номер": optional(minutes.number, minutes.numberPath),
         "место": optional(place, minutes.path),
-        "председатель": person(minutes.chair), "секретарь": person(minutes.secretary),
+        "председатель": chair, "секретарь": secretary,
         "присутствовали": optional(present, minutes.path),
         "присутствовало": .text(attendance, path: minutes.presentCountPath),
         "приглашены": optional(invited, minutes.path),
@@ -58,7 +65,7 @@ struct MinutesFields {
 
   private mutating func person(_ party: Party) -> TemplateValue { forms.signer(party).record }
 
-  private mutating func record(of question: AgendaQuestion) -> TemplateValue {
+  private mutating func record(of question: AgendaQuestion, isLast: Bool) -> TemplateValue {
     var sentences = OrderSentences(forms: forms)
     let decisions = sentences.lines(of: question.decisions)
     forms = sentences.forms
@@ -81,7 +88,13 @@ struct MinutesFields {
         "повестка": .text(agenda.replacing("..", with: "."), path: question.title.path),
         "слушали": .text(listened, path: question.title.path), "доклад": optional(report, question.path),
         "выступили": .list(speeches, path: question.path), "есть-выступления": .flag(!speeches.isEmpty),
-        "постановили": .list(decisions.map { .record(OrderFields.levels(of: $0), path: $0.path) }, path: question.path),
+        "постановили": .list(
+          decisions.enumerated().map { position, line in
+            var fields = OrderFields.levels(of: line)
+            let endsAll = isLast && question.voting == nil && position == decisions.count - 1
+            fields["последний"] = .flag(endsAll, path: line.path)
+            return .record(fields, path: line.path)
+          }, path: question.path),
         "голосование": optional(question.voting.map(Self.votes), question.voting?.path ?? question.path),
       ], path: question.path)
   }

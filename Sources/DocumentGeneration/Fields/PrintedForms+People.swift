@@ -56,7 +56,9 @@ extension PrintedForms {
   mutating func postAndPlace(_ person: Person, in grammaticalCase: GrammaticalCase = .nominative) -> String? {
     guard let post = post(person) else { return nil }
     var words = Self.uncapitalised(name(post.title, in: grammaticalCase, at: post.path))
-    if let organisation = post.organisation { words += " " + party(organisation, in: .genitive) }
+    if let organisation = post.organisation, organisation.target != home {
+      words += " " + party(organisation, in: .genitive)
+    }
     return words
   }
 

@@ -63,7 +63,8 @@ package final class OutputFolder {
       }
       written += count
     }
-    guard !isDurable || fsync(file) == 0, close(file) == 0, renameat(descriptor, temporary, descriptor, name) == 0 else {
+    guard !isDurable || fsync(file) == 0, close(file) == 0, renameat(descriptor, temporary, descriptor, name) == 0
+    else {
       let failure = cannotWrite(name)
       unlinkat(descriptor, temporary, 0)
       throw failure

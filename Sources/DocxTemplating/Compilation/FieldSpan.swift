@@ -14,7 +14,9 @@ struct FieldSpan {
     var open: [FieldSpan] = []
     for (index, node) in tree.nodes.enumerated() {
       if node.isText {
-        guard node.parent >= 0, tree.nodes[node.parent].isWord("instrText"), let last = open.indices.last else { continue }
+        guard node.parent >= 0, tree.nodes[node.parent].isWord("instrText"), let last = open.indices.last else {
+          continue
+        }
         if !open[last].isComplete { open[last].code.append(index) }
       } else if node.isWord("fldChar") {
         switch node.word("fldCharType") {

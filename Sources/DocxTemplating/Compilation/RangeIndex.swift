@@ -12,7 +12,9 @@ struct RangeIndex {
 
   init(_ ranges: some Sequence<Range<Int>>) {
     entries = ranges.enumerated().map { Entry(range: $1, position: $0) }.sorted {
-      ($0.range.lowerBound, -$0.range.upperBound, $0.position) < ($1.range.lowerBound, -$1.range.upperBound, $1.position)
+      ($0.range.lowerBound, -$0.range.upperBound, $0.position) < (
+        $1.range.lowerBound, -$1.range.upperBound, $1.position
+      )
     }
     for index in entries.indices.dropFirst() {
       var outer = index - 1

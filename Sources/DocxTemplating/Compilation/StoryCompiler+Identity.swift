@@ -144,7 +144,11 @@ extension StoryCompiler {
     var (low, high) = (0, visible.count)
     while low < high {
       let middle = (low + high) / 2
-      if tree.nodes[visible[middle]].range.lowerBound < extent.range.lowerBound { low = middle + 1 } else { high = middle }
+      if tree.nodes[visible[middle]].range.lowerBound < extent.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < visible.count, extent.range.contains(tree.nodes[visible[low]].range.lowerBound) else { return false }
     return paragraphs.contains(visible[low])

@@ -72,7 +72,9 @@ extension StoryCompiler {
     for table in tables.sorted() {
       for row in grid.rows(of: table) {
         for cell in grid.cells(of: row) where !joined.contains(cell.node) {
-          guard let merge = tree.child(of: cell.node, "tcPr").flatMap({ tree.child(of: $0, "vMerge") }) else { continue }
+          guard let merge = tree.child(of: cell.node, "tcPr").flatMap({ tree.child(of: $0, "vMerge") }) else {
+            continue
+          }
           let step = Instruction.keptMerge(
             table: numbers.table(table), column: numbers.column(cell.columns, of: table),
             isStart: tree.nodes[merge].word("val") == "restart")

@@ -83,7 +83,8 @@ package struct ProgrammeEditor {
     let start = text.lineStart(at: keyRange.lowerBound)
     let indent = String(repeating: " ", count: text.string(start..<keyRange.lowerBound).count)
     let lineEnd = text.bytes[end...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.bytes.count
-    let isCRLF = text.bytes.indices.contains(lineEnd + 1) && text.bytes[lineEnd] == 0x0D && text.bytes[lineEnd + 1] == 0x0A
+    let isCRLF =
+      text.bytes.indices.contains(lineEnd + 1) && text.bytes[lineEnd] == 0x0D && text.bytes[lineEnd + 1] == 0x0A
     let isJSON = text.bytes[keyRange].first == UInt8(ascii: "\"")
     let entry = isJSON ? "\(Self.quoted(key)): \(Self.quoted(value))" : "\(key): \(value)"
     let line = (isCRLF ? "\r\n" : "\n") + indent

@@ -37,6 +37,8 @@ package struct DocumentKind: Hashable, Sendable {
     package let isPublished: Bool
     /// The paths of data that it goes without, lists passed through.
     package let withheld: [LocatedText]
+    /// The paths at which people give way to their posts.
+    package let nameless: [LocatedText]
   }
 
   /// A field without which there is no document.
@@ -112,7 +114,8 @@ package struct DocumentKind: Hashable, Sendable {
       record.text(DocumentKindKeys.orderSubject).flatMap(OrderSubject.init) ?? (name == "order" ? .other : nil)
     self.site = record.record(DocumentKindKeys.site).map { site in
       Site(
-        isPublished: site.yesNo(KindSiteKeys.isPublished) ?? true, withheld: site.texts(KindSiteKeys.withheld))
+        isPublished: site.yesNo(KindSiteKeys.isPublished) ?? true, withheld: site.texts(KindSiteKeys.withheld),
+        nameless: site.texts(KindSiteKeys.nameless))
     }
     self.requirements = record.list(DocumentKindKeys.requirements).compactMap(Requirement.init)
     self.chapters = record.records(DocumentKindKeys.chapters).compactMap { chapter in

@@ -59,6 +59,8 @@ def body(profile):
         _head(profile), block("письмо.заголовок", paragraph("LetterTitle", "{{письмо.заголовок}}")),
         block("письмо.обращение", paragraph("Salutation", "{{письмо.обращение}}")),
         block("письмо.текст", paragraph("BodyText", "{{{письмо.текст}}}")),
+        # The last paragraph holds to the signature, which must not stand alone on a page.
+        block("письмо.последний-абзац", paragraph("BodyText", "{{письмо.последний-абзац}}", keep_next=True)),
         enclosures, signature(profile, "письмо.подпись"), executor, section_end()))
 
 

@@ -51,14 +51,20 @@ def body(profile):
         block("протокол.приглашены", paragraph("MinutesPart", "ПРИГЛАШЕНЫ:"), paragraph("BodyText", "{{протокол.приглашены}}.")),
     ))
     agenda = paragraph("MinutesPart", "ПОВЕСТКА ДНЯ:") + block("протокол.вопросы", paragraph("AgendaItem", "{{повестка}}"))
-    decisions = "".join(block(f"уровень-{level}", paragraph(f"DecisionItem{level}", "{{текст}}"))
-                        for level in range(1, numbered.LEVELS))
+    def decision(keep_next):
+        return "".join(block(f"уровень-{level}", paragraph(f"DecisionItem{level}", "{{текст}}", keep_next=keep_next))
+                       for level in range(1, numbered.LEVELS))
+
+    # What stands last holds to the signatures, which must not stand alone on a page.
+    decisions = absent_block("последний", decision(False)) + block("последний", decision(True))
+    votes = absent_block("@последний", paragraph("BodyText", "Голосовали: {{голосование}}")) + block(
+        "@последний", paragraph("BodyText", "Голосовали: {{голосование}}", keep_next=True))
     question = block(
         "протокол.вопросы",
         paragraph("HeardPart", "СЛУШАЛИ:"), paragraph("BodyText", "{{слушали}}"), block("доклад", paragraph("BodyText", "{{доклад}}")),
         block("есть-выступления", paragraph("MinutesPart", "ВЫСТУПИЛИ:"), block("выступили", paragraph("BodyText", "{{текст}}"))),
         paragraph("MinutesPart", "ПОСТАНОВИЛИ:"), block("постановили", decisions),
-        block("голосование", paragraph("BodyText", "Голосовали: {{голосование}}")))
+        block("голосование", votes))
     return "".join((head, agenda, question, _signatures(profile), section_end()))
 
 

@@ -16,6 +16,9 @@ PICTURES = {"header2.xml": {"rIdEmblem": "emblem.png"}, "footer1.xml": {"rIdCode
 
 def styles(sheet):
     blank_details(sheet)
+    profile = sheet.profile
+    sheet.paragraph("Distribution", "Рассылка", based_on="MarkText", spacing={
+        "before": profile.gap("реквизиты", "между-частями"), "after": 0, "line": 240, "lineRule": "auto"})
 
 
 def body(profile):
@@ -48,5 +51,5 @@ def _acknowledgement(profile):
 def _distribution():
     # One paragraph: a list line by line would push a one-page order to a second sheet.
     return block("приказ.есть-рассылка", paragraph(
-        "MarkText",
+        "Distribution",
         "Рассылка: {{#приказ.рассылка}}{{текст}}{{^@последний}}, {{/@последний}}{{/приказ.рассылка}}"))
