@@ -258,6 +258,8 @@ package struct GenerationPipeline {
   private func columnCount(of kind: DocumentKind, _ set: ProgrammeSet) -> Int {
     switch kind.name {
     case "roadmap": set.roadmap?.columns.count ?? 0
+    case "action-plan": set.actionPlan?.columns.count ?? 0
+    case "school-list": set.schoolList.map { SchoolListFields($0, set: set).columnCount } ?? 0
     case "cooperation-scheme": set.scheme?.columnCount ?? 0
     default: 0
     }

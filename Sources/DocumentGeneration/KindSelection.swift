@@ -13,7 +13,11 @@ struct KindSelection {
   }
 
   /// The kinds that the data have everything for.
-  func applicable(to set: ProgrammeSet) -> [DocumentKind] { kinds.filter { shortage(of: $0, in: set) == nil } }
+  func applicable(to set: ProgrammeSet) -> [DocumentKind] {
+    let served = kinds.filter { shortage(of: $0, in: set) == nil }
+    // A special programme is what is meant where there is one, and not the general kind beside it.
+    return served.filter { general in !served.contains { $0.replaces.map(general.isNamed) ?? false } }
+  }
 
   /// The kinds left out, each with the reason.
   func leftOut(of set: ProgrammeSet) -> [Diagnostic] {
@@ -36,7 +40,7 @@ struct KindSelection {
       return set.orders.contains { !$0.extracts.isEmpty } ? nil : "в приказах нет ключа «выписки»"
     case .letter: return served(kind, set.letters.map(\.path), "письмо", in: set)
     case .minutes: return served(kind, set.minutes.map(\.path), "протокол", in: set)
-    case nil:
+    case .agreement, .teacherRoute, nil:
       let paths = kind.requiredPaths.filter { $0.first != "организация" }
       if paths.isEmpty { return "вид не говорит, каких данных требует" }
       let lacking = paths.filter { keys in !set.files.contains { DocumentKind.has(keys[...], in: $0) } }
@@ -95,6 +99,8 @@ struct KindSelection {
     case .extract: return set.orders.flatMap { order in order.extracts.map { .extract($0, of: order) } }
     case .letter: return set.letters.filter { serves($0.path, "письмо") }.map { .letter($0) }
     case .minutes: return set.minutes.filter { serves($0.path, "протокол") }.map { .minutes($0) }
+    case .agreement: return set.agreements.map { .agreement($0) }
+    case .teacherRoute: return set.teacherRoutes.map { .teacherRoute($0) }
     case nil: return [.set]
     }
   }

@@ -12,6 +12,8 @@ package struct Organisation: Hashable, Sendable {
   package let nameOnBlank: String?
   /// The higher body («вышестоящая») with its given case forms.
   package let parent: NameForms?
+  /// The short name as one that declines; nil when there is none. An abbreviation stays as it is.
+  package var shortNameForms: NameForms? { shortName.map { NameForms(nominative: $0) } }
   /// Where documents are issued («место составления»).
   package let placeOfIssue: String?
   /// The file's index («индекс дела»).

@@ -41,6 +41,14 @@ package struct Programme: Hashable, Sendable {
   package let control: [LocatedText]
   /// The indicators.
   package let indicators: [Indicator]
+  /// What schools lack, with the measures against it.
+  package let deficits: [Deficit]
+  /// The groups of schools, each with its strategy.
+  package let schoolGroups: [SchoolGroup]
+  /// The mark «ПРИНЯТА» of a school's own programme.
+  package let adopted: AdoptionMark?
+  /// The mark «СОГЛАСОВАНА» of a school's own programme.
+  package let agreed: AdoptionMark?
   /// By what schools are chosen.
   package let criteria: [Criterion]
   /// By what success is judged.
@@ -69,6 +77,11 @@ package struct Programme: Hashable, Sendable {
     self.results = record.texts(ProgrammeKeys.results)
     self.control = record.texts(ProgrammeKeys.control)
     self.indicators = record.records(ProgrammeKeys.indicators).compactMap(Indicator.init)
+    self.deficits = record.records(ProgrammeKeys.deficits).compactMap(Deficit.init)
+    self.schoolGroups = record.records(ProgrammeKeys.schoolGroups).compactMap(SchoolGroup.init)
+    let marks = record.record(ProgrammeKeys.adoption)
+    self.adopted = marks?.record(AdoptionKeys.adopted).flatMap(AdoptionMark.init)
+    self.agreed = marks?.record(AdoptionKeys.agreed).flatMap(AdoptionMark.init)
     self.criteria = record.records(ProgrammeKeys.criteria).compactMap(Criterion.init)
     self.dynamics = record.records(ProgrammeKeys.dynamics).compactMap(DynamicsMeasure.init)
     self.chapters = record.records(ProgrammeKeys.chapters).compactMap(ProgrammeChapter.init)

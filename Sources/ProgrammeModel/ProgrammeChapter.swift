@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A chapter of a programme's text («раздел»).
+/// A chapter of a programme's or a report's text («раздел»).
 package struct ProgrammeChapter: Hashable, Sendable {
   /// A list of the programme that a chapter prints, so that it need not be written twice.
   package enum List: String, Hashable, Sendable, CaseIterable {
@@ -16,7 +16,7 @@ package struct ProgrammeChapter: Hashable, Sendable {
     case results = "результаты"
   }
 
-  /// A table of the programme that a chapter prints.
+  /// A table of the programme, the report or the set that a chapter prints.
   package enum Table: String, Hashable, Sendable, CaseIterable {
     /// By what schools are chosen.
     case criteria = "критерии"
@@ -24,6 +24,28 @@ package struct ProgrammeChapter: Hashable, Sendable {
     case dynamics = "динамика"
     /// The indicators with a column a year.
     case indicators = "показатели"
+    /// What schools lack, and the measures against it.
+    case deficits = "дефициты"
+    /// The groups of schools with their strategies.
+    case schoolGroups = "группы-школ"
+    /// The roadmap of the set.
+    case roadmap = "дорожная-карта"
+    /// The plan of measures of the set.
+    case actionPlan = "план-мероприятий"
+    /// The scheme of cooperation of the set.
+    case scheme = "схема-взаимодействия"
+    /// The list of schools of the set.
+    case schoolList = "перечень-школ"
+    /// What has been done, of a report.
+    case done = "исполнено"
+    /// What was decided, of a report.
+    case decisions = "решения"
+    /// Who was trained, of a report.
+    case training = "обучение"
+    /// Who took part and what they did, of a report.
+    case actors = "участники-работы"
+    /// What the schools achieved, of a report.
+    case outcomes = "итоги-школ"
   }
 
   /// Where it stands.

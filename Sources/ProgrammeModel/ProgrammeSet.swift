@@ -22,6 +22,20 @@ package struct ProgrammeSet: Hashable, Sendable {
   package let programme: Programme?
   /// The roadmap.
   package let roadmap: Roadmap?
+  /// Another plan of measures («план мероприятий»).
+  package let actionPlan: Roadmap?
+  /// The list of schools.
+  package let schoolList: SchoolList?
+  /// The interim report.
+  package let report: Report?
+  /// The analytic note.
+  package let supportNote: Report?
+  /// The agreements in the written order.
+  package let agreements: [Agreement]
+  /// The teachers' routes in the written order.
+  package let teacherRoutes: [TeacherRoute]
+  /// The monitoring of the contingent.
+  package let contingentMonitoring: ContingentMonitoring?
   /// The scheme of cooperation.
   package let scheme: CooperationScheme?
   /// The list of base schools.
@@ -58,6 +72,13 @@ package struct ProgrammeSet: Hashable, Sendable {
     }
     self.programme = first(FileKeys.programme, Programme.init)
     self.roadmap = first(FileKeys.roadmap, Roadmap.init)
+    self.actionPlan = first(FileKeys.actionPlan, Roadmap.init)
+    self.schoolList = first(FileKeys.schoolList, SchoolList.init)
+    self.report = first(FileKeys.report, Report.init)
+    self.supportNote = first(FileKeys.supportNote, Report.init)
+    self.agreements = files.flatMap { $0.records(FileKeys.agreements) }.compactMap(Agreement.init)
+    self.teacherRoutes = files.flatMap { $0.records(FileKeys.teacherRoutes) }.compactMap(TeacherRoute.init)
+    self.contingentMonitoring = first(FileKeys.contingentMonitoring, ContingentMonitoring.init)
     self.scheme = files.lazy.compactMap { $0.value(FileKeys.scheme.key) }.first.map(CooperationScheme.init)
     self.baseSchools = first(FileKeys.baseSchools, BaseSchoolList.init)
     self.statute = first(FileKeys.statute, Statute.init)
@@ -89,15 +110,27 @@ package struct ProgrammeSet: Hashable, Sendable {
   }
 
   /// True when the set has that part.
-  package func has(_ part: AnnexPart) -> Bool {
+  package func has(_ part: AnnexPart) -> Bool { document(part) != nil }
+
+  /// The part as a document with a title; nil when the set has none.
+  package func document(_ part: AnnexPart) -> (any TitledDocument)? {
     switch part {
-    case .programme, .passport: programme != nil
-    case .roadmap: roadmap != nil
-    case .scheme: scheme != nil
-    case .baseSchools: baseSchools != nil
-    case .statute: statute != nil
+    case .programme, .passport, .transitionProgramme, .supportProgramme: programme
+    case .roadmap: roadmap
+    case .actionPlan: actionPlan
+    case .schoolList: schoolList
+    case .scheme: scheme
+    case .baseSchools: baseSchools
+    case .statute: statute
+    case .contingentMonitoring: contingentMonitoring
     }
   }
+
+  /// The plans of measures of the set: rules about measures look at all of them.
+  package var plans: [Roadmap] { [roadmap, actionPlan].compactMap(\.self) }
+
+  /// The reports and notes of the set.
+  package var reports: [Report] { [report, supportNote].compactMap(\.self) }
 
   /// The parts that any order of the data approves, also one that is not asked for now.
   package var partsApprovedByAnyOrder: Set<AnnexPart> {
@@ -105,16 +138,14 @@ package struct ProgrammeSet: Hashable, Sendable {
     return Set(orders.flatMap(\.approvedDocuments).compactMap(\.part))
   }
 
-  /// Where a part stands; nil when the set has none.
-  package func path(of part: AnnexPart) -> FieldPath? {
-    switch part {
-    case .programme, .passport: programme?.path
-    case .roadmap: roadmap?.path
-    case .scheme: scheme?.path
-    case .baseSchools: baseSchools?.path
-    case .statute: statute?.path
-    }
+  /// The order of the data that approves the programme, under any of its names, also one that is not asked for now.
+  package var orderApprovingProgramme: AdministrativeOrder? {
+    files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
+      .first { $0.approvedDocuments.contains { $0.part?.isProgramme == true } }
   }
+
+  /// Where a part stands; nil when the set has none.
+  package func path(of part: AnnexPart) -> FieldPath? { document(part)?.path }
 
   /// The person of a key of `люди`.
   package func person(_ key: String) -> Person? { people.first { $0.key == key } }

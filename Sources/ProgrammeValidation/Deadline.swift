@@ -8,9 +8,9 @@ package struct Deadline: Sendable {
   package enum Holder: Sendable {
     /// An item of an order.
     case item(AdministrativeOrder)
-    /// A measure of the roadmap, under its group.
-    case activity(RoadmapGroup)
-    /// The programme, the roadmap or one of its groups as a whole.
+    /// A measure of a plan, under its group.
+    case activity(RoadmapGroup, of: Roadmap)
+    /// The programme, a plan or one of its groups as a whole, a report or an agreement.
     case whole
   }
 
@@ -38,20 +38,32 @@ package struct Deadline: Sendable {
         return instruction.deadline.map { Deadline($0, of: .item(order)) }
       }
     }
-    let groups = (set.roadmap?.groups ?? []).flatMap { group in
-      let context = context(of: group, in: set.roadmap)
+    let periods = ([set.programme?.period] + set.plans.map(\.period)).compactMap(\.self)
+    return items + periods.map { Deadline($0, of: .whole) } + set.plans.flatMap(all) + others(in: set)
+  }
+
+  /// The deadlines of a plan.
+  private static func all(in plan: Roadmap) -> [Deadline] {
+    plan.groups.flatMap { group in
+      let context = context(of: group, in: plan)
       return [group.period].compactMap(\.self).map { Deadline($0, of: .whole) }
-        + group.activities.compactMap { activity in
-          activity.deadline.map { Deadline($0, of: .activity(group), in: context) }
+        + group.activities.flatMap { [$0.deadline] + $0.parts.map(\.deadline) }.compactMap { deadline in
+          deadline.map { Deadline($0, of: .activity(group, of: plan), in: context) }
         }
     }
-    let periods = [set.programme?.period, set.roadmap?.period].compactMap(\.self).map { Deadline($0, of: .whole) }
-    return items + periods + groups
+  }
+
+  /// The deadlines of measures against deficits, of decisions and of teachers' routes.
+  private static func others(in set: ProgrammeSet) -> [Deadline] {
+    let deficits = (set.programme?.deficits ?? []).map(\.deadline)
+    let decisions = set.reports.flatMap { $0.decisions.map(\.deadline) + $0.done.map(\.time) }
+    let steps = set.teacherRoutes.flatMap { $0.steps.map(\.deadline) }
+    return (deficits + decisions + steps).compactMap(\.self).map { Deadline($0, of: .whole) }
   }
 
   /// The year that a group gives its measures: its own period's, its heading's, otherwise the whole plan's.
-  private static func context(of group: RoadmapGroup, in roadmap: Roadmap?) -> YearContext {
-    let sources = [group.period?.text, group.title, roadmap?.period?.text].compactMap(\.self)
+  private static func context(of group: RoadmapGroup, in roadmap: Roadmap) -> YearContext {
+    let sources = [group.period?.text, group.title, roadmap.period?.text].compactMap(\.self)
     return sources.lazy.map { YearContext(heading: $0) }.first { $0 != .none } ?? .none
   }
 

@@ -25,6 +25,9 @@ package enum ProgrammeValidator {
     ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
     GroupMembersAreNamedOnce.self, VotesAddUp.self, MinutesAreRegistered.self, LettersNameTheirExecutor.self,
     BaseSchoolsHelpOthers.self,
+    MeasurePartsAreWhole.self, SchoolListIsComplete.self, SharesArePossible.self, ListedSchoolsTakePart.self,
+    SchoolsStandInOneGroup.self, DeficitsHaveMeasures.self, ReportIsComplete.self, ReportEventsAreNotLater.self,
+    AgreementHasItsTerms.self, AgreementFitsItsForm.self, MonitoringIsWhole.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.

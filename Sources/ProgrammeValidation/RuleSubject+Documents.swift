@@ -7,8 +7,11 @@ extension RuleSubject {
       || set.orders.contains { $0.approvedDocuments.contains { $0.part == part } }
   }
 
+  /// True when the programme as a whole is to be printed, under any of its kinds.
+  var printsProgramme: Bool { AnnexPart.allCases.contains { $0.isProgramme && prints($0) } }
+
   /// True when the programme's passport is to be printed, alone or as the programme's first chapter.
-  var printsPassport: Bool { prints(.passport) || prints(.programme) }
+  var printsPassport: Bool { prints(.passport) || printsProgramme }
 
   /// The kinds asked for, and those of the annexes that orders take along.
   var printedKinds: [DocumentKind] {

@@ -80,33 +80,15 @@ struct AnnexPlan {
 
   private static func source(of key: String, in set: ProgrammeSet) -> Source? {
     // «дорожная карта» is what a person writes for the key «дорожная-карта».
-    switch AnnexPart(rawValue: key.lowercased().replacing(" ", with: "-")) {
-    case .roadmap:
-      return set.roadmap.map {
-        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
-      }
-    case .programme:
-      return set.programme.map {
-        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
-      }
-    case .passport:
+    guard let part = AnnexPart(rawValue: key.lowercased().replacing(" ", with: "-")), let document = set.document(part)
+    else { return nil }
+    if part == .passport {
       return set.programme.map {
         Source(title: ProgrammeRecordFields.passportTitle(of: $0), accusative: nil, agreement: nil, path: $0.path)
       }
-    case .scheme:
-      return set.scheme.map {
-        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
-      }
-    case .baseSchools:
-      return set.baseSchools.map {
-        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
-      }
-    case .statute:
-      return set.statute.map {
-        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
-      }
-    case nil: return nil
     }
+    return Source(
+      title: document.title, accusative: document.accusativeTitle, agreement: document.agreement, path: document.path)
   }
 
   /// The data's word wins, then the title's own head, then the kind's default.

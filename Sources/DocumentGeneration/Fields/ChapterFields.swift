@@ -3,36 +3,45 @@ import DocxTemplating
 import ProgrammeModel
 import RussianLanguage
 
-/// The fields of a programme's chapters: their texts, and the lists and tables of the programme that they ask for.
+/// The fields of chapters of a programme or a report: their texts, and the lists and tables that they ask for.
 struct ChapterFields {
-  private let programme: Programme
-  /// The programme's own lists, ready for print.
+  private let chapters: [ProgrammeChapter]
+  private let path: FieldPath
+  /// The lists, ready for print.
   private let lists: [ProgrammeChapter.List: TemplateValue]
+  /// The tables, ready for print; those that are not here have nothing to print.
+  private let tables: [ProgrammeChapter.Table: TemplateValue]
 
-  init(_ programme: Programme, lists: [ProgrammeChapter.List: TemplateValue]) {
-    self.programme = programme
+  init(
+    _ chapters: [ProgrammeChapter], at path: FieldPath, lists: [ProgrammeChapter.List: TemplateValue] = [:],
+    tables: [ProgrammeChapter.Table: TemplateValue]
+  ) {
+    self.chapters = chapters
+    self.path = path
     self.lists = lists
+    self.tables = tables
   }
 
   /// The chapters in their order.
   func list() -> TemplateValue {
     .list(
-      programme.chapters.map { chapter in
-        .record(
-          [
-            "заголовок": .text(Typography.polished(chapter.heading), path: chapter.path),
-            "текст": Self.markdown(chapter.text, chapter.path),
-            "перечни": .list(chapter.lists.compactMap { printed($0, chapter.listsPath) }),
-            "критерии": chapter.tables.contains(.criteria) ? criteria() : TemplateValue(.absent),
-            "динамика": chapter.tables.contains(.dynamics) ? dynamics() : TemplateValue(.absent),
-            "показатели": chapter.tables.contains(.indicators)
-              ? IndicatorFields(programme.indicators).table() : TemplateValue(.absent),
-            "текст-после": Self.markdown(chapter.closingText, chapter.path),
-          ], path: chapter.path)
-      }, path: programme.chaptersPath)
+      chapters.map { chapter in
+        var fields: [String: TemplateValue] = [
+          "заголовок": .text(Typography.polished(chapter.heading), path: chapter.path),
+          "текст": Self.markdown(chapter.text, chapter.path),
+          "перечни": .list(chapter.lists.compactMap { printed($0, chapter.listsPath) }),
+          "текст-после": Self.markdown(chapter.closingText, chapter.path),
+        ]
+        // Every name is there, so that a chapter never borrows what stands outside of it under the same name.
+        for table in ProgrammeChapter.Table.allCases {
+          let value = chapter.tables.contains(table) ? tables[table] : nil
+          fields[table.field] = value ?? fields[table.field] ?? TemplateValue(.absent)
+        }
+        return .record(fields, path: chapter.path)
+      }, path: path)
   }
 
-  private static func markdown(_ text: LocatedText?, _ path: FieldPath) -> TemplateValue {
+  static func markdown(_ text: LocatedText?, _ path: FieldPath) -> TemplateValue {
     TemplateValue(text.map { .text(MarkdownTypography.polished($0.text)) } ?? .absent, path: text?.path ?? path)
   }
 
@@ -49,42 +58,16 @@ struct ChapterFields {
       }
     return .record(["вступление": .text(opening, path: path), "строки": value, "считать": .flag(!isOne)], path: path)
   }
+}
 
-  /// Neighbours of one group stand under one heading.
-  private func criteria() -> TemplateValue {
-    var groups: [[Criterion]] = []
-    for criterion in programme.criteria {
-      if let last = groups.last, last.first?.group == criterion.group {
-        groups[groups.count - 1].append(criterion)
-      } else {
-        groups.append([criterion])
-      }
+extension ProgrammeChapter.Table {
+  /// The name of the table's record in a chapter; the two plans of a set are printed by one table.
+  var field: String {
+    switch self {
+    case .roadmap, .actionPlan: "план"
+    case .scheme: "схема"
+    case .schoolList: "перечень"
+    default: rawValue
     }
-    guard !groups.isEmpty else { return TemplateValue(.absent) }
-    return .record([
-      "группы": .list(
-        groups.map { group in
-          .record([
-            "название": TemplateValue(
-              group.first?.group.map { .text(Typography.polished($0)) } ?? .absent, path: group.first?.path),
-            "строки": .list(group.map { Self.row($0.indicator, "критерий", $0.criterion, $0.path) }),
-          ])
-        })
-    ])
-  }
-
-  private func dynamics() -> TemplateValue {
-    guard !programme.dynamics.isEmpty else { return TemplateValue(.absent) }
-    return .record([
-      "строки": .list(programme.dynamics.map { Self.row($0.indicator, "критерии", $0.criteria, $0.path) })
-    ])
-  }
-
-  private static func row(_ indicator: String, _ key: String, _ text: String, _ path: FieldPath) -> TemplateValue {
-    .record(
-      [
-        "показатель": .text(PrintedForms.capitalised(Typography.polished(indicator)), path: path),
-        key: .text(PrintedForms.capitalised(Typography.polished(text)), path: path),
-      ], path: path)
   }
 }

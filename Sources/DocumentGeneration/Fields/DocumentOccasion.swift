@@ -14,12 +14,16 @@ enum DocumentOccasion: Sendable {
   case letter(CoverLetter)
   /// The minutes of a meeting.
   case minutes(CouncilMinutes)
+  /// An agreement between schools.
+  case agreement(Agreement)
+  /// A teacher's route.
+  case teacherRoute(TeacherRoute)
 
   /// The order that the document belongs to.
   var order: AdministrativeOrder? {
     switch self {
     case .order(let order), .extract(_, let order): order
-    case .set, .letter, .minutes: nil
+    case .set, .letter, .minutes, .agreement, .teacherRoute: nil
     }
   }
 
@@ -31,6 +35,8 @@ enum DocumentOccasion: Sendable {
     case .extract(let extract, let order): extract.date ?? order.date
     case .letter(let letter): letter.date
     case .minutes(let minutes): minutes.date
+    case .agreement(let agreement): agreement.date
+    case .teacherRoute(let route): route.date
     }
   }
 
@@ -42,6 +48,8 @@ enum DocumentOccasion: Sendable {
     case .extract(let extract, _): extract.path
     case .letter(let letter): letter.number == nil ? letter.titlePath : letter.numberPath
     case .minutes(let minutes): minutes.numberPath
+    case .agreement(let agreement): agreement.path
+    case .teacherRoute(let route): route.path
     }
   }
 }

@@ -55,6 +55,15 @@ struct PrintedForms {
     Typography.polished([person.initials, person.surname].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
+  /// A person with all that is known of the name: «Папина Нина Ивановна», «Папина Н.И.».
+  func surnameFirstInFull(_ person: Person) -> String {
+    let names = [person.firstName, person.patronymic].compactMap(\.self)
+    guard !names.isEmpty else {
+      return Typography.polished([person.surname, person.initials].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    return Typography.polished(([person.surname] + names).joined(separator: " "))
+  }
+
   /// The post that a person holds on the document's day.
   func post(_ person: Person) -> Post? { person.post(on: date) }
 

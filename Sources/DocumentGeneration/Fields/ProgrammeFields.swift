@@ -8,15 +8,15 @@ import RussianLanguage
 ///
 /// Texts come polished for print, names in their cases, dates as the standard writes them; a template only places them.
 struct ProgrammeFields {
-  private let set: ProgrammeSet
+  let set: ProgrammeSet
   private let occasion: DocumentOccasion
   private let stage: OrderStage?
   private let annexes: [Annex]
   private let wantsPassport: Bool
   private let frame: DrawingSize?
   private var letterhead: LetterheadFields
-  private var forms: PrintedForms
-  private var findings: [Diagnostic] = []
+  var forms: PrintedForms
+  var findings: [Diagnostic] = []
 
   /// Fields for one document: of an order with its annexes, of another act, or of the set; `wantsPassport` when the
   /// programme's passport is printed alone; `frame` is what a drawing of the scheme must fit into.
@@ -40,7 +40,8 @@ struct ProgrammeFields {
   /// The names that the root has, whatever the set holds.
   private static let names: Set = [
     "организация", "бланк", "приказ", "выписка", "письмо", "протокол", "перечень-базовых-школ", "положение",
-    "состав", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
+      "состав", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение", "план-мероприятий",
+      "перечень-школ", "отчёт", "справка", "договор", "маршрут", "мониторинг",
     "внутри-программы",
   ]
 
@@ -60,11 +61,13 @@ struct ProgrammeFields {
       forms = programmeFields.forms
       findings += programmeFields.findings
     }
-    if let roadmap = set.roadmap {
-      var roadmapFields = RoadmapFields(roadmap: roadmap, forms: forms)
-      fields["дорожная-карта"] = roadmapFields.record()
+    for (key, plan) in [("дорожная-карта", set.roadmap), ("план-мероприятий", set.actionPlan)] {
+      guard let plan else { continue }
+      var roadmapFields = RoadmapFields(roadmap: plan, forms: forms)
+      fields[key] = roadmapFields.record()
       forms = roadmapFields.forms
     }
+    addPlanLike(to: &fields)
     if let scheme = set.scheme {
       var schemeFields = SchemeFields(scheme: scheme, forms: forms, frame: frame)
       fields["схема-взаимодействия"] = schemeFields.record()
@@ -88,6 +91,16 @@ struct ProgrammeFields {
   private mutating func actRecords() -> [String: TemplateValue] {
     switch occasion {
     case .set: return [:]
+    case .agreement(let agreement):
+      var agreementFields = AgreementFields(agreement, forms: forms)
+      let record = agreementFields.record()
+      forms = agreementFields.forms
+      return ["договор": record]
+    case .teacherRoute(let route):
+      var routeFields = TeacherRouteFields(route, forms: forms)
+      let record = routeFields.record()
+      forms = routeFields.forms
+      return ["маршрут": record]
     case .order(let order):
       var orderFields = OrderFields(order, stage: stage, annexes: annexes, forms: forms)
       let record = orderFields.record(code: code(of: order))

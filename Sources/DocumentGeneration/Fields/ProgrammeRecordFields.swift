@@ -61,7 +61,15 @@ struct ProgrammeRecordFields {
     fields["раздел-паспорта"] = .record(["внутри-программы": .flag(true)], path: path)
     let inChapters: [ProgrammeChapter.List: TemplateValue] = Dictionary(
       uniqueKeysWithValues: ProgrammeChapter.List.allCases.map { ($0, fields[$0.rawValue] ?? .list([])) })
-    fields["разделы"] = ChapterFields(programme, lists: inChapters).list()
+    var tables = ChapterTables(forms: forms)
+    let values = tables.values(for: programme.chapters)
+    forms = tables.forms
+    fields["разделы"] = ChapterFields(
+      programme.chapters, at: programme.chaptersPath, lists: inChapters, tables: values
+    ).list()
+    var adoption = AdoptionFields(programme, forms: forms)
+    fields["грифы"] = adoption.record()
+    forms = adoption.forms
     return .record(fields, path: path)
   }
 

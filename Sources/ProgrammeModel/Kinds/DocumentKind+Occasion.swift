@@ -23,7 +23,7 @@ extension DocumentKind {
     if isOrder { return prints(order.subject) }
     switch occasion {
     case .order, .extract: return isServed(by: file, part: FileKeys.order.key)
-    case .letter, .minutes, nil: return true
+    case .letter, .minutes, .agreement, .teacherRoute, nil: return true
     }
   }
 }

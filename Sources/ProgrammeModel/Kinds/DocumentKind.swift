@@ -29,6 +29,10 @@ package struct DocumentKind: Hashable, Sendable {
     case letter = "письмо"
     /// Each minutes of a meeting.
     case minutes = "протокол"
+    /// Each agreement.
+    case agreement = "договор"
+    /// Each teacher's route.
+    case teacherRoute = "маршрут"
   }
 
   /// How the document made for a site differs («для сайта»).
@@ -97,6 +101,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let annex: Annex?
   /// The result's name with tags; nil for the title.
   package let fileName: LocatedText?
+  /// The more general kind that is not meant where this one is.
+  package let replaces: String?
   /// The paths of the fields that a form of this kind leaves open.
   package let formFields: [LocatedText]
   /// How strict each rule is for this kind, by code.
@@ -134,6 +140,7 @@ package struct DocumentKind: Hashable, Sendable {
         standsAlone: annex.yesNo(KindAnnexKeys.standsAlone) ?? true)
     }
     self.fileName = record.value(DocumentKindKeys.fileName.key)?.text
+    self.replaces = record.text(DocumentKindKeys.replaces)
     self.formFields = record.record(DocumentKindKeys.form)?.texts(KindFormKeys.fields) ?? []
     self.ruleSettings = RuleSetting.settings(of: record.keyed(DocumentKindKeys.severities))
   }

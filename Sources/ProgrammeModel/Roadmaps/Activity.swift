@@ -25,6 +25,8 @@ package struct Activity: Hashable, Sendable {
   package let result: String?
   /// What confirms it.
   package let document: String?
+  /// Its rows below it, or its several deadlines; empty for most measures.
+  package let parts: [ActivityPart]
   /// What has been done.
   package let execution: Execution?
 
@@ -36,9 +38,13 @@ package struct Activity: Hashable, Sendable {
     self.responsible = record.parties(ActivityKeys.responsible)
     self.result = record.text(ActivityKeys.result)
     self.document = record.text(ActivityKeys.document)
+    self.parts = record.records(ActivityKeys.parts).map(ActivityPart.init)
     self.execution = record.record(ActivityKeys.execution).map { done in
       Execution(
         date: done.date(ExecutionKeys.date), document: done.text(ExecutionKeys.document), path: done.path)
     }
   }
+
+  /// True when its parts are rows with texts of their own, false when they are deadlines of one text.
+  package var hasNamedParts: Bool { parts.contains { $0.title != nil } }
 }

@@ -41,6 +41,8 @@ package struct Roadmap: Hashable, Sendable {
   package let goals: [LocatedText]
   /// The tasks.
   package let tasks: [LocatedText]
+  /// The targets that the plan leads to, in words, before the table.
+  package let targets: [LocatedText]
   /// What the groups are made by.
   package let grouping: Grouping?
   /// The columns that the data ask for; nil when they leave the choice to us.
@@ -57,6 +59,7 @@ package struct Roadmap: Hashable, Sendable {
     self.period = record.value(RoadmapKeys.period.key)?.text
     self.goals = record.texts(RoadmapKeys.goals)
     self.tasks = record.texts(RoadmapKeys.tasks)
+    self.targets = record.texts(RoadmapKeys.targets)
     self.grouping = record.text(RoadmapKeys.grouping).flatMap(Grouping.init)
     let columns = record.texts(RoadmapKeys.columns).compactMap { Column(rawValue: $0.text) }
     self.givenColumns = record.value(RoadmapKeys.columns.key) == nil ? nil : columns
@@ -68,9 +71,15 @@ package struct Roadmap: Hashable, Sendable {
     if let givenColumns { return givenColumns }
     let activities = groups.lazy.flatMap(\.activities)
     var columns: [Column] = [.number, .activity, .deadline]
-    if activities.contains(where: { !$0.responsible.isEmpty }) { columns.append(.responsible) }
-    if activities.contains(where: { $0.result != nil }) { columns.append(.result) }
-    if activities.contains(where: { $0.document != nil }) { columns.append(.document) }
+    if activities.contains(where: { !$0.responsible.isEmpty || $0.parts.contains { !$0.responsible.isEmpty } }) {
+      columns.append(.responsible)
+    }
+    if activities.contains(where: { $0.result != nil || $0.parts.contains { $0.result != nil } }) {
+      columns.append(.result)
+    }
+    if activities.contains(where: { $0.document != nil || $0.parts.contains { $0.document != nil } }) {
+      columns.append(.document)
+    }
     return columns
   }
 

@@ -38,6 +38,31 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
     return (significand < 0 ? "−" : "") + digits
   }
 
+  /// The number with its sign, as a change is printed: `+2,5`, `−3`, `0`.
+  package var signed: String { (significand > 0 ? "+" : "") + description }
+
+  /// The exact difference, printed with as many digits as the more exact of the two.
+  package static func - (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber? {
+    sum(left, DecimalNumber(significand: -right.significand, scale: right.scale))
+  }
+
+  /// The exact sum; nil when it has too many digits.
+  package static func sum(_ left: DecimalNumber, _ right: DecimalNumber?) -> DecimalNumber? {
+    guard let right else { return nil }
+    let scale = max(left.scale, right.scale)
+    func scaled(_ number: DecimalNumber) -> Int? {
+      (number.scale..<scale).reduce(Optional(number.significand)) { value, _ in
+        value.flatMap { value in
+          let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+          return overflow ? nil : product
+        }
+      }
+    }
+    guard let first = scaled(left), let second = scaled(right) else { return nil }
+    let (total, overflow) = first.addingReportingOverflow(second)
+    return overflow ? nil : DecimalNumber(significand: total, scale: scale)
+  }
+
   /// The digits of a whole part whose spaces, if any, part groups of three.
   private static func ungrouped(_ text: Substring) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }

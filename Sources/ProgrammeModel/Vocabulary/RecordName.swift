@@ -74,6 +74,50 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case control = "контроль"
   /// An order's `подписывает` with particulars.
   case signatory = "подпись"
+  /// An item of a measure's `части`.
+  case activityPart = "часть мероприятия"
+  /// `перечень-школ`.
+  case schoolList = "перечень школ"
+  /// An item of its `школы`.
+  case schoolListRow = "школа в перечне"
+  /// An item of a programme's `дефициты`.
+  case deficit = "дефицит"
+  /// An item of a programme's `группы-школ`.
+  case schoolGroup = "группа школ"
+  /// A programme's `грифы`.
+  case adoption = "грифы программы"
+  /// One of a programme's `грифы`.
+  case adoptionMark = "гриф"
+  /// `отчёт` or `справка`.
+  case report = "отчёт"
+  /// A report's `к-письму`.
+  case letterReference = "письмо отчёта"
+  /// An item of a report's `исполнено`.
+  case doneMeasure = "исполненное мероприятие"
+  /// An item of a report's `решения`.
+  case decision = "решение"
+  /// An item of a report's `обучение`.
+  case training = "обучение"
+  /// An item of a report's `участники-работы`.
+  case supportActor = "участник работы"
+  /// An item of a report's `итоги-школ`.
+  case schoolOutcome = "итоги школы"
+  /// `договор`.
+  case agreement = "договор"
+  /// An item of its `стороны`.
+  case agreementParty = "сторона договора"
+  /// Its `сетевая-программа`.
+  case networkProgramme = "сетевая программа"
+  /// `маршрут`.
+  case teacherRoute = "маршрут учителя"
+  /// An item of its `шаги`.
+  case routeStep = "шаг маршрута"
+  /// `мониторинг-контингента`.
+  case contingentMonitoring = "мониторинг контингента"
+  /// An item of its `показатели`.
+  case contingentIndicator = "показатель контингента"
+  /// An item of an indicator's `значения`.
+  case contingentValues = "значения школы"
   /// An item of an order's `выписки`.
   case extract = "выписка"
   /// `перечень-базовых-школ`.

@@ -44,6 +44,28 @@ package enum Vocabulary {
     case .approvedTitle: ApprovedTitleKeys.record
     case .control: ControlKeys.record
     case .signatory: SignatoryKeys.record
+    case .activityPart: ActivityPartKeys.record
+    case .schoolList: SchoolListKeys.record
+    case .schoolListRow: SchoolListRowKeys.record
+    case .deficit: DeficitKeys.record
+    case .schoolGroup: SchoolGroupKeys.record
+    case .adoption: AdoptionKeys.record
+    case .adoptionMark: AdoptionMarkKeys.record
+    case .report: ReportKeys.record
+    case .letterReference: LetterReferenceKeys.record
+    case .doneMeasure: DoneMeasureKeys.record
+    case .decision: DecisionKeys.record
+    case .training: TrainingKeys.record
+    case .supportActor: SupportActorKeys.record
+    case .schoolOutcome: SchoolOutcomeKeys.record
+    case .agreement: AgreementKeys.record
+    case .agreementParty: AgreementPartyKeys.record
+    case .networkProgramme: NetworkProgrammeKeys.record
+    case .teacherRoute: TeacherRouteKeys.record
+    case .routeStep: RouteStepKeys.record
+    case .contingentMonitoring: ContingentMonitoringKeys.record
+    case .contingentIndicator: ContingentIndicatorKeys.record
+    case .contingentValues: ContingentValuesKeys.record
     case .extract: ExtractKeys.record
     case .baseSchoolList: BaseSchoolListKeys.record
     case .baseSchool: BaseSchoolKeys.record

@@ -30,9 +30,14 @@ enum AnnexesAreApproved: ProgrammeRule {
 
   /// The plan and the scheme of a programme that this very order approves; a programme itself may rest on an older act.
   private static func leftOut(of order: AdministrativeOrder, in set: ProgrammeSet) -> [Diagnostic] {
-    guard order.approvedDocuments.contains(where: { $0.part == .programme }) else { return [] }
+    guard order.approvedDocuments.contains(where: { $0.part?.isProgramme == true }) else { return [] }
     let approved = set.partsApprovedByAnyOrder
-    return [AnnexPart.roadmap, .scheme].filter { set.has($0) && !approved.contains($0) }.compactMap { part in
+    // What a chapter of the programme prints is approved with it.
+    let printed = Set((set.programme?.chapters ?? []).flatMap(\.tables).map(\.rawValue))
+    return [AnnexPart.roadmap, .actionPlan, .scheme].filter {
+      set.has($0) && !approved.contains($0) && !printed.contains($0.rawValue)
+    }.compactMap {
+      part in
       set.path(of: part).map { path in
         finding(
           "приказ утверждает программу, а «\(part.rawValue)» из того же комплекта не утверждает ни один пункт",

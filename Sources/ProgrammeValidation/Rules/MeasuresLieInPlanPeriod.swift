@@ -8,9 +8,10 @@ enum MeasuresLieInPlanPeriod: ProgrammeRule {
   static let summary = "мероприятия не выходят за период дорожной карты"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    guard let roadmap = subject.set.roadmap, let years = roadmap.years, !years.isReversed else { return [] }
-    return subject.deadlines.compactMap { deadline in
-      guard case .activity = deadline.holder, deadline.lies(outside: years) else { return nil }
+    subject.deadlines.compactMap { deadline in
+      guard case .activity(_, let roadmap) = deadline.holder, let years = roadmap.years, !years.isReversed,
+        deadline.lies(outside: years)
+      else { return nil }
       return finding(
         "срок «\(deadline.written.text)» выходит за период дорожной карты «\(roadmap.period?.text ?? "")»",
         hint: "проверьте год в сроке или период", at: deadline.written.path)

@@ -25,14 +25,9 @@ enum OrderTitleNamesAnnexes: ProgrammeRule {
   /// What a finding calls the document, and the beginnings of words by which a title may name it.
   private static func names(of document: ApprovedDocument) -> (name: String, stems: [String]) {
     switch (document.part, document.content) {
-    case (.programme, _): (AnnexPart.programme.rawValue, ["программ"])
-    case (.passport, _): (AnnexPart.passport.rawValue, ["паспорт"])
-    case (.roadmap, _): (AnnexPart.roadmap.rawValue, ["план", "дорожн"])
-    case (.scheme, _): (AnnexPart.scheme.rawValue, ["схем"])
-    case (.baseSchools, _): (AnnexPart.baseSchools.rawValue, ["переч", "списк"])
-    case (.statute, _): (AnnexPart.statute.rawValue, ["положени"])
     // The title says that a group is set up; that its composition is approved goes with it.
     case (_, .composition(let group)): (group.title, [])
+    case (let part?, _): (part.rawValue, part.titleStems)
     case (nil, .kind(let name)): (name, [stem(of: name)].compactMap(\.self))
     // The first noun is not known without a dictionary: one of the first two words is it.
     case (nil, .title(let title, _)):

@@ -9,7 +9,7 @@ enum PeriodsAreNotReversed: ProgrammeRule {
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     let set = subject.set
-    let periods = [set.programme?.period, set.roadmap?.period] + (set.roadmap?.groups.map(\.period) ?? [])
+    let periods = [set.programme?.period] + set.plans.flatMap { [$0.period] + $0.groups.map(\.period) }
     let reversedPeriods = periods.compactMap(\.self).filter { YearSpan($0.text)?.isReversed ?? false }.map { period in
       finding(
         "период «\(period.text)» кончается раньше, чем начинается", hint: "поменяйте годы местами", at: period.path)
@@ -20,12 +20,18 @@ enum PeriodsAreNotReversed: ProgrammeRule {
         "должность кончается \(until.digits), раньше чем начинается \(from.digits)", hint: "проверьте ключи «с» и «по»",
         at: post.untilPath)
     }
+    let reversedAgreements = set.agreements.compactMap { agreement -> Diagnostic? in
+      guard let from = agreement.from ?? agreement.date, let until = agreement.until, until < from else { return nil }
+      return finding(
+        "договор кончается \(until.digits), раньше чем начинается \(from.digits)", hint: "проверьте ключи «с» и «по»",
+        at: agreement.path)
+    }
     let known = Set(reversedPeriods.compactMap(\.path))
     let reversedDeadlines = subject.deadlines.filter { !known.contains($0.written.path) }.flatMap { deadline in
       deadline.problems([.reversedRange]).map { problem in
         finding(problem.message, hint: "поменяйте начало и конец местами", at: deadline.written.path)
       }
     }
-    return reversedPeriods + reversedPosts + reversedDeadlines
+    return reversedPeriods + reversedPosts + reversedAgreements + reversedDeadlines
   }
 }

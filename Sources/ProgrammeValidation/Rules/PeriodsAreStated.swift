@@ -8,7 +8,7 @@ enum PeriodsAreStated: ProgrammeRule {
   static let summary = "период программы и плана назван, годы целевых значений лежат в нём"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    programmeFindings(subject) + roadmapFindings(subject)
+    programmeFindings(subject) + [AnnexPart.roadmap, .actionPlan].flatMap { planFindings($0, subject) }
   }
 
   private static func programmeFindings(_ subject: RuleSubject) -> [Diagnostic] {
@@ -28,8 +28,8 @@ enum PeriodsAreStated: ProgrammeRule {
   }
 
   /// A plan's years may stand in its title or over its groups, so that only a plan without any year is worth a word.
-  private static func roadmapFindings(_ subject: RuleSubject) -> [Diagnostic] {
-    guard subject.prints(.roadmap), let roadmap = subject.set.roadmap, roadmap.period == nil,
+  private static func planFindings(_ part: AnnexPart, _ subject: RuleSubject) -> [Diagnostic] {
+    guard subject.prints(part), let roadmap = subject.set.document(part) as? Roadmap, roadmap.period == nil,
       !([roadmap.title] + roadmap.groups.map(\.title)).contains(where: namesYear)
     else { return [] }
     return [

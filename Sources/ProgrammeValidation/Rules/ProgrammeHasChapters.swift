@@ -8,10 +8,14 @@ enum ProgrammeHasChapters: ProgrammeRule {
   static let summary = "в программе есть обязательные разделы"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    let name = AnnexPart.programme.rawValue
-    guard subject.prints(.programme), let programme = subject.set.programme,
-      let kind = (subject.kinds + subject.catalogue).first(where: { $0.isNamed(name) })
-    else { return [] }
+    guard let programme = subject.set.programme else { return [] }
+    return AnnexPart.allCases.filter { $0.isProgramme && subject.prints($0) }.flatMap { part in
+      (subject.kinds + subject.catalogue).first { $0.isNamed(part.rawValue) }.map { missing(in: programme, of: $0) }
+        ?? []
+    }
+  }
+
+  private static func missing(in programme: Programme, of kind: DocumentKind) -> [Diagnostic] {
     let headings = programme.chapters.map { Self.words(of: $0.heading) }
     let missing = kind.chapters.filter { chapter in
       chapter.isRequired && !headings.contains { Self.covers($0, Self.words(of: chapter.heading)) }

@@ -8,7 +8,11 @@ enum RoadmapColumnsAreRight: ProgrammeRule {
   static let summary = "в таблице дорожной карты от 3 до 6 разных столбцов, среди них мероприятие"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    guard let roadmap = subject.set.roadmap, let columns = roadmap.givenColumns else { return [] }
+    subject.set.plans.flatMap(findings)
+  }
+
+  private static func findings(in roadmap: Roadmap) -> [Diagnostic] {
+    guard let columns = roadmap.givenColumns else { return [] }
     var findings: [Diagnostic] = []
     if !(3...6).contains(columns.count) {
       findings.append(

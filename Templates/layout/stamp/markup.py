@@ -25,12 +25,14 @@ def ruled_tab():
     return '<w:r><w:rPr><w:rStyle w:val="RuledBlank"/></w:rPr><w:tab/></w:r>'
 
 
-def paragraph(style, *content, keep_next=False, number=None):
-    """Content is ready runs; a plain text becomes a run of its own. `number` is the list that numbers it."""
+def paragraph(style, *content, keep_next=False, number=None, level=0, new_page=False, flush=False):
+    """Content is ready runs; a plain text becomes a run of its own. `number` is the list that numbers it, `flush` takes
+    away the indent that the list or the style gives."""
     runs = "".join(part if part.startswith("<w:r>") else run(part) for part in content)
-    keep = "<w:keepNext/>" if keep_next else ""
-    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}</w:pPr>{runs}</w:p>'
+    keep = ("<w:keepNext/>" if keep_next else "") + ("<w:pageBreakBefore/>" if new_page else "")
+    numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    indent = '<w:ind w:left="0" w:firstLine="0"/>' if flush else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}{indent}</w:pPr>{runs}</w:p>'
 
 
 def section_tag(text):
@@ -95,6 +97,11 @@ def table(style, widths, *rows, whole_width=False, at_right=False):
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{size}{place}{layout}{look}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def joined(field):
+    """A value whose cell is joined with the equal one above it; it must always be there."""
+    return ["{{" + field + " | слить-ячейки: через-группы}}"]
 
 
 def filled_or_dash(field):

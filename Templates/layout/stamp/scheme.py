@@ -1,7 +1,7 @@
 """The body of cooperation-scheme.docx: which school works with whom."""
 
 from .annex import annex_mark
-from .markup import (block, cell, filled_or_dash, optional_column, paragraph, row, run, section_end, spanning_tag, table)
+from .markup import (block, cell, filled_or_dash, joined, optional_column, paragraph, row, run, section_end, spanning_tag, table)
 from .pictures import picture_paragraph, placeholder
 
 TITLE = "Схема сетевого взаимодействия"
@@ -10,11 +10,13 @@ PICTURES = {"document.xml": {"rIdDrawing": "drawing.png"}}
 
 
 def body(profile):
-    return "".join((annex_mark(profile), paragraph("AnnexTitle", "{{схема-взаимодействия.название}}"), _links(profile),
-                    _drawings(), section_end()))
+    return "".join((annex_mark(profile), paragraph("AnnexTitle", "{{схема-взаимодействия.название}}"),
+                    scheme_table(profile, "схема-взаимодействия"), _drawings(), section_end()))
 
 
-def _links(profile):
+def scheme_table(profile, name, narrow=False):
+    """`name` is the scheme's record; `narrow` sets the table in small type for an upright page of text."""
+    header_style, text_style = ("NarrowHeader", "NarrowCell") if narrow else ("TableHeader", "TableCell")
     columns = ("школа", "партнёр", "помощь", "классы", "срок-схемы", "договор")
     widths = [profile.length("таблица", f"графа-{column}") for column in columns]
     widths[2] += profile.text_width - sum(widths)  # the widest column takes up the rounding
@@ -23,23 +25,24 @@ def _links(profile):
         return spanning_tag(profile.text_width, len(columns), text)
 
     def optional(flag, title):
-        return optional_column(f"схема-взаимодействия.есть-{flag}", run(title))
+        return optional_column(f"{name}.есть-{flag}", run(title))
 
     titles = (["Школа"], ["Партнёр"], ["Содержание помощи"], optional("классы", "Классы, предметы"), optional("срок", "Срок"),
               optional("договор", "Договор"))
-    header = row(*(cell(width, paragraph("TableHeader", *title)) for width, title in zip(widths, titles)), header=True)
+    header = row(*(cell(width, paragraph(header_style, *title)) for width, title in zip(widths, titles)), header=True)
     # The school is printed once and its cell goes down over all its partners. The row is set twice, as partners but the last
     # hold to the next: a cell that goes on over a page would be empty there.
-    values = (["{{школа | слить-ячейки: через-группы}}"], ["{{партнёр}}"], filled_or_dash("содержание"), filled_or_dash("классы-предметы"),
+    values = (joined("школа"), ["{{партнёр}}"], filled_or_dash("содержание"), filled_or_dash("классы-предметы"),
               filled_or_dash("срок"), filled_or_dash("договор"))
 
     def partner(keep_next):
-        return row(*(cell(width, paragraph("TableCell", *text, keep_next=keep_next)) for width, text in zip(widths, values)))
+        return row(*(cell(width, paragraph(text_style, *text, keep_next=keep_next)) for width, text in zip(widths, values)))
 
     return table(
-        "DocumentTable", widths, header, tag("{{#схема-взаимодействия.школы}}"), tag("{{#партнёры}}"),
+        "DocumentTable", widths, header, tag("{{#" + name + ".школы}}"), tag("{{#партнёры}}"),
         tag("{{^@последний}}"), partner(True), tag("{{/@последний}}"),
-        tag("{{#@последний}}"), partner(False), tag("{{/@последний}}"), tag("{{/партнёры}}"), tag("{{/схема-взаимодействия.школы}}"), whole_width=True)
+        tag("{{#@последний}}"), partner(False), tag("{{/@последний}}"), tag("{{/партнёры}}"), tag("{{/" + name + ".школы}}"),
+        whole_width=True)
 
 
 def _drawings():

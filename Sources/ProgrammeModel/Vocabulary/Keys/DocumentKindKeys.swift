@@ -16,6 +16,8 @@ enum DocumentKindKeys {
     example: "{гриф: УТВЕРЖДЕНА, род: женский}")
   static let fileName = Field(
     "файл", .text, "имя готового файла", example: "\"Дорожная карта {{программа.период}}\"")
+  static let replaces = Field(
+    "заменяет", .text, "общий вид, который не печатают без просьбы, когда данных хватает на этот", example: "программа")
   static let form = Field("форма", .record(.kindForm), "заполняемые поля вида", example: "{поля: [срок]}")
   static let severities = FileKeys.severities
   static let occasion = Field(
@@ -29,5 +31,8 @@ enum DocumentKindKeys {
 
   static let record = RecordType(
     .documentKind, "Вид документа: файл рядом с шаблоном.",
-    [title, version, occasion, orderSubject, requirements, chapters, page, annex, fileName, form, site, severities])
+    [
+      title, version, occasion, orderSubject, requirements, chapters, page, annex, fileName, replaces, form, site,
+      severities,
+    ])
 }

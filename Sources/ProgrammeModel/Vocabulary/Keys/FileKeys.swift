@@ -23,6 +23,27 @@ enum FileKeys {
   static let scheme = Field(
     "схема-взаимодействия", .oneOf([.record(.scheme), .list(.record(.cooperationLink))]), "какая школа с кем работает",
     example: "[{школа: заречье, партнёры: [{школа: центр}]}]")
+  static let actionPlan = Field(
+    "план-мероприятий", .record(.roadmap), "ещё один план, кроме дорожной карты: на год или на одно направление",
+    example: "{название: План мероприятий на 2020 год, группы: [{название: 2020 год}]}")
+  static let schoolList = Field(
+    "перечень-школ", .record(.schoolList), "перечень школ с результатами",
+    example: "{название: Перечень школ, школы: [{школа: заречье}]}")
+  static let report = Field(
+    "отчёт", .record(.report), "промежуточный отчёт",
+    example: "{название: Отчёт, разделы: [{заголовок: Сделано, текст: Всё.}]}")
+  static let supportNote = Field(
+    "справка", .record(.report), "аналитическая справка",
+    example: "{название: Справка, разделы: [{заголовок: Сделано, текст: Всё.}]}")
+  static let agreements = Field(
+    "договор", .list(.record(.agreement)), "договор или несколько",
+    example: "{вид: сотрудничество, стороны: [{школа: заречье, именуется: Школа}]}")
+  static let teacherRoutes = Field(
+    "маршрут", .list(.record(.teacherRoute)), "маршрут учителя или несколько",
+    example: "{педагог: сомова, шаги: [{дефицит: оценивание, мера: курсы}]}")
+  static let contingentMonitoring = Field(
+    "мониторинг-контингента", .record(.contingentMonitoring), "мониторинг контингента по школам и годам",
+    example: "{название: Мониторинг контингента, показатели: [{название: Доля обучающихся}]}")
   static let order = Field(
     "приказ", .record(.order), "приказ; один в файле, файлов может быть много",
     example: "{заголовок: Об утверждении программы, пункты: [утвердить: [программа]]}")
@@ -50,7 +71,10 @@ enum FileKeys {
   static let record = RecordType(
     .file, "Что может стоять в файле данных на верхнем уровне.",
     [
-      organisation, letterhead, people, schools, units, abbreviations, programme, roadmap, scheme, baseSchools, statute,
-      order, letter, minutes, waivers, severities,
+      organisation, letterhead, people, schools, units, abbreviations, programme, roadmap, scheme, actionPlan,
+      schoolList,
+      baseSchools, statute, report, supportNote, agreements, teacherRoutes, contingentMonitoring, order, letter,
+      minutes,
+      waivers, severities,
     ])
 }

@@ -50,6 +50,15 @@ enum ProgrammeKeys {
   static let dynamics = Field(
     "динамика", .list(.record(.dynamics)), "по чему судят об успехе",
     example: "[{показатель: Доля неудовлетворительных отметок, критерии: уменьшение}]")
+  static let deficits = Field(
+    "дефициты", .list(.record(.deficit)), "дефициты школы и меры, которые их устраняют",
+    example: "[{дефицит: Затруднения в оценивании, меры: [Курсы по критериальному оцениванию]}]")
+  static let schoolGroups = Field(
+    "группы-школ", .list(.record(.schoolGroup)), "группы школ и стратегия работы с каждой",
+    example: "[{название: Первая группа, школы: [заречье], стратегия: Усиление контроля}]")
+  static let adoption = Field(
+    "грифы", .record(.adoption), "кем принята и с кем согласована школьная программа",
+    example: "{принята: {кем: педагогическим советом, документ: протокол, дата: 2020-08-28, номер: 1}}")
   static let chapters = Field(
     "разделы", .list(.record(.chapter)), "разделы текста; паспорт в них не входит, он печатается сам",
     example: "[{заголовок: Механизмы, текст: Как исполняется}]")
@@ -58,6 +67,7 @@ enum ProgrammeKeys {
     .programme, "Программа. Паспорт программы составляется из этих же ключей.",
     [
       title, agreement, accusative, shortTitle, period, grounds, customer, developers, responsible, coExecutors,
-      participants, goals, tasks, stages, funding, results, control, indicators, criteria, dynamics, chapters,
+      participants, goals, tasks, stages, funding, results, control, indicators, criteria, dynamics, deficits,
+      schoolGroups, adoption, chapters,
     ])
 }

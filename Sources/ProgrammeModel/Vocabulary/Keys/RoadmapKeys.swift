@@ -15,8 +15,12 @@ enum RoadmapKeys {
   static let period = Field("период", .text, "годы действия", example: "2020–2022")
   static let goals = Field("цели", .list(.text), "цели плана", example: "[Повышение качества образования]")
   static let tasks = Field("задачи", .list(.text), "задачи плана", example: "[Помощь учителям]")
+  static let targets = Field(
+    "индикаторы", .list(.text), "целевые индикаторы словами, печатаются перед таблицей",
+    example: "[Доля обученных учителей – 100 %]")
   static let grouping = Field(
-    "группировка", .choice(Roadmap.Grouping.allCases.map(\.rawValue)), "по чему собраны группы", example: "год")
+    "группировка", .choice(Roadmap.Grouping.allCases.map(\.rawValue)),
+    "по чему собраны группы; у направлений нумеруются и группы: 1, 1.1, 1.1.1", example: "год")
   static let columns = Field(
     "столбцы", .list(.choice(Roadmap.Column.allCases.map(\.rawValue))), "столбцы таблицы по порядку, от 3 до 6",
     example: "[номер, мероприятие, срок, ответственный]")
@@ -26,5 +30,5 @@ enum RoadmapKeys {
 
   static let record = RecordType(
     .roadmap, "План мероприятий («дорожная карта»).",
-    [title, agreement, accusative, period, goals, tasks, grouping, columns, groups])
+    [title, agreement, accusative, period, goals, tasks, targets, grouping, columns, groups])
 }
