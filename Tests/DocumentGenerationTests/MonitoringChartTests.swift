@@ -55,7 +55,7 @@ struct MonitoringChartTests {
     let chart = try #require(charts.first)
     #expect(charts.count == 1)
     let values = chart.nodes.indices.filter { chart.nodes[$0].name?.local == "v" }.map { chart.textContent(of: $0) }
-    #expect(values == ["МБОУ СОШ № 1", "2020", "2021", "2.5", "-3"])
+    #expect(values == ["МБОУ СОШ №\u{A0}1", "2020", "2021", "2.5", "-3"])
   }
 
   @Test("много школ — линии, мало — столбцы", arguments: [(6, "barChart"), (7, "lineChart")])

@@ -31,7 +31,7 @@ struct MonitoringCharts {
 
   private func chart(_ indicator: ContingentMonitoring.Indicator) -> ChartDrawing? {
     let schools = indicator.values.compactMap { values in
-      values.school.schoolKey.flatMap { set.school($0) }.map { (name: $0.shortName, years: values.years) }
+      values.school.schoolKey.flatMap { set.school($0) }.map { (name: Typography.polished($0.shortName), years: values.years) }
     }
     guard schools.map(\.years.count).reduce(0, +) > 1 else { return nil }
     let title = Typography.polished(indicator.title)
@@ -40,7 +40,7 @@ struct MonitoringCharts {
       description: Self.description(title, indicator.unit, schools), categories: years.map(String.init),
       series: schools.map { school in
         .init(
-          name: Typography.polished(school.name),
+          name: school.name,
           figures: years.map { year in school.years.first { $0.year == year }.map { Self.plain($0.value) } })
       }, unit: indicator.unit)
   }
