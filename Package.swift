@@ -54,6 +54,15 @@ let package = Package(
       name: "DocumentDrawing", dependencies: ["CGraphviz", "CQrencode", "CXlsxwriter", "OfficeOpenXML"],
       swiftSettings: strict),
 
+    .target(
+      name: "DocumentRecognition", dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML"],
+      swiftSettings: strict),
+
+    // Floor 4: what is done with a recognised document.
+    .target(
+      name: "DocumentInspection",
+      dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "DocumentRecognition"], swiftSettings: strict),
+
     // Floor 5: joins the stages into finished documents.
     .target(
       name: "DocumentGeneration",
@@ -68,7 +77,7 @@ let package = Package(
       name: "prikaz",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentGeneration",
+        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,6 +109,12 @@ let package = Package(
       ],
       exclude: ["Expected"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DocumentInspectionTests",
+      dependencies: [
+        "DocumentInspection", "DocumentRecognition", "OfficeOpenXML", "Diagnostics", "RussianLanguage", "TestSupport",
+      ],
+      exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
   ],

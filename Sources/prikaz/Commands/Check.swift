@@ -2,13 +2,13 @@ import ArgumentParser
 import Diagnostics
 import DocumentGeneration
 
-/// Validates a set without making documents.
+/// Validates a set without making documents, or inspects a finished document.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Проверить данные комплекта.",
+    commandName: "check", abstract: "Проверить данные комплекта или готовый документ Word.",
     discussion: "Коды завершения: 0 — ошибок нет; 1 — есть ошибки; 65 — файл не разобрать; 66 — нет файла.")
 
-  @Argument(help: ArgumentHelp("Папка комплекта или файлы данных.", valueName: "данные"))
+  @Argument(help: ArgumentHelp("Папка комплекта, файлы данных или один документ .docx.", valueName: "данные"))
   var data: [String]
 
   @Option(
@@ -25,7 +25,23 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
   var templates: String?
 
+  @Option(help: ArgumentHelp("Записать копию документа с замечаниями в виде примечаний Word.", valueName: "файл"))
+  var comments: String?
+
+  func validate() throws {
+    let documents = data.filter(DocumentCheck.isDocument)
+    if !documents.isEmpty, data.count > 1 {
+      throw ValidationError("Документ Word проверяется по одному: укажите только «\(documents[0])».")
+    }
+    if comments != nil, documents.isEmpty {
+      throw ValidationError("--comments записывает примечания в копию документа: укажите файл .docx.")
+    }
+  }
+
   func run() throws {
+    if let document = data.first, DocumentCheck.isDocument(document) {
+      return try DocumentCheck(file: document, comments: comments, format: format).run()
+    }
     let sources = try DataSources(data, .disk(templateFolders: []))
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: sources.folder))

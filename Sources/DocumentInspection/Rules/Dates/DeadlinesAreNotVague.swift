@@ -1,0 +1,30 @@
+import DocumentRecognition
+
+/// A deadline says when: «постоянно», «в течение года», «по отдельному графику» do not.
+struct DeadlinesAreNotVague: InspectionRule {
+  let code = "DAT-11"
+
+  private static let vague = [
+    "постоянно", "в течение года", "в течение учебного года", "по мере необходимости", "по отдельному графику",
+    "по отдельному плану", "по мере поступления", "своевременно", "в рабочем порядке", "в кратчайшие сроки", "регулярно",
+    "систематически", "по необходимости",
+  ].map(PhrasePattern.init)
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    let cells = document.roadmaps.flatMap { table in
+      document.periods(of: table).filter { $0.period.isVague || isVague($0.period.text, document, $0.passage) }.map(\.passage)
+    }
+    let items = (document.order?.items ?? []).flatMap { item in
+      item.all.flatMap { index in
+        Self.vague.flatMap { $0.ranges(in: document.paragraphs[index]) }.map { Passage(paragraph: index, range: $0) }
+      }
+    }
+    return RuleFinding.grouped(
+      "срок не определён", hint: "назовите дату, месяц с годом или период, за который можно отчитаться", at: cells + items)
+  }
+
+  private func isVague(_ text: String, _ document: RecognisedDocument, _ passage: Passage) -> Bool {
+    let paragraph = document.paragraphs[passage.paragraph]
+    return !paragraph.holdsFigures && Self.vague.contains { $0.occurs(in: paragraph) }
+  }
+}

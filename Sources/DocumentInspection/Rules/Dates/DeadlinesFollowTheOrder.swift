@@ -1,0 +1,25 @@
+import DocumentRecognition
+
+/// No deadline ends before the order's date.
+struct DeadlinesFollowTheOrder: InspectionRule {
+  let code = "DAT-07"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    guard let date = document.orderDate else { return [] }
+    var found = document.roadmaps.flatMap { table in
+      document.periods(of: table).filter { entry in
+        !entry.period.spans.isEmpty && entry.period.spans.allSatisfy { span in span.to.map { $0 < date } ?? false }
+      }.map(\.passage)
+    }
+    for index in document.order?.items.flatMap(\.all) ?? [] {
+      let paragraph = document.paragraphs[index]
+      for mention in document.dates[index] {
+        guard let deadline = mention.date, deadline < date, let before = paragraph.word(before: mention.range.lowerBound),
+          ["до", "позднее", "срок"].contains(before.folded)
+        else { continue }
+        found.append(Passage(paragraph: index, range: mention.range))
+      }
+    }
+    return RuleFinding.grouped("срок наступил раньше даты приказа", hint: "исправьте срок", at: found)
+  }
+}

@@ -1,0 +1,32 @@
+import DocumentRecognition
+
+/// A district's name is spelt the same everywhere: «Гачевский» beside «Грачевский» is a slip.
+struct TerritoryIsSpeltRight: InspectionRule {
+  let code = "ENT-07"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    var byStem: [String: [Passage]] = [:]
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      for (position, word) in paragraph.words.enumerated() where word.folded.hasPrefix("район") && position > 0 {
+        let previous = paragraph.words[position - 1]
+        guard previous.isCapitalised, let end = previous.folded.range(of: "ск"), previous.folded.count >= 7 else { continue }
+        byStem[String(previous.folded[..<end.lowerBound]), default: []].append(Passage(paragraph: index, range: previous.range))
+      }
+    }
+    let stems = byStem.keys.sorted { ((byStem[$0] ?? []).count, $1) > ((byStem[$1] ?? []).count, $0) }
+    guard let most = stems.first, let known = byStem[most] else { return [] }
+    return stems.dropFirst().flatMap { stem -> [RuleFinding] in
+      guard let own = byStem[stem], own.count < known.count, distance(stem, most) == 1 else { return [] }
+      return RuleFinding.grouped("название района написано иначе, чем в остальном тексте", hint: "проверьте: «\(document.string(known[0]))»", at: own)
+    }
+  }
+
+  /// One letter lost, added or changed gives 1; anything more gives 2.
+  private func distance(_ left: String, _ right: String) -> Int {
+    let (a, b) = (Array(left), Array(right))
+    guard abs(a.count - b.count) <= 1 else { return 2 }
+    let head = zip(a, b).prefix { $0 == $1 }.count
+    let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    return max(a.count, b.count) - head - tail <= 1 ? 1 : 2
+  }
+}

@@ -1,0 +1,21 @@
+import DocumentRecognition
+
+/// The text is set in 12 to 14 points and in one typeface.
+struct FontsAreOfOneKind: InspectionRule {
+  let code = "LAY-03"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    let profile = LayoutProfile.standard
+    var faces: [String: [Int]] = [:]
+    var sized: [Passage] = []
+    for (index, paragraph) in document.shown where paragraph.words.count >= 3 {
+      for face in paragraph.typefaces { faces[face, default: []].append(index) }
+      let isText = paragraph.isInBody && !document.headingParagraphs.contains(index) && !document.isRequisite(index) && paragraph.words.count >= 12
+      if isText, paragraph.runSizes.count == 1, let size = paragraph.runSizes.first, !profile.sizes.contains(size) { sized.append(document.view.passage(index)) }
+    }
+    let ranked = faces.keys.sorted { ((faces[$0] ?? []).count, $1) > ((faces[$1] ?? []).count, $0) }
+    let others = ranked.dropFirst().flatMap { faces[$0] ?? [] }.sorted().prefix(20)
+    return RuleFinding.grouped("текст набран не 12–14 кеглем", hint: "поставьте 12, 13 или 14 пт", at: Array(sized.prefix(20)))
+      + RuleFinding.grouped("в документе несколько гарнитур", hint: "наберите весь документ одной", at: others.map(document.view.passage))
+  }
+}

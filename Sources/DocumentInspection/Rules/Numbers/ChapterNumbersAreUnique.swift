@@ -1,0 +1,27 @@
+import DocumentRecognition
+
+/// No chapter's number stands twice.
+struct ChapterNumbersAreUnique: InspectionRule {
+  let code = "NUM-04"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    var found: [Passage] = []
+    let bounds = [0] + document.annexes.map(\.range.lowerBound)
+    for (position, start) in bounds.enumerated() {
+      let end = position + 1 < bounds.count ? bounds[position + 1] : document.paragraphs.count
+      let chapters = document.headings.filter { start <= $0.paragraph && $0.paragraph < end && $0.numbers != nil && document.paragraphs[$0.paragraph].label == nil }
+      var first: [[Int]: Int] = [:]
+      for chapter in chapters {
+        guard let numbers = chapter.numbers else { continue }
+        if let earlier = first[numbers] {
+          // Numbers that begin anew belong to another chapter's list.
+          guard numbers != [1] else { break }
+          found += [document.view.passage(earlier), document.view.passage(chapter.paragraph)]
+        } else {
+          first[numbers] = chapter.paragraph
+        }
+      }
+    }
+    return RuleFinding.grouped("номер раздела повторяется", hint: "перенумеруйте разделы", at: found)
+  }
+}

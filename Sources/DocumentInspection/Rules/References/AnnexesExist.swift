@@ -1,0 +1,19 @@
+import DocumentRecognition
+
+/// Every annex that an order speaks of is there.
+struct AnnexesExist: InspectionRule {
+  let code = "REF-01"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    let links = AnnexLinks(document)
+    // An order may be kept without any of its annexes in the same file.
+    guard document.order != nil, !links.marked.isEmpty else { return [] }
+    let marks = links.marked.compactMap { $0.mark.flatMap { document.marks[$0].number } }
+    let isNumbered = marks.count == links.marked.count
+    let missing = links.references.filter { reference in
+      guard let number = reference.number else { return false }
+      return isNumbered ? !marks.contains(number) : number > links.marked.count
+    }
+    return RuleFinding.grouped("нет приложения, на которое ссылается приказ", hint: "приложите его или уберите ссылку", at: missing.map(\.passage))
+  }
+}

@@ -1,0 +1,29 @@
+import DocumentRecognition
+
+/// An order has a preamble that ends with «приказываю:» and numbered items.
+struct OrderHasItsParts: InspectionRule {
+  let code = "STR-01"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    guard let order = document.order else { return [] }
+    guard let verb = order.verb else {
+      return order.kind.map { [RuleFinding("нет слова «приказываю»", hint: "закончите преамбулу словом «приказываю:»", at: [document.view.passage($0)])] } ?? []
+    }
+    var found: [RuleFinding] = []
+    let paragraph = document.paragraphs[verb.paragraph]
+    let after = paragraph.character(after: verb.range.upperBound)
+    if after != ":", !(after == nil && nextShown(document, verb.paragraph)?.hasPrefix(":") == true) {
+      found.append(RuleFinding("после «приказываю» нет двоеточия", hint: "пишите: приказываю:", at: [verb]))
+    }
+    if order.items.isEmpty {
+      found.append(RuleFinding("после «приказываю» нет пунктов", hint: "перечислите поручения с номерами", at: [verb]))
+    } else if order.items.count > 1, order.items.allSatisfy({ $0.number == nil }) || order.items.count == 1 && order.items[0].parts.count > 2 {
+      found.append(RuleFinding("пункты приказа не пронумерованы", hint: "нумеруйте: 1., 2., 3.", at: [document.view.passage(order.items[0].paragraph)]))
+    }
+    return found
+  }
+
+  private func nextShown(_ document: RecognisedDocument, _ index: Int) -> String? {
+    document.paragraphs[(index + 1)...].first { !$0.isBlank }?.trimmed
+  }
+}

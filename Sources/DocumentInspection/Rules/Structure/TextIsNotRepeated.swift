@@ -1,0 +1,79 @@
+import DocumentRecognition
+
+/// The same block does not stand in two places.
+struct TextIsNotRepeated: InspectionRule {
+  let code = "STR-12"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    blocks(document) + rows(document) + cells(document)
+  }
+
+  /// Paragraphs of eight words and more that stand word for word elsewhere.
+  private func blocks(_ document: RecognisedDocument) -> [RuleFinding] {
+    var first: [[String]: Int] = [:]
+    var found: [Passage] = []
+    let roadmapTables = Set(document.tables.filter { $0.role != .passport }.map(\.table))
+    for (index, paragraph) in document.shown {
+      if let cell = paragraph.cell, roadmapTables.contains(cell.table) { continue }
+      let words = paragraph.bodyWords.map(\.folded)
+      guard words.count >= 8, !document.isRequisite(index), !document.headingParagraphs.contains(index) else { continue }
+      if let earlier = first[words] {
+        found += [document.view.passage(earlier), document.view.passage(index)]
+      } else {
+        first[words] = index
+      }
+    }
+    return RuleFinding.grouped("один и тот же текст стоит в двух местах", hint: "оставьте его в одном месте, в другом сошлитесь на него", at: found)
+  }
+
+  private static let generic: Set<String> = [
+    "обеспечение", "проведение", "организация", "осуществление", "подготовка", "реализация", "разработка", "участие", "работа", "по",
+    "и", "в", "на", "для", "с", "со", "о", "об", "проведения", "выполнение", "оказание", "создание", "анализ", "мониторинг",
+  ]
+
+  /// Rows of one group that say the same: «обеспечение информационного сопровождения», «информационное сопровождение».
+  private func rows(_ document: RecognisedDocument) -> [RuleFinding] {
+    document.roadmaps.flatMap { table -> [RuleFinding] in
+      guard let column = table.column(.activity) else { return [] }
+      return table.groups.flatMap { group -> [RuleFinding] in
+        var first: [[String]: (passage: Passage, isGeneric: Bool)] = [:]
+        return group.rows.compactMap { row in
+          guard let cell = document.cell(table, row, column), let passage = document.view.passage(cell),
+            !document.view.isEmpty(cell), cell.merge != .continuation
+          else { return nil }
+          let words = cell.paragraphs.flatMap { document.paragraphs[$0].bodyWords.map(\.folded) }
+          let isGeneric = words.first.map(Self.generic.contains) ?? false
+          let stems = words.filter { !Self.generic.contains($0) }.prefix(2).map { String($0.prefix(8)) }
+          guard stems.count == 2, words.count <= 14 else { return nil }
+          guard let earlier = first[stems] else {
+            first[stems] = (passage, isGeneric)
+            return nil
+          }
+          // «Повышение квалификации учителей» and «… директоров» begin alike and are two measures.
+          guard earlier.isGeneric != isGeneric else { return nil }
+          return RuleFinding(
+            "две строки плана говорят об одном", hint: "объедините их или скажите, чем они различаются",
+            at: [earlier.passage, passage])
+        }
+      }
+    }
+  }
+
+  /// The same long text for several rows of a scheme.
+  private func cells(_ document: RecognisedDocument) -> [RuleFinding] {
+    document.tables.filter { $0.role == .scheme }.flatMap { table -> [RuleFinding] in
+      var byText: [[String]: [Passage]] = [:]
+      for row in table.rows {
+        let cells = document.view.tables[table.table].rows[row].cells
+        let schools = cells.filter { table.columns[min($0.column, table.columns.count - 1)] == .school && !document.view.isEmpty($0) }
+        for cell in cells where table.columns[min(cell.column, table.columns.count - 1)] != .school {
+          let words = cell.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) }
+          guard words.count >= 8, cell.merge != .continuation else { continue }
+          byText[words, default: []] += (schools + [cell]).compactMap { document.view.passage($0) }
+        }
+      }
+      let repeated = byText.values.filter { $0.count > 3 }.sorted { $0[0].paragraph < $1[0].paragraph }
+      return repeated.map { RuleFinding("один и тот же текст для разных школ", hint: "скажите, что нужно именно этой школе", at: $0) }
+    }
+  }
+}

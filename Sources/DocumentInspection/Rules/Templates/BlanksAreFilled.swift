@@ -1,0 +1,37 @@
+import DocumentRecognition
+
+/// No blank is left to fill in by hand but for signatures.
+struct BlanksAreFilled: InspectionRule {
+  let code = "TPL-02"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    let signing = Set((document.order?.signature ?? []) + (document.order?.acknowledgement ?? []))
+    var found: [Passage] = []
+    for (index, paragraph) in document.paragraphs.enumerated() where !signing.contains(index) {
+      guard !isSigning(document, index) else { continue }
+      let scalars = paragraph.scalars
+      var position = 0
+      while position < scalars.count {
+        guard scalars[position] == "_" else {
+          position += 1
+          continue
+        }
+        var end = position
+        while end < scalars.count, scalars[end] == "_" { end += 1 }
+        if end - position >= 3 { found.append(Passage(paragraph: index, range: position..<end)) }
+        position = end
+      }
+    }
+    return RuleFinding.grouped("незаполненный пропуск", hint: "впишите значение или удалите строку", at: found)
+  }
+
+  /// Lines of signatures, of readers and of seals.
+  private func isSigning(_ document: RecognisedDocument, _ index: Int) -> Bool {
+    let paragraph = document.paragraphs[index]
+    if paragraph.holds("подпис", "ознаком", "расшифр", "м.п", "дата") || paragraph.words.count <= 1 { return true }
+    if paragraph.words.count <= 12, !PersonScanner.persons(in: paragraph).isEmpty || PostLexicon.isNamed(in: paragraph) {
+      return true
+    }
+    return document.isRequisite(index) && document.order?.acknowledgement.contains(index) == true
+  }
+}

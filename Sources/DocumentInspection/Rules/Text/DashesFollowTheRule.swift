@@ -1,0 +1,120 @@
+import DocumentRecognition
+import RussianLanguage
+
+/// A hyphen joins, a dash parts: «2020–2022», «школы-лидеры», «слово – слово».
+struct DashesFollowTheRule: InspectionRule {
+  let code = "TXT-05"
+
+  private struct Places {
+    var ranges: [Passage] = []
+    var spacedRanges: [Passage] = []
+    var lopsided: [Passage] = []
+    var spacedHyphens: [Passage] = []
+    var doubled: [Passage] = []
+    var em: [Passage] = []
+    var en: [Passage] = []
+  }
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    var places = Places()
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      var position = paragraph.bodyStart
+      while position < paragraph.scalars.count {
+        if CharacterClass.isDash(paragraph.scalars[position]) {
+          position = classify(paragraph, index, position, &places)
+        } else {
+          position += 1
+        }
+      }
+    }
+    let (em, en) = (places.em.count, places.en.count)
+    let mixed = em > 0 && en > 0 ? (em <= en ? places.em : places.en) : []
+    return RuleFinding.grouped(
+      "дефис в диапазоне чисел вместо тире", hint: "пишите 2020–2022 с тире без пробелов", at: places.ranges)
+      + RuleFinding.grouped("пробелы вокруг тире в диапазоне чисел", hint: "пишите 1–4 без пробелов", at: places.spacedRanges)
+      + RuleFinding.grouped(
+        "пробел только с одной стороны тире или дефиса", hint: "тире отбивается пробелами с двух сторон, дефис ни с одной",
+        at: places.lopsided)
+      + RuleFinding.grouped(
+        "дефис с пробелами", hint: "в составном слове пишется дефис без пробелов, между словами — тире", at: places.spacedHyphens)
+      + RuleFinding.grouped("два дефиса вместо тире", hint: "поставьте тире", at: places.doubled)
+      + RuleFinding.grouped(
+        "в документе и длинное, и короткое тире", hint: "выберите одно тире для всего документа", at: mixed)
+  }
+
+  private func classify(_ paragraph: DocumentParagraph, _ index: Int, _ start: Int, _ places: inout Places) -> Int {
+    let scalars = paragraph.scalars
+    var end = start
+    while end < scalars.count, CharacterClass.isDash(scalars[end]) { end += 1 }
+    func isBlank(_ position: Int) -> Bool { scalars.indices.contains(position) && CharacterClass.isBlank(scalars[position]) }
+    guard start > 0, end < scalars.count, !paragraph.isAddress(at: start) else { return end }
+    let (left, right) = (paragraph.word(before: start), paragraph.word(at: end))
+    guard let left, let right else { return end }
+    let gapLeft = start - left.range.upperBound
+    let gapRight = right.range.lowerBound - end
+    let passage = Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound)
+    let isNear = gapLeft <= 1 && gapRight <= 1
+    let isFigures = isNear && left.isFigures && right.isFigures
+    let sign = scalars[start]
+    if end - start >= 2 {
+      if sign == "-", gapLeft <= 2 { places.doubled.append(passage) }
+      return end
+    }
+    let isHyphen = sign == "-" || sign == "\u{2011}"
+    let (blankLeft, blankRight) = (isBlank(start - 1), isBlank(end))
+    if isFigures, isRange(paragraph, left, right) {
+      if blankLeft != blankRight {
+        places.lopsided.append(passage)
+      } else if blankLeft {
+        places.spacedRanges.append(passage)
+      } else if isHyphen, !isSchoolYear(paragraph, right) {
+        places.ranges.append(passage)
+      }
+      return end
+    }
+    if blankLeft, blankRight {
+      if isHyphen {
+        if gapLeft == 1, gapRight == 1, !left.isFigures || !right.isFigures { places.spacedHyphens.append(passage) }
+      } else if sign == "—" {
+        places.em.append(passage)
+      } else if sign == "–" {
+        places.en.append(passage)
+      }
+    } else if blankLeft != blankRight, gapLeft <= 1, gapRight <= 1, !left.isFigures || !right.isFigures {
+      // «средне- и долгосрочный» has its hyphen on one side by right.
+      if blankRight, isHyphen, ["и", "или"].contains(right.folded) { return end }
+      if blankLeft, isHyphen, left.isFigures { return end }
+      if blankRight, isHyphen, CharacterClass.isSmall(scalars[right.range.lowerBound]), !isMonth(left) { return end }
+      places.lopsided.append(passage)
+    }
+    return end
+  }
+
+  private func isMonth(_ word: TextWord) -> Bool { Month.allCases.contains { word.folded.hasPrefix($0.name(in: .genitive).dropLast()) } }
+
+  /// Two figures that can be ends of a range: ascending, of one length for years, no part of an index or a telephone.
+  private func isRange(_ paragraph: DocumentParagraph, _ left: TextWord, _ right: TextWord) -> Bool {
+    let scalars = paragraph.scalars
+    guard let from = Int(left.folded), let to = Int(right.folded), from < to, left.range.count <= 4, right.range.count <= 4,
+      !left.folded.hasPrefix("0"), !right.folded.hasPrefix("0"), (left.range.count == 4) == (right.range.count == 4)
+    else { return false }
+    func isJoint(_ position: Int) -> Bool {
+      scalars.indices.contains(position) && ("-/№§".unicodeScalars.contains(scalars[position]) || CharacterClass.isLetter(scalars[position]))
+    }
+    let (before, after) = (left.range.lowerBound - 1, right.range.upperBound)
+    if isJoint(before) || isJoint(after) || before > 0 && CharacterClass.isBlank(scalars[before]) && isJoint(before - 1)
+      && !CharacterClass.isLetter(scalars[before - 1])
+    {
+      return false
+    }
+    if before >= 0, scalars[before] == ".", before > 0, CharacterClass.isFigure(scalars[before - 1]) { return false }
+    // «тел. 3-16» and numbers in brackets before telephones.
+    if let word = paragraph.word(before: left.range.lowerBound), word.folded == "тел" || word.folded == "факс" { return false }
+    if before >= 0, scalars[before] == ")" || before > 0 && scalars[before - 1] == ")" && CharacterClass.isBlank(scalars[before]) { return false }
+    return true
+  }
+
+  private func isSchoolYear(_ paragraph: DocumentParagraph, _ right: TextWord) -> Bool {
+    paragraph.word(at: right.range.upperBound)?.folded.hasPrefix("уч") == true
+  }
+}

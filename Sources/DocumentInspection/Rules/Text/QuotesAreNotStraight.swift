@@ -1,0 +1,24 @@
+import DocumentRecognition
+
+/// Quotation marks are «ёлочки», never straight ones.
+struct QuotesAreNotStraight: InspectionRule {
+  let code = "TXT-02"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    var found: [Passage] = []
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      var open: Int?
+      for position in paragraph.scalars.indices where "\"“”".unicodeScalars.contains(paragraph.scalars[position]) {
+        if paragraph.isAddress(at: position) { continue }
+        if let start = open {
+          found.append(Passage(paragraph: index, range: start..<position + 1))
+          open = nil
+        } else {
+          open = position
+        }
+      }
+      if let open { found.append(Passage(paragraph: index, range: open..<open + 1)) }
+    }
+    return RuleFinding.grouped("прямые кавычки вместо «ёлочек»", hint: "замените на « и »", at: found)
+  }
+}

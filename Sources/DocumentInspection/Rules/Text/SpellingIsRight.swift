@@ -1,0 +1,50 @@
+import DocumentRecognition
+
+/// Words are spelt right: a closed list of mistakes that documents of the field make.
+struct SpellingIsRight: PatternRule {
+  let code = "TXT-13"
+
+  private static let compounds: [(String, String)] = [
+    ("социально", "экономическ"), ("психолого", "педагогическ"), ("учебно", "методическ"), ("информационно", "методическ"),
+    ("организационно", "методическ"), ("нормативно", "правов"), ("материально", "техническ"), ("научно", "методическ"), ("контрольно", "оценочн"),
+    ("учебно", "воспитательн"), ("организационно", "управленческ"), ("научно", "практическ"), ("контрольно", "измерительн"), ("инструктивно", "методическ"),
+    ("информационно", "аналитическ"), ("общественно", "политическ"), ("программно", "методическ"),
+  ]
+
+  let patterns: [(pattern: PhrasePattern, message: String, hint: String)] =
+    compounds.map { (PhrasePattern("\($0.0) \($0.1)*"), "в сложном прилагательном нет дефиса", "\($0.0)-\($0.1)ий (-ый, -ая …)") } + [
+      (PhrasePattern("в соответствие с|со"), "нужно «в соответствии с»", "в соответствии с законом"),
+      (PhrasePattern("в течении года|месяца|недели|периода|времени|дня|учебного|всего"), "нужно «в течение»", "в течение года"),
+      (PhrasePattern("в продолжении года|месяца|всего"), "нужно «в продолжение»", "в продолжение года"),
+      (PhrasePattern("не смотря на"), "нужно «несмотря на»", "несмотря на"),
+      (PhrasePattern("в виду того|отсутствия|болезни|необходимости"), "нужно «ввиду»", "ввиду отсутствия"),
+      (PhrasePattern("в следствие|вследствии"), "нужно «вследствие»", "вследствие"),
+      (PhrasePattern("в последствие|впоследствие"), "нужно «впоследствии»", "впоследствии"),
+      (PhrasePattern("по этому поводу|поэтому поводу *"), "проверьте слитное и раздельное написание", "по этому поводу"),
+      (PhrasePattern("сложившийся|имеющийся|создавшийся ситуации|проблемы|потребности|базы|системы"), "нужно «-ейся»", "сложившейся ситуации"),
+      (PhrasePattern("учавств*|учавствов*"), "нужно «участвовать»", "участвует"), (PhrasePattern("расчитан*"), "нужно «рассчитан»", "рассчитан"),
+      (PhrasePattern("обьект*|обьем*|субьект*"), "нужен твёрдый знак", "объект, объём, субъект"), (PhrasePattern("будующ*"), "нужно «будущий»", "будущий"),
+      (PhrasePattern("соотвест*|соответсв*|соответств"), "нужно «соответств-»", "соответствие"), (PhrasePattern("програма|програмы|програму|програме|програмой"), "нужно «программа»", "программа"),
+      (PhrasePattern("мероприятя|меропрития|мерприят*"), "нужно «мероприятия»", "мероприятия"), (PhrasePattern("обучающийхся|обучющ*|обучающися"), "нужно «обучающихся»", "обучающихся"),
+      (PhrasePattern("приемственност*"), "нужно «преемственность»", "преемственность"), (PhrasePattern("компетеци*|компитенц*"), "нужно «компетенция»", "компетенция"),
+      (PhrasePattern("переодич*|периодичн"), "нужно «периодич-»", "периодически"), (PhrasePattern("педогог*"), "нужно «педагог»", "педагог"),
+      (PhrasePattern("г г"), "нужно «гг.»", "2020–2022 гг."),
+    ]
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    patterns.filter { $0.message != "проверьте слитное и раздельное написание" }.flatMap { entry in
+      RuleFinding.grouped(entry.message, hint: "пишите: \(entry.hint)", at: document.passages(of: entry.pattern))
+    } + dottedYears(document)
+  }
+
+  /// «г.г.», «г г.» after years.
+  private func dottedYears(_ document: RecognisedDocument) -> [RuleFinding] {
+    let found = document.paragraphs.enumerated().flatMap { index, paragraph in
+      zip(paragraph.words, paragraph.words.dropFirst()).compactMap { left, right -> Passage? in
+        guard left.folded == "г", right.folded == "г", paragraph.scalars[left.range.upperBound..<right.range.lowerBound].elementsEqual(["."]) else { return nil }
+        return Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound)
+      }
+    }
+    return RuleFinding.grouped("нужно «гг.»", hint: "пишите: 2020–2022 гг.", at: found)
+  }
+}

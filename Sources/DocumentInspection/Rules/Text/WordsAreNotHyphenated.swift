@@ -1,0 +1,24 @@
+import DocumentRecognition
+
+/// No residue of hyphenation stands inside a line: «минималь- ного».
+struct WordsAreNotHyphenated: InspectionRule {
+  let code = "TXT-12"
+
+  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    var found: [Passage] = []
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      let scalars = paragraph.scalars
+      for position in scalars.indices where scalars[position] == "-" || scalars[position] == "¬" {
+        guard position > 1, position + 2 < scalars.count, CharacterClass.isSmall(scalars[position - 1]),
+          CharacterClass.isBlank(scalars[position + 1]),
+          let left = paragraph.word(before: position), let right = paragraph.word(at: position + 1),
+          left.range.upperBound == position, right.range.lowerBound == position + 2,
+          CharacterClass.isSmall(scalars[right.range.lowerBound]), !["и", "или", "а", "но", "не"].contains(right.folded),
+          left.range.count > 1, !left.folded.hasSuffix("о")
+        else { continue }
+        found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))
+      }
+    }
+    return RuleFinding.grouped("остаток переноса внутри строки", hint: "соедините части слова", at: found)
+  }
+}

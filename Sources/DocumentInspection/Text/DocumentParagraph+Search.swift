@@ -1,0 +1,39 @@
+import DocumentRecognition
+
+extension DocumentParagraph {
+  /// The word that holds or follows an offset.
+  func word(at offset: Int) -> TextWord? { words.first { $0.range.upperBound > offset } }
+
+  /// The word right before an offset.
+  func word(before offset: Int) -> TextWord? { words.last { $0.range.upperBound <= offset } }
+
+  /// The first character after an offset that is no blank.
+  func character(after offset: Int) -> Unicode.Scalar? {
+    offset < scalars.count ? scalars[offset...].first { !CharacterClass.isBlank($0) } : nil
+  }
+
+  /// True when figures stand in the text after its own number.
+  var holdsFigures: Bool { bodyWords.contains(where: \.isFigures) }
+
+  /// True when a word begins with one of some stems.
+  func holds(_ stems: String...) -> Bool {
+    words.contains { word in stems.contains { word.folded.hasPrefix($0) } }
+  }
+
+  /// True for a line of artefacts alone: «[image: ]».
+  var isArtefact: Bool {
+    let text = trimmed
+    return text.hasPrefix("[") && text.hasSuffix("]") && text.contains(":") && text.count < 60
+  }
+
+  /// True for a web or mail address around an offset.
+  func isAddress(at offset: Int) -> Bool {
+    var lower = offset
+    while lower > 0, !CharacterClass.isBlank(scalars[lower - 1]) { lower -= 1 }
+    var upper = offset
+    while upper < scalars.count, !CharacterClass.isBlank(scalars[upper]) { upper += 1 }
+    let token = string(lower..<upper).lowercased()
+    return token.contains("@") || token.contains("://") || token.contains("www.") || token.contains("\\")
+      || [".ru", ".рф", ".com", ".org", ".net", ".su", ".info", ".html", ".pdf", ".doc"].contains { token.contains($0) }
+  }
+}

@@ -1,0 +1,43 @@
+import DocumentRecognition
+import RussianLanguage
+
+extension RecognisedDocument {
+  /// Passages of all places where a phrase stands, requisites and headings among them.
+  func passages(of pattern: PhrasePattern, where isMeant: (Int) -> Bool = { _ in true }) -> [Passage] {
+    paragraphs.indices.filter(isMeant).flatMap { index in
+      pattern.ranges(in: paragraphs[index]).map { Passage(paragraph: index, range: $0) }
+    }
+  }
+
+  /// The words of a passage.
+  func string(_ passage: Passage) -> String { paragraphs[passage.paragraph].string(passage.range) }
+
+  /// All shown paragraphs, with their positions.
+  var shown: [(index: Int, paragraph: DocumentParagraph)] {
+    paragraphs.enumerated().filter { !$0.element.isBlank }.map { ($0.offset, $0.element) }
+  }
+
+  /// The order's date.
+  var orderDate: CalendarDate? { order?.date?.mention.date }
+
+  /// The period cells of road maps: row, cell, its text and the period that it means.
+  func periods(of table: RecognisedTable) -> [(row: Int, passage: Passage, period: Period, years: YearContext)] {
+    guard let column = table.column(.period) else { return [] }
+    return table.groups.flatMap { group in
+      group.rows.compactMap { row in
+        guard let cell = cell(table, row, column), cell.merge != .continuation, !view.isEmpty(cell),
+          let passage = view.passage(cell)
+        else { return nil }
+        return (row, passage, PeriodParser.parse(view.text(of: cell), context: group.years), group.years)
+      }
+    }
+  }
+
+  /// The years that the document's titles name: «на 2020–2022 годы».
+  var programmeYears: ClosedRange<Int>? {
+    let titles = (order?.title ?? []) + title + annexes.flatMap(\.title)
+    let ranges = titles.flatMap { YearRangeScanner.ranges(in: paragraphs[$0]) }.filter { !$0.isSchoolYear && $0.first < $0.last }
+    guard let first = ranges.first, ranges.allSatisfy({ $0.first == first.first && $0.last == first.last }) else { return nil }
+    return first.first...first.last
+  }
+}

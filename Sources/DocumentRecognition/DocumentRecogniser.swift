@@ -1,0 +1,91 @@
+import OfficeOpenXML
+
+/// Recognises the structure of any Word document; what is not there is left empty, nothing is guessed into place.
+package enum DocumentRecogniser {
+  /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read.
+  package static func document(of package: OPCPackage) throws -> RecognisedDocument {
+    document(of: try DocumentViewReader.view(of: package))
+  }
+
+  /// The structure of a view.
+  package static func document(of view: DocumentView) -> RecognisedDocument {
+    let marks = MarkRecogniser(view: view).marks()
+    let order = OrderRecogniser(view: view, marks: marks).order()
+    let annexes = AnnexRecogniser(view: view, marks: marks, order: order).annexes()
+    let inMarks = Set(marks.flatMap(\.paragraphs))
+    var requisites = inMarks
+    if let order {
+      requisites.formUnion(order.author + order.title + order.signature + order.acknowledgement)
+      requisites.formUnion([order.kind, order.date?.paragraph, order.number?.paragraph, order.place].compactMap(\.self))
+    }
+    let title = order == nil ? ownTitle(view, excluding: inMarks) : []
+    let tables = TableRecogniser(view: view, requisites: requisites).tables()
+    let lists = ListRecogniser(view: view, requisites: requisites).lists()
+    let entries = Set(lists.flatMap(\.entries))
+    let headings = headings(view, excluding: requisites)
+    let headingParagraphs = Set(headings.map(\.paragraph) + title + annexes.flatMap(\.title) + tables.flatMap(\.title))
+    return RecognisedDocument(
+      view: view, kind: kind(view, order: order, title: title), order: order, marks: marks, annexes: annexes,
+      title: title, tables: tables, lists: lists, headings: headings, dates: view.paragraphs.map(DateScanner.dates),
+      requisites: requisites, headingParagraphs: headingParagraphs, listEntries: entries)
+  }
+
+  private static func kind(_ view: DocumentView, order: RecognisedOrder?, title: [Int]) -> RecognisedDocument.Kind {
+    if order != nil { return .order }
+    let words = title.flatMap { view.paragraphs[$0].words.map(\.folded) }
+    let early = view.paragraphs.prefix(12).flatMap { $0.words.prefix(60).map(\.folded) }
+    func holds(_ words: [String], _ stems: String...) -> Bool {
+      stems.contains { stem in words.contains { $0.hasPrefix(stem) } }
+    }
+    if holds(Array(words.prefix(3)), "договор", "соглашени", "контракт") { return .contract }
+    if holds(words, "отчет", "итоги", "информаци", "справка") || holds(words, "результат") && !holds(words, "план") {
+      return .report
+    }
+    if PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*").occurs(inAnyOf: view.paragraphs.prefix(40))
+      || holds(early, "отчет")
+    {
+      return .report
+    }
+    return holds(words, "программ") ? .programme : .other
+  }
+
+  /// The title of a document that is no order: the first shown lines that stand out.
+  private static func ownTitle(_ view: DocumentView, excluding marks: Set<Int>) -> [Int] {
+    var found: [Int] = []
+    for index in view.paragraphs.indices.prefix(60) where !marks.contains(index) {
+      let paragraph = view.paragraphs[index]
+      if paragraph.isBlank {
+        if found.isEmpty { continue } else { break }
+      }
+      guard paragraph.isInBody, paragraph.words.count <= 60, found.isEmpty || stands(paragraph), found.count < 6 else {
+        break
+      }
+      found.append(index)
+      if found.count == 1, !stands(paragraph) { break }
+    }
+    return found
+  }
+
+  /// True for a line that is set apart as titles are.
+  private static func stands(_ paragraph: DocumentParagraph) -> Bool {
+    paragraph.isHeadingLike || paragraph.isCentred || paragraph.style?.lowercased() == "title"
+  }
+
+  private static func headings(_ view: DocumentView, excluding requisites: Set<Int>) -> [RecognisedHeading] {
+    view.blocks.compactMap { block in
+      guard case .paragraph(let index) = block, !requisites.contains(index) else { return nil }
+      let paragraph = view.paragraphs[index]
+      guard !paragraph.isBlank, paragraph.isHeadingLike, !paragraph.words.isEmpty,
+        paragraph.marker?.isBullet != true
+      else { return nil }
+      return RecognisedHeading(paragraph: index, numbers: paragraph.marker?.numbers)
+    }
+  }
+}
+
+extension PhrasePattern {
+  /// True when the phrase stands in one of some paragraphs.
+  package func occurs(inAnyOf paragraphs: some Sequence<DocumentParagraph>) -> Bool {
+    paragraphs.contains { occurs(in: $0) }
+  }
+}

@@ -1,0 +1,223 @@
+import RussianLanguage
+
+/// Finds the pieces of an order.
+struct OrderRecogniser {
+  let view: DocumentView
+  let marks: [RecognisedMark]
+
+  private static let kinds = ["приказ", "распоряжение", "постановление"]
+  private static let verbs = ["приказываю", "постановляю", "постановляет", "обязываю", "распоряжаюсь"]
+
+  func order() -> RecognisedOrder? {
+    let limit = min(view.paragraphs.count, 120)
+    let firstMark = marks.first?.paragraphs.first ?? Int.max
+    let kind = (0..<limit).first { isKind($0) }
+    let verb = (0..<limit).lazy.compactMap(verbPassage).first
+    guard let start = [kind, verb?.paragraph].compactMap(\.self).min(), start < firstMark || kind != nil else {
+      return nil
+    }
+    // «Приказ» as a heading of some list is no order: one needs the verb, or a date or number near its kind.
+    guard verb != nil || kind.map({ hasRegistration(near: $0) }) == true else { return nil }
+    var order = RecognisedOrder()
+    order.kind = kind
+    order.verb = verb
+    if let kind { order.author = (0..<kind).filter { !view.paragraphs[$0].isBlank && !isInMark($0) } }
+    readHeader(into: &order, limit: limit)
+    readBody(into: &order)
+    return order
+  }
+
+  private func isInMark(_ index: Int) -> Bool { marks.contains { $0.paragraphs.contains(index) } }
+
+  /// «ПРИКАЗ», «П Р И К А З», «Приказ № 5»: alone on its line or followed by its registration.
+  private func isKind(_ index: Int) -> Bool {
+    let paragraph = view.paragraphs[index]
+    guard !paragraph.words.isEmpty, paragraph.words.count <= 12, paragraph.marker?.isBullet != true else { return false }
+    let joined = paragraph.words.prefix { $0.range.count == 1 && !$0.isFigures }.map(\.folded).joined()
+    if Self.kinds.contains(joined) { return true }
+    guard let first = paragraph.words.first, Self.kinds.contains(first.folded) else { return false }
+    if paragraph.words.count == 1 { return first.isCapitalised }
+    return first.isAllCapitals
+      || !NumberScanner.numbers(in: paragraph).isEmpty && !DateScanner.dates(in: paragraph).isEmpty && paragraph.isCentred
+  }
+
+  private func verbPassage(_ index: Int) -> Passage? {
+    let paragraph = view.paragraphs[index]
+    if let word = paragraph.words.first(where: { Self.verbs.contains($0.folded) }) {
+      return Passage(paragraph: index, range: word.range)
+    }
+    // Spaced letters.
+    let single = paragraph.words.filter { $0.range.count == 1 }
+    guard single.count >= 9 else { return nil }
+    let joined = single.map(\.folded).joined()
+    guard Self.verbs.contains(where: joined.contains), let first = single.first, let last = single.last else { return nil }
+    return Passage(paragraph: index, range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private func hasRegistration(near kind: Int) -> Bool {
+    view.paragraphs[kind..<min(kind + 8, view.paragraphs.count)].contains {
+      $0.text.contains("№") || !DateScanner.dates(in: $0).isEmpty
+    }
+  }
+
+  private static let placeWords: Set<String> = [
+    "г", "пгт", "с", "п", "пос", "рп", "д", "ст-ца", "село", "поселок", "город", "станица", "х", "аул", "дер", "деревня",
+  ]
+  private static let preambleOpenings: Set<String> = [
+    "в", "во", "на", "с", "согласно", "руководствуясь", "для", "учитывая", "по",
+  ]
+
+  private func readHeader(into order: inout RecognisedOrder, limit: Int) {
+    let start = order.kind ?? 0
+    let end = order.verb?.paragraph ?? min(start + 40, view.paragraphs.count - 1)
+    guard start <= end else { return }
+    var index = start
+    while index <= end {
+      let paragraph = view.paragraphs[index]
+      defer { index += 1 }
+      guard !paragraph.isBlank, !isInMark(index) else { continue }
+      let first = paragraph.words.first?.folded ?? ""
+      if order.title.isEmpty, order.preamble.isEmpty, ["о", "об", "обо"].contains(first), index > start,
+        paragraph.words.first?.isCapitalised == true || paragraph.scalars.first == "«"
+      {
+        index = readTitle(from: index, to: end, into: &order)
+        continue
+      }
+      let isBeforeText = order.title.isEmpty && order.preamble.isEmpty && paragraph.words.count <= 14
+      if isBeforeText {
+        if order.date == nil, let mention = DateScanner.dates(in: paragraph).first { order.date = (index, mention) }
+        if order.number == nil, let mention = NumberScanner.numbers(in: paragraph).first { order.number = (index, mention) }
+        if order.place == nil, index > start, Self.placeWords.contains(first), paragraph.words.count <= 5 {
+          order.place = index
+        }
+        if index > start, Self.preambleOpenings.contains(first), paragraph.words.count > 5, first != "с" {
+          order.preamble.append(index)
+        }
+        continue
+      }
+      if index < end || order.verb.map({ $0.range.lowerBound > paragraph.firstCharacter + 3 }) == true {
+        // A place or a date may also stand under the title.
+        if order.preamble.isEmpty, paragraph.words.count <= 5, Self.placeWords.contains(first) {
+          order.place = order.place ?? index
+        } else {
+          order.preamble.append(index)
+        }
+      }
+    }
+  }
+
+  /// The lines of the title; returns the last one's position.
+  private func readTitle(from start: Int, to end: Int, into order: inout RecognisedOrder) -> Int {
+    order.title = [start]
+    let opener = view.paragraphs[start]
+    var index = start + 1
+    while index < end, order.title.count < 8 {
+      let paragraph = view.paragraphs[index]
+      let first = paragraph.words.first
+      guard !paragraph.isBlank, paragraph.cell == opener.cell, paragraph.isBold == opener.isBold,
+        paragraph.words.count <= 30, paragraph.marker == nil, let first,
+        !(first.isCapitalised && Self.preambleOpenings.contains(first.folded))
+      else { break }
+      order.title.append(index)
+      index += 1
+    }
+    return index - 1
+  }
+
+  private func readBody(into order: inout RecognisedOrder) {
+    let count = view.paragraphs.count
+    let start = (order.verb?.paragraph ?? order.title.last ?? order.kind ?? 0) + 1
+    let limit = marks.compactMap { $0.paragraphs.first }.first { $0 >= start } ?? count
+    order.end = limit
+    var index = start
+    var items: [RecognisedItem] = []
+    while index < limit {
+      let paragraph = view.paragraphs[index]
+      if isAcknowledgement(index) { break }
+      if !paragraph.isBlank, !items.isEmpty, isSignature(index, limit) { break }
+      if !paragraph.isBlank, paragraph.isHeadingLike, paragraph.isCentred, !items.isEmpty { break }
+      if paragraph.isBlank {
+        index += 1
+        continue
+      }
+      if let numbers = paragraph.marker?.numbers, numbers.count == 1, paragraph.marker?.suffix != ")" {
+        items.append(RecognisedItem(paragraph: index, number: numbers[0]))
+      } else if items.isEmpty {
+        if order.verb != nil { items.append(RecognisedItem(paragraph: index, number: nil)) }
+      } else {
+        items[items.count - 1].parts.append(index)
+      }
+      index += 1
+    }
+    order.items = items
+    // Without the verb and without numbers nothing is known of the text's extent.
+    readSignature(from: index, to: limit, into: &order)
+  }
+
+  private func isAcknowledgement(_ index: Int) -> Bool {
+    view.paragraphs[index].words.prefix(6).contains { $0.folded.hasPrefix("ознакомлен") }
+  }
+
+  /// True for the first line of a signature: a post, with a name on it or within the next lines.
+  private func isSignature(_ index: Int, _ limit: Int) -> Bool {
+    let paragraph = view.paragraphs[index]
+    guard paragraph.marker == nil, paragraph.words.count <= 25 else { return false }
+    let isPost = paragraph.words.prefix(3).contains { PostLexicon.isPost($0.folded) }
+    let persons = PersonScanner.persons(in: paragraph)
+    if let person = persons.last, person.beginsWithInitials, person.range.upperBound >= paragraph.endOfText - 1,
+      isPost || paragraph.words.count <= 4
+    {
+      return true
+    }
+    guard isPost, paragraph.words.first?.isCapitalised == true, paragraph.lastCharacter != ".",
+      paragraph.lastCharacter != ";"
+    else { return false }
+    return (index + 1..<min(index + 8, limit)).contains { next in
+      view.paragraphs[next].words.count <= 20 && PersonScanner.persons(in: view.paragraphs[next]).contains(where: \.beginsWithInitials)
+    }
+  }
+
+  private func readSignature(from start: Int, to limit: Int, into order: inout RecognisedOrder) {
+    var index = start
+    var lastShown = start
+    while index < limit, order.signature.isEmpty || index < lastShown + 6, !isAcknowledgement(index) {
+      let paragraph = view.paragraphs[index]
+      if !paragraph.isBlank {
+        let isNamed = PersonScanner.persons(in: paragraph).contains(where: \.beginsWithInitials)
+        if order.signature.isEmpty, !isSignature(index, limit) { break }
+        if !order.signature.isEmpty, paragraph.words.count > 20 { break }
+        order.signature.append(index)
+        lastShown = index
+        if isNamed {
+          index += 1
+          break
+        }
+      }
+      index += 1
+    }
+    order.end = min(order.end, max(index, start))
+    readAcknowledgement(from: index, to: limit, into: &order)
+  }
+
+  private func readAcknowledgement(from start: Int, to limit: Int, into order: inout RecognisedOrder) {
+    guard let first = (start..<min(start + 25, limit)).first(where: isAcknowledgement) else { return }
+    let table = view.paragraphs[first].cell?.table
+    var index = first
+    var blanks = 0
+    while index < limit {
+      let paragraph = view.paragraphs[index]
+      if let table {
+        guard paragraph.cell?.table == table else { break }
+        order.acknowledgement.append(index)
+      } else if paragraph.isBlank {
+        blanks += 1
+        if blanks > 2 { break }
+      } else {
+        guard paragraph.words.count <= 15, !paragraph.isHeadingLike, !paragraph.isCentred, paragraph.cell == nil else { break }
+        order.acknowledgement.append(index)
+      }
+      index += 1
+    }
+    order.end = min(limit, max(order.end, (order.acknowledgement.last ?? first) + 1))
+  }
+}

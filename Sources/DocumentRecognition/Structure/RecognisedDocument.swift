@@ -1,0 +1,80 @@
+import Diagnostics
+import RussianLanguage
+
+/// A document with its structure: every piece that rules and imports ask for has a place here.
+package struct RecognisedDocument: Sendable {
+  /// What the document is as a whole.
+  package enum Kind: Hashable, Sendable {
+    /// An order with or without annexes.
+    case order
+    /// An interim or final report.
+    case report
+    /// A contract.
+    case contract
+    /// A programme by itself.
+    case programme
+    /// Anything else.
+    case other
+  }
+
+  /// The text.
+  package let view: DocumentView
+  /// What it is.
+  package let kind: Kind
+  /// The order, when it is one.
+  package let order: RecognisedOrder?
+  /// The marks over annexes.
+  package let marks: [RecognisedMark]
+  /// The annexes.
+  package let annexes: [RecognisedAnnex]
+  /// The title of a document that is no order.
+  package let title: [Int]
+  /// The tables.
+  package let tables: [RecognisedTable]
+  /// The lists of the body and of cells.
+  package let lists: [RecognisedList]
+  /// The headings of the body.
+  package let headings: [RecognisedHeading]
+  /// The dates of each paragraph.
+  package let dates: [[DateMention]]
+
+  /// All paragraphs.
+  package var paragraphs: [DocumentParagraph] { view.paragraphs }
+
+  /// The passport of a programme.
+  package var passport: RecognisedTable? { tables.first { $0.role == .passport } }
+
+  /// The road maps.
+  package var roadmaps: [RecognisedTable] { tables.filter { $0.role == .roadmap } }
+
+  /// True when a paragraph belongs to an order's requisites, a mark, a signature or an acknowledgement.
+  package func isRequisite(_ paragraph: Int) -> Bool { requisites.contains(paragraph) }
+
+  /// The paragraphs of requisites.
+  package let requisites: Set<Int>
+  /// The paragraphs of headings and titles.
+  package let headingParagraphs: Set<Int>
+  /// The entries of lists.
+  package let listEntries: Set<Int>
+
+  /// The cell of a row that covers a column.
+  package func cell(_ table: RecognisedTable, _ row: Int, _ column: Int) -> DocumentTable.Cell? {
+    guard view.tables[table.table].rows.indices.contains(row) else { return nil }
+    return view.tables[table.table].rows[row].cells.first { $0.column <= column && column < $0.column + $0.span }
+  }
+
+  /// The text of a row's cell, that of the cell above when it is merged away.
+  package func text(_ table: RecognisedTable, _ row: Int, _ column: Int) -> String {
+    var row = row
+    while row >= 0, let cell = cell(table, row, column) {
+      if cell.merge != .continuation { return view.text(of: cell) }
+      row -= 1
+    }
+    return ""
+  }
+
+  /// The text of a table's title.
+  package func text(of paragraphs: [Int]) -> String {
+    paragraphs.map { view.paragraphs[$0].trimmed }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,154 @@
+import RussianLanguage
+
+/// Tells tables apart by the words of their header cells.
+struct TableRecogniser {
+  let view: DocumentView
+  let requisites: Set<Int>
+
+  func tables() -> [RecognisedTable] {
+    view.tables.indices.compactMap { index in
+      view.tables[index].rows.isEmpty ? nil : recognise(index)
+    }
+  }
+
+  private func recognise(_ index: Int) -> RecognisedTable {
+    let table = view.tables[index]
+    let title = title(above: index)
+    let isRequisite = table.rows.contains { row in
+      row.cells.contains { cell in cell.paragraphs.contains { requisites.contains($0) } }
+    }
+    if isRequisite {
+      return RecognisedTable(table: index, role: .layout, headerRows: 0, columns: [], groups: [], title: title)
+    }
+    if isPassport(table) {
+      let group = RecognisedTable.Group(row: -1, text: "", years: .none, rows: Array(table.rows.indices))
+      return RecognisedTable(
+        table: index, role: .passport, headerRows: 0, columns: [.other, .other], groups: [group], title: title)
+    }
+    let headerRows = headerRows(table)
+    let columns = columns(table, headerRows)
+    let titleWords = title.flatMap { view.paragraphs[$0].words.map(\.folded) }
+    return RecognisedTable(
+      table: index, role: role(columns, table, titleWords, headerRows), headerRows: headerRows, columns: columns,
+      groups: groups(table, from: headerRows, title: title), title: title)
+  }
+
+  /// The shown lines right above a table, until a blank line or running text.
+  private func title(above index: Int) -> [Int] {
+    guard let position = view.blocks.firstIndex(of: .table(index)) else { return [] }
+    var found: [Int] = []
+    for block in view.blocks[..<position].reversed() {
+      guard case .paragraph(let paragraph) = block else { break }
+      let line = view.paragraphs[paragraph]
+      if line.isBlank {
+        if found.isEmpty { continue } else { break }
+      }
+      guard line.isHeadingLike || line.isCentred, !requisites.contains(paragraph), found.count < 6 else { break }
+      found.insert(paragraph, at: 0)
+    }
+    return found
+  }
+
+  private static let passportRows = [
+    "наименование программ", "цел", "задач", "срок", "исполнител", "соисполнител", "ответствен", "ожидаем", "показател",
+    "основани", "разработчик", "заказчик", "участник", "финансир", "объем", "этап", "индикатор", "результат", "контрол",
+  ]
+
+  private func isPassport(_ table: DocumentTable) -> Bool {
+    guard table.columns == 2 || table.columns == 3, table.rows.count >= 4 else { return false }
+    let labelColumn = table.columns == 3 ? 1 : 0
+    let labels = table.rows.compactMap { row in
+      row.cells.first { $0.column == labelColumn }.map { view.text(of: $0).lowercased() }
+    }.filter { !$0.isEmpty && $0.count < 120 }
+    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) } }
+    return known.count >= 4 && known.count * 2 >= labels.count && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
+  }
+
+  private func headerRows(_ table: DocumentTable) -> Int {
+    let repeated = table.rows.prefix { $0.isRepeated }.count
+    if repeated > 0 { return min(repeated, table.rows.count) }
+    guard let first = table.rows.first else { return 0 }
+    let words = first.cells.map { cell in cell.paragraphs.flatMap { view.paragraphs[$0].words } }
+    let shown = words.filter { !$0.isEmpty }
+    guard shown.count >= 2, shown.allSatisfy({ $0.count <= 14 }) else { return 0 }
+    // A merged header stands over two rows.
+    if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }), first.cells.contains(where: { $0.merge == .start }) {
+      return 2
+    }
+    return 1
+  }
+
+  private func columns(_ table: DocumentTable, _ headerRows: Int) -> [RecognisedTable.Column] {
+    (0..<table.columns).map { column in
+      var text = ""
+      for row in table.rows.prefix(headerRows) {
+        guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else { continue }
+        text += " " + view.text(of: cell).lowercased()
+      }
+      return Self.column(text)
+    }
+  }
+
+  /// What a header cell announces.
+  static func column(_ text: String) -> RecognisedTable.Column {
+    func holds(_ stems: String...) -> Bool { stems.contains { text.contains($0) } }
+    let bare = text.filter { !$0.isWhitespace }
+    if bare == "№" || bare == "n" || bare.hasPrefix("№п/п") || bare == "№№" || bare.hasPrefix("п/п") || bare == "№n" {
+      return .number
+    }
+    if holds("ответствен", "исполнител") { return .responsible }
+    if holds("срок", "период", "дата провед", "дата исполн", "когда") { return .period }
+    if holds("результат", "итоговый документ", "выход") { return .result }
+    if holds("мероприяти", "содержание деятельн", "содержание работ", "действи", "виды работ") { return .activity }
+    if holds("критери") { return .criterion }
+    if holds("показател", "индикатор") { return .indicator }
+    if holds("основание") { return .ground }
+    if holds("населенн", "населённ", "адрес", "местонахожд") { return .settlement }
+    if holds("примечан") { return .note }
+    if holds("школ", "организаци", "учрежден", "шнор", "шнро", "наименование оо") { return .school }
+    return .other
+  }
+
+  private func role(
+    _ columns: [RecognisedTable.Column], _ table: DocumentTable, _ title: [String], _ headerRows: Int
+  ) -> RecognisedTable.Role {
+    guard headerRows > 0 else { return .other }
+    if columns.contains(.activity), columns.contains(.period) || columns.contains(.responsible) { return .roadmap }
+    if columns.filter({ $0 == .school }).count >= 2 || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school) {
+      return .scheme
+    }
+    if columns.contains(.indicator) { return .indicators }
+    if columns.contains(.school) { return .list }
+    return .other
+  }
+
+  private func groups(_ table: DocumentTable, from start: Int, title: [Int]) -> [RecognisedTable.Group] {
+    let context = YearContext(heading: title.map { view.paragraphs[$0].trimmed }.joined(separator: " "))
+    var groups: [RecognisedTable.Group] = []
+    for row in table.rows.indices.dropFirst(start) {
+      let cells = table.rows[row].cells
+      let shown = cells.filter { !view.isEmpty($0) && $0.merge != .continuation }
+      if shown.isEmpty, !cells.contains(where: { $0.merge == .continuation }) { continue }
+      if let heading = heading(shown, cells, columns: table.columns) {
+        let years = YearContext(heading: heading)
+        groups.append(RecognisedTable.Group(row: row, text: heading, years: years == .none ? context : years))
+      } else {
+        if groups.isEmpty { groups.append(RecognisedTable.Group(row: -1, text: "", years: context)) }
+        groups[groups.count - 1].rows.append(row)
+      }
+    }
+    return groups
+  }
+
+  /// The words of a row that is a heading: alone in its row, at its beginning or over all of it.
+  private func heading(_ shown: [DocumentTable.Cell], _ cells: [DocumentTable.Cell], columns: Int) -> String? {
+    guard columns >= 2, shown.count == 1, let cell = shown.first, !cells.contains(where: { $0.merge == .continuation })
+    else { return nil }
+    let text = view.text(of: cell)
+    let isWide = cell.span * 2 > columns
+    guard isWide || cell.column <= 1 && cells.count >= 2, let first = text.unicodeScalars.first,
+      !CharacterClass.isSmall(first) || isWide
+    else { return nil }
+    return text.replacing("\n", with: " ")
+  }
+}

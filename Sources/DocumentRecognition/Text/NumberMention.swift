@@ -1,0 +1,39 @@
+/// A registration number after «№».
+package struct NumberMention: Hashable, Sendable {
+  /// The sign and the number.
+  package let range: Range<Int>
+  /// The number without blanks.
+  package let number: String
+}
+
+/// Finds numbers of acts in a paragraph.
+package enum NumberScanner {
+  /// All numbers after «№» (or a Latin N before a figure), left to right.
+  package static func numbers(in paragraph: DocumentParagraph) -> [NumberMention] {
+    let scalars = paragraph.scalars
+    var found: [NumberMention] = []
+    for start in scalars.indices where scalars[start] == "№" {
+      var index = start + 1
+      while index < scalars.count, CharacterClass.isBlank(scalars[index]) { index += 1 }
+      var end = index
+      while end < scalars.count {
+        let scalar = scalars[end]
+        if CharacterClass.isLetter(scalar) || CharacterClass.isFigure(scalar) || "/-–.§".unicodeScalars.contains(scalar)
+        {
+          end += 1
+        } else if CharacterClass.isBlank(scalar), end + 1 < scalars.count,
+          scalars[end + 1] == "§" || scalars[end - 1] == "§"
+        {
+          end += 1
+        } else {
+          break
+        }
+      }
+      while end > index, ".-–".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+      guard end > index, scalars[index..<end].contains(where: CharacterClass.isFigure) else { continue }
+      let number = String(String.UnicodeScalarView(scalars[index..<end].filter { !CharacterClass.isBlank($0) }))
+      found.append(NumberMention(range: start..<end, number: number))
+    }
+    return found
+  }
+}

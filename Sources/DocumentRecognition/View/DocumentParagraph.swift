@@ -1,0 +1,95 @@
+import OfficeOpenXML
+
+/// A paragraph of a document with all that rules ask of it.
+package struct DocumentParagraph: Sendable {
+  /// Where it stands.
+  package let place: DocumentPlace
+  /// The paragraph's node in the part's tree.
+  package let node: Int
+  /// Its text; a tab is U+0009, a line break U+000A.
+  package let text: String
+  /// The characters of the text.
+  package let scalars: [Unicode.Scalar]
+  /// The words of the text.
+  package let words: [TextWord]
+  /// The label that a list of Word's gives it; nil outside lists.
+  package let label: String?
+  /// The style's name as people know it.
+  package let style: String?
+  /// How it looks.
+  package let formatting: ParagraphFormatting
+  /// True when all its text is bold.
+  package let isBold: Bool
+  /// Sizes of its runs in half-points that differ from the paragraph's own.
+  package let runSizes: Set<Int>
+  /// Typefaces of its runs.
+  package let typefaces: Set<String>
+  /// True when it shows a picture or an object.
+  package let hasDrawing: Bool
+  /// True when a page break stands in it.
+  package let hasPageBreak: Bool
+  /// True when it holds a link.
+  package let hasLink: Bool
+  /// The table, counted from 0 among the view's tables, with row and cell, when it is in one.
+  package let cell: CellIndex?
+  /// The number or bullet that it begins with, typed or given by a list.
+  package let marker: ListMarker?
+
+  /// True when it shows nothing.
+  package var isBlank: Bool { !hasDrawing && scalars.allSatisfy(CharacterClass.isBlank) }
+
+  /// True in the body itself.
+  package var isInBody: Bool { cell == nil }
+
+  /// The offset of the first character that is no blank; the count when there is none.
+  package var firstCharacter: Int { scalars.firstIndex { !CharacterClass.isBlank($0) } ?? scalars.count }
+
+  /// One past the last character that is no blank.
+  package var endOfText: Int { (scalars.lastIndex { !CharacterClass.isBlank($0) } ?? -1) + 1 }
+
+  /// The last character that is no blank.
+  package var lastCharacter: Unicode.Scalar? { endOfText > 0 ? scalars[endOfText - 1] : nil }
+
+  /// The range of the text without blanks at its ends.
+  package var contentRange: Range<Int> { min(firstCharacter, endOfText)..<endOfText }
+
+  /// Where the text begins after a typed number or bullet.
+  package var bodyStart: Int { max(firstCharacter, marker?.typedLength ?? 0) }
+
+  /// The words after a typed number or bullet.
+  package var bodyWords: ArraySlice<TextWord> {
+    guard let start = words.firstIndex(where: { $0.range.lowerBound >= bodyStart }) else { return [] }
+    return words[start...]
+  }
+
+  /// Characters as text.
+  package func string(_ range: Range<Int>) -> String {
+    let clamped = range.clamped(to: 0..<scalars.count)
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[clamped])
+    return String(view)
+  }
+
+  /// The text without blanks at its ends and without a typed number or bullet.
+  package var body: String { string(min(bodyStart, endOfText)..<endOfText) }
+
+  /// The text without blanks at its ends.
+  package var trimmed: String { string(contentRange) }
+
+  /// True for a heading by its style, its level or by being bold and short.
+  package var isHeadingLike: Bool {
+    if formatting.outlineLevel != nil { return true }
+    if let style = style?.lowercased(), style.hasPrefix("heading") || style.hasPrefix("заголовок") { return true }
+    return isBold && words.count <= 40
+  }
+
+  /// True when the text stands in the middle of the line.
+  package var isCentred: Bool { formatting.alignment == "center" }
+}
+
+/// A cell of a view's table, counted from 0.
+package struct CellIndex: Hashable, Sendable {
+  package let table: Int
+  package let row: Int
+  package let cell: Int
+}

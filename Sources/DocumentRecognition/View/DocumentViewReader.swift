@@ -1,0 +1,221 @@
+import OfficeOpenXML
+
+/// Reads the view of a package's main text.
+package struct DocumentViewReader {
+  private let tree: XMLTree
+  private let part: String
+  private let formats: FormattingReader
+  private var labels: ListLabels
+  private var paragraphs: [DocumentParagraph] = []
+  private var tables: [DocumentTable] = []
+  private var blocks: [DocumentView.Block] = []
+  private var pages: [PageSetup] = []
+  private let numberedParts: Set<String>
+
+  /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read. Damaged styles, lists, headers are
+  /// done without.
+  package static func view(of package: OPCPackage) throws -> DocumentView {
+    let main = try package.mainDocument()
+    let tree = try package.tree(of: main)
+    func optional(_ kind: String) -> XMLTree? {
+      guard let part = try? package.target(of: main, kind: kind), package.contains(part) else { return nil }
+      return try? package.tree(of: part)
+    }
+    var numbered: Set<String> = []
+    for relationship in (try? package.relationships(of: main)) ?? [] {
+      guard ["header", "footer"].contains(relationship.kind), !relationship.isExternal,
+        let part = main.resolving(relationship.target), package.contains(part),
+        let story = try? package.tree(of: part)
+      else { continue }
+      let instructions = story.nodes.indices.compactMap { index -> String? in
+        let node = story.nodes[index]
+        return node.isWord("fldSimple") ? node.word("instr") : node.isWord("instrText") ? story.textContent(of: index) : nil
+      }
+      if instructions.contains(where: { $0.uppercased().split(separator: " ").contains("PAGE") }) {
+        numbered.insert(relationship.id)
+      }
+    }
+    var reader = DocumentViewReader(
+      tree: tree, part: main.entryName, formats: FormattingReader(optional("styles")),
+      labels: ListLabels(optional("numbering")), numberedParts: numbered)
+    reader.readBody()
+    return DocumentView(
+      file: package.file, paragraphs: reader.paragraphs, tables: reader.tables, blocks: reader.blocks,
+      pages: reader.pages)
+  }
+
+  private init(
+    tree: XMLTree, part: String, formats: FormattingReader, labels: ListLabels, numberedParts: Set<String>
+  ) {
+    self.tree = tree
+    self.part = part
+    self.formats = formats
+    self.labels = labels
+    self.numberedParts = numberedParts
+  }
+
+  /// A cell on the way down: the table, the row, the cell and how many paragraphs it has shown.
+  private struct Frame {
+    let end: Int
+    let table: Int
+    var row = -1
+    var cell = -1
+    var column = 0
+    var paragraphs = 0
+  }
+
+  /// One walk over the nodes; what is open is kept in a stack of our own, so that depth costs nothing.
+  private mutating func readBody() {
+    guard let body = tree.nodes.indices.first(where: { tree.nodes[$0].isWord("body") }) else { return }
+    var frames: [Frame] = []
+    var bodyCount = 0
+    var index = body + 1
+    while index < tree.nodes[body].end {
+      while let frame = frames.last, index >= frame.end { frames.removeLast() }
+      let node = tree.nodes[index]
+      guard let name = node.name else {
+        index += 1
+        continue
+      }
+      if name.namespace == .compatibility, name.local == "Fallback" {
+        index = node.end
+        continue
+      }
+      guard name.namespace == .word else {
+        index += 1
+        continue
+      }
+      switch name.local {
+      case "tbl":
+        tables.append(DocumentTable(isNested: !frames.isEmpty))
+        if frames.isEmpty { blocks.append(.table(tables.count - 1)) }
+        frames.append(Frame(end: node.end, table: tables.count - 1))
+      case "tr":
+        if !frames.isEmpty {
+          frames[frames.count - 1].row += 1
+          frames[frames.count - 1].cell = -1
+          frames[frames.count - 1].column = skippedColumns(of: index)
+          var row = DocumentTable.Row()
+          row.isRepeated = tree.child(of: index, "trPr").flatMap { tree.child(of: $0, "tblHeader") } != nil
+          tables[frames[frames.count - 1].table].rows.append(row)
+        }
+      case "tc":
+        if let frame = frames.last, frame.row >= 0 { open(cell: index, in: &frames[frames.count - 1]) }
+      case "p":
+        // A text box stands in its host paragraph, whose place it shares.
+        let isBoxed = tree.ancestor(of: index, "p") != nil
+        if !isBoxed {
+          if frames.isEmpty { bodyCount += 1 } else { frames[frames.count - 1].paragraphs += 1 }
+        }
+        addParagraph(index, frame: frames.last, bodyCount: max(1, bodyCount))
+        if frames.isEmpty { blocks.append(.paragraph(paragraphs.count - 1)) }
+      case "sectPr": addPage(index)
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  private func skippedColumns(of row: Int) -> Int {
+    tree.child(of: row, "trPr").flatMap { FormattingReader.value($0, "gridBefore", tree) }.flatMap { Int($0) }
+      .map { min(max(0, $0), 100) } ?? 0
+  }
+
+  private mutating func open(cell index: Int, in frame: inout Frame) {
+    let properties = tree.child(of: index, "tcPr")
+    let span = properties.flatMap { FormattingReader.value($0, "gridSpan", tree) }.flatMap { Int($0) } ?? 1
+    let merge: DocumentTable.Merge =
+      switch properties.flatMap({ tree.child(of: $0, "vMerge") }).map({ tree.nodes[$0].word("val") ?? "continue" }) {
+      case nil: .none
+      case "restart": .start
+      default: .continuation
+      }
+    frame.cell += 1
+    frame.paragraphs = 0
+    let cell = DocumentTable.Cell(column: frame.column, span: min(max(1, span), 100), merge: merge)
+    frame.column += cell.span
+    tables[frame.table].rows[frame.row].cells.append(cell)
+  }
+
+  private mutating func addParagraph(_ index: Int, frame: Frame?, bodyCount: Int) {
+    let text = ParagraphText(of: index, in: tree)
+    let properties = tree.child(of: index, "pPr")
+    let style = properties.flatMap { FormattingReader.value($0, "pStyle", tree) }
+    let base = formats.base(of: style)
+    var own = ParagraphFormatting()
+    own.list = base.list
+    if let properties { FormattingReader.read(properties, tree, into: &own) }
+    let formatting = base.overridden(by: own)
+    let label = formatting.list.flatMap { labels.next(instance: $0.instance, level: $0.level) }
+    var place = DocumentPlace(part: part, paragraph: bodyCount)
+    var cell: CellIndex?
+    if let frame, frame.row >= 0, frame.cell >= 0 {
+      place.table = frame.table + 1
+      place.row = frame.row + 1
+      place.cell = frame.cell + 1
+      place.paragraph = max(1, frame.paragraphs)
+      cell = CellIndex(table: frame.table, row: frame.row, cell: frame.cell)
+    }
+    let runs = runFormats(of: text, base: formatting)
+    let words = WordSplitter.words(of: text.scalars)
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.scalars)
+    let marker =
+      label.flatMap { ListMarker(label: $0) } ?? ListMarker(scalars: text.scalars)
+    paragraphs.append(
+      DocumentParagraph(
+        place: place, node: index, text: String(view), scalars: text.scalars, words: words,
+        label: label, style: formats.name(of: style), formatting: formatting,
+        isBold: !words.isEmpty && runs.allSatisfy { $0.isBold == true },
+        runSizes: Set(runs.compactMap(\.size)), typefaces: Set(runs.compactMap(\.typeface)),
+        hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
+        hasLink: !tree.descendants(of: index, "hyperlink").isEmpty, cell: cell, marker: marker))
+    if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }
+  }
+
+  /// The formatting of the runs that show something other than blanks.
+  private func runFormats(of text: ParagraphText, base: ParagraphFormatting) -> [ParagraphFormatting] {
+    var found: [ParagraphFormatting] = []
+    var last = -1
+    for piece in text.pieces where piece.run != last {
+      guard text.scalars[piece.range].contains(where: { !CharacterClass.isBlank($0) }) else { continue }
+      last = piece.run
+      var formatting = base
+      if let properties = tree.child(of: piece.run, "rPr") {
+        if let style = FormattingReader.value(properties, "rStyle", tree) {
+          var character = formats.base(of: style)
+          character.size = nil
+          character.typeface = nil
+          formatting = formatting.overridden(by: character)
+        }
+        FormattingReader.read(properties, tree, into: &formatting)
+      }
+      found.append(formatting)
+    }
+    return found
+  }
+
+  private mutating func addPage(_ index: Int) {
+    var page = PageSetup()
+    func number(_ node: Int?, _ name: String) -> Int? { node.flatMap { tree.nodes[$0].word(name) }.flatMap { Int($0) } }
+    let size = tree.child(of: index, "pgSz")
+    page.width = number(size, "w")
+    page.height = number(size, "h")
+    page.isLandscape = size.flatMap { tree.nodes[$0].word("orient") } == "landscape"
+    let margins = tree.child(of: index, "pgMar")
+    page.top = number(margins, "top")
+    page.right = number(margins, "right") ?? number(margins, "end")
+    page.bottom = number(margins, "bottom")
+    page.left = number(margins, "left") ?? number(margins, "start")
+    page.header = number(margins, "header")
+    page.differsOnFirstPage = tree.child(of: index, "titlePg") != nil
+    for child in tree.children(of: index) {
+      let node = tree.nodes[child]
+      guard let id = node.attribute(.officeRelationships, "id"), numberedParts.contains(id) else { continue }
+      if node.isWord("headerReference") { page.numbersInHeader = true }
+      if node.isWord("footerReference") { page.numbersInFooter = true }
+    }
+    page.lastParagraph = max(0, paragraphs.count - 1)
+    pages.append(page)
+  }
+}

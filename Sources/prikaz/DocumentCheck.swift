@@ -1,0 +1,58 @@
+import ArgumentParser
+import Diagnostics
+import DocumentGeneration
+import DocumentInspection
+import Foundation
+import OfficeOpenXML
+
+/// Inspects one Word document: the part of `check` that is about a finished document.
+struct DocumentCheck {
+  let file: String
+  let comments: String?
+  let format: OutputFormat
+
+  /// True for a file that is a Word document by its name.
+  static func isDocument(_ name: String) -> Bool {
+    [".docx", ".docm", ".dotx", ".dotm"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  func run() throws {
+    let environment = GenerationEnvironment.disk(templateFolders: [])
+    let package = try OPCPackage(try environment.read(file), file: file)
+    let inspection = try DocumentInspector.inspect(package)
+    let findings = inspection.diagnostics
+    try format.report(findings)
+    if let comments { try write(try inspection.commented(package).archive(), to: comments) }
+    if format == .text { Terminal.standard.write(summary(of: findings)) }
+    if findings.hasErrors { throw ExitCode(1) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    guard URL(filePath: path).standardizedFileURL != URL(filePath: file).standardizedFileURL else {
+      throw DiagnosedFailure(
+        .usage, Diagnostic("OUT-16", .error, "копия с примечаниями легла бы на место самого документа", at: .file(path)))
+    }
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw DiagnosedFailure(.cannotWrite, Diagnostic("OUT-17", .error, "не удалось записать копию с примечаниями", at: .file(path)))
+    }
+  }
+
+  /// How often each rule was broken, the gravest first.
+  private func summary(of findings: [Diagnostic]) -> String {
+    guard !findings.isEmpty else { return "Замечаний нет.\n" }
+    var lines: [String] = []
+    for severity in Severity.allCases {
+      let own = findings.filter { $0.severity == severity }
+      guard !own.isEmpty else { continue }
+      lines.append("\(severity.russian): \(own.count)")
+      for code in Set(own.map(\.code)).sorted() {
+        let places = own.filter { $0.code == code }.reduce(0) { $0 + 1 + $1.furtherLocations.count }
+        let claim = RuleCatalogue.rule(code)?.claim ?? own.first { $0.code == code }?.message ?? ""
+        lines.append("  \(code)  мест: \(places)  \(claim)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\nПодробно о правиле: prikaz rules КОД\n"
+  }
+}
