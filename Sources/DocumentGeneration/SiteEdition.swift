@@ -43,8 +43,10 @@ extension DocumentOccasion {
       .extract(extract, of: set.orders.first { $0.path == order.path } ?? order)
     case .letter(let letter): .letter(set.letters.first { $0.path == letter.path } ?? letter)
     case .minutes(let minutes): .minutes(set.minutes.first { $0.path == minutes.path } ?? minutes)
-    case .agreement(let agreement): .agreement(set.agreements.first { $0.path == agreement.path } ?? agreement)
-    case .teacherRoute(let route): .teacherRoute(set.teacherRoutes.first { $0.path == route.path } ?? route)
+    // One that cannot stand without what was withheld is not printed from the full edition.
+    case .agreement(let agreement):
+      set.agreements.first { $0.path == agreement.path }.map { .agreement($0) } ?? .set
+    case .teacherRoute(let route): set.teacherRoutes.first { $0.path == route.path }.map { .teacherRoute($0) } ?? .set
     }
   }
 }

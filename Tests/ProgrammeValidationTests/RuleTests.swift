@@ -18,6 +18,12 @@ struct RuleTests {
   @Test("о программах, паспортах, показателях и о приложениях приказа", arguments: RuleCase.programmes)
   func programmes(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
+  @Test("о планах, перечнях, отчётах, договорах и мониторинге", arguments: RuleCase.plans)
+  func plans(_ example: RuleCase) {
+    let codes = printedCheck(example.yaml).matches(of: /\[([A-Z]{3}-[0-9]{2})\]/).map { String($0.1) }
+    #expect(codes.sorted().joined(separator: " ") == example.printed, "\(printedCheck(example.yaml))")
+  }
+
   @Test("об изменениях, группах, протоколах, базовых школах и письмах", arguments: RuleCase.acts)
   func acts(_ title: String, _ yaml: String, _ codes: [String]) {
     let reading = ProgrammeReader.read([SourceFile(name: "данные.yaml", text: yaml)])

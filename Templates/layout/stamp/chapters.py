@@ -8,11 +8,19 @@ from .school_list import school_table
 MOST_YEARS = 8
 
 
-def chapters(profile, name):
-    """`name` is the field that holds the chapters."""
+def chapters(profile, name, signed=False):
+    """`name` is the field that holds the chapters; `signed` when a signature follows, which must not stand alone on a page."""
+    def text(field):
+        tag = "{{{" + field + "}}}"
+        if not signed:
+            return block(field, paragraph("BodyText", tag))
+        # The text of the last chapter holds to the signature.
+        return (absent_block("@последний", block(field, paragraph("BodyText", tag)))
+                + block("@последний", block(field, paragraph("BodyText", tag, keep_next=True))))
+
     return block(
         name, paragraph("ChapterHeading", "{{заголовок}}"),
-        block("текст", paragraph("BodyText", "{{{текст}}}")),
+        text("текст"),
         block("перечни", paragraph("BodyText", "{{вступление}}", keep_next=True),
               block("считать", block("строки", paragraph("ListNumber", "{{текст}}"))),
               absent_block("считать", block("строки", paragraph("BodyText", "{{текст}}")))),
@@ -32,7 +40,7 @@ def chapters(profile, name):
         block("исполнено", _done(profile)),
         _captioned("решения", "Решения", _decisions(profile)),
         block("обучение", _training(profile)),
-        block("текст-после", paragraph("BodyText", "{{{текст-после}}}")))
+        text("текст-после"))
 
 
 def _captioned(name, caption, content):
@@ -136,7 +144,7 @@ def _done(profile):
         _optional("пункт-плана", "исполнено.есть-пункт", "Пункт плана", "пункт", True),
         ("дата-исполнения", ["Дата"], filled_or_dash("дата"), True),
         _optional("охват", "исполнено.есть-охват", "Охват", "охват"),
-        _optional("результат-меры", "исполнено.есть-документ", "Документ", "документ"),
+        _optional("документ-исполнения", "исполнено.есть-документ", "Документ", "документ"),
     ])
 
 
@@ -144,7 +152,7 @@ def _decisions(profile):
     return rows_table(profile, [
         ("меры", ["Решение"], ["{{решение}}"], False),
         _optional("исполнитель-решения", "решения.есть-исполнитель", "Исполнитель", "исполнитель"),
-        _optional("охват", "решения.есть-срок", "Срок", "срок"),
+        _optional("срок-решения", "решения.есть-срок", "Срок", "срок"),
     ])
 
 

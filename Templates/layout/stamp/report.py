@@ -20,7 +20,7 @@ def report_body(profile, name):
         block(f"{name}.по-состоянию-на",
               paragraph("Caption", f"По состоянию на{NO_BREAK}" + "{{" + name + ".по-состоянию-на}}")),
         block(f"{name}.вступление", paragraph("BodyText", "{{{" + name + ".вступление}}}")),
-        chapters(profile, f"{name}.разделы"),
+        chapters(profile, f"{name}.разделы", signed=True),
         block(f"{name}.есть-подпись", _signature(profile, name)),
         block(f"{name}.исполнитель", paragraph("MarkTitle", *[run("{{" + name + ".исполнитель}}")]),
               block(f"{name}.телефон", paragraph("MarkText", "{{" + name + ".телефон}}"))),
