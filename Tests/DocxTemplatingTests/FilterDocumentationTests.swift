@@ -24,13 +24,13 @@ struct FilterDocumentationTests {
       |---|---|---|---|
 
       """ + FilterCatalogue.filters.map { row($0.name, $0.summary, $0.example) }.joined()
-      + FilterCatalogue.placements.map { row($0.name, $0.summary, $0.example) }.joined()
-      + """
+        + FilterCatalogue.placements.map { row($0.name, $0.summary, $0.example) }.joined()
+          + """
 
-        Падежи программа строит сама и помечает примечанием то, в чём не уверена; форма из данных важнее. Подробнее — в
-        [«Русском языке»](../russian.md), о столбцах и слиянии — в [«Mustache в Word»](../mustache.md).
+          Падежи программа строит сама и помечает примечанием то, в чём не уверена; форма из данных важнее. Подробнее — в
+          [«Русском языке»](../russian.md), о столбцах и слиянии — в [«Mustache в Word»](../mustache.md).
 
-        """
+          """
   }
 
   @Test("таблица преобразований")

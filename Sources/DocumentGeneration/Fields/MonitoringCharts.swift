@@ -31,7 +31,9 @@ struct MonitoringCharts {
 
   private func chart(_ indicator: ContingentMonitoring.Indicator) -> ChartDrawing? {
     let schools = indicator.values.compactMap { values in
-      values.school.schoolKey.flatMap { set.school($0) }.map { (name: Typography.polished($0.shortName), years: values.years) }
+      values.school.schoolKey.flatMap { set.school($0) }.map { school in
+        (name: Typography.polished(school.shortName), years: values.years)
+      }
     }
     guard schools.map(\.years.count).reduce(0, +) > 1 else { return nil }
     let title = Typography.polished(indicator.title)
