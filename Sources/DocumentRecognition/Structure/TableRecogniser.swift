@@ -6,9 +6,29 @@ struct TableRecogniser {
   let requisites: Set<Int>
 
   func tables() -> [RecognisedTable] {
-    view.tables.indices.compactMap { index in
-      view.tables[index].rows.isEmpty ? nil : recognise(index)
+    var found: [RecognisedTable] = []
+    for index in view.tables.indices where !view.tables[index].rows.isEmpty {
+      let own = recognise(index)
+      found.append(found.last.flatMap { continuation(of: $0, own) } ?? own)
     }
+    return found
+  }
+
+  /// A table without a header that goes on with the one before: a page or a conversion has cut it.
+  private func continuation(of earlier: RecognisedTable, _ own: RecognisedTable) -> RecognisedTable? {
+    let table = view.tables[own.table]
+    guard own.role == .other, own.title.isEmpty, [.roadmap, .scheme, .list, .indicators].contains(earlier.role),
+      table.columns == view.tables[earlier.table].columns,
+      let first = view.blocks.firstIndex(of: .table(earlier.table)), let second = view.blocks.firstIndex(of: .table(own.table)),
+      first < second,
+      view.blocks[first + 1..<second].allSatisfy({ block in
+        if case .paragraph(let index) = block { return view.paragraphs[index].isBlank }
+        return false
+      })
+    else { return nil }
+    return RecognisedTable(
+      table: own.table, role: earlier.role, headerRows: 0, columns: earlier.columns,
+      groups: groups(table, from: 0, title: earlier.title), title: earlier.title)
   }
 
   private func recognise(_ index: Int) -> RecognisedTable {

@@ -38,6 +38,7 @@ struct DatesHaveYears: InspectionRule {
     }
     func lacks(_ period: Period) -> Bool {
       period.problems.contains { [.missingYear, .ambiguousYear].contains($0.kind) } && !period.isRecurring
+        && !period.isVague
     }
     let dated = periods.filter { !$0.2.spans.isEmpty && !lacks($0.2) }.count
     let undated = periods.filter { lacks($0.2) }
