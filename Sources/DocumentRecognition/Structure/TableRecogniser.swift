@@ -19,7 +19,8 @@ struct TableRecogniser {
     let table = view.tables[own.table]
     guard own.role == .other, own.title.isEmpty, [.roadmap, .scheme, .list, .indicators].contains(earlier.role),
       table.columns == view.tables[earlier.table].columns,
-      let first = view.blocks.firstIndex(of: .table(earlier.table)), let second = view.blocks.firstIndex(of: .table(own.table)),
+      let first = view.blocks.firstIndex(of: .table(earlier.table)),
+      let second = view.blocks.firstIndex(of: .table(own.table)),
       first < second,
       view.blocks[first + 1..<second].allSatisfy({ block in
         if case .paragraph(let index) = block { return view.paragraphs[index].isBlank }
@@ -80,8 +81,10 @@ struct TableRecogniser {
     let labels = table.rows.compactMap { row in
       row.cells.first { $0.column == labelColumn }.map { view.text(of: $0).lowercased() }
     }.filter { !$0.isEmpty && $0.count < 120 }
-    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) } }
-    return known.count >= 4 && known.count * 2 >= labels.count && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
+    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) }
+    }
+    return known.count >= 4 && known.count * 2 >= labels.count
+      && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
   }
 
   private func headerRows(_ table: DocumentTable) -> Int {
@@ -92,7 +95,9 @@ struct TableRecogniser {
     let shown = words.filter { !$0.isEmpty }
     guard shown.count >= 2, shown.allSatisfy({ $0.count <= 14 }) else { return 0 }
     // A merged header stands over two rows.
-    if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }), first.cells.contains(where: { $0.merge == .start }) {
+    if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }),
+      first.cells.contains(where: { $0.merge == .start })
+    {
       return 2
     }
     return 1
@@ -102,7 +107,9 @@ struct TableRecogniser {
     (0..<table.columns).map { column in
       var text = ""
       for row in table.rows.prefix(headerRows) {
-        guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else { continue }
+        guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else {
+          continue
+        }
         text += " " + view.text(of: cell).lowercased()
       }
       return Self.column(text)
@@ -134,7 +141,9 @@ struct TableRecogniser {
   ) -> RecognisedTable.Role {
     guard headerRows > 0 else { return .other }
     if columns.contains(.activity), columns.contains(.period) || columns.contains(.responsible) { return .roadmap }
-    if columns.filter({ $0 == .school }).count >= 2 || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school) {
+    if columns.filter({ $0 == .school }).count >= 2
+      || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school)
+    {
       return .scheme
     }
     if columns.contains(.indicator) { return .indicators }

@@ -20,7 +20,8 @@ struct AbbreviationsAreExpanded: InspectionRule {
     guard ["МБОУ", "МКОУ", "МАОУ", "МОУ", "МОБУ", "МКУ"].contains(mention.text) else { return false }
     let letters = mention.text.lowercased().map { $0 }
     return words.indices.contains { start in
-      words[start].hasPrefix("муниципальн") && AbbreviationMention.spells(Array(words[start..<min(start + 6, words.count)]), letters)
+      words[start].hasPrefix("муниципальн")
+        && AbbreviationMention.spells(Array(words[start..<min(start + 6, words.count)]), letters)
         && words[start..<min(start + 6, words.count)].contains { $0.hasPrefix("учреждени") }
     }
   }
