@@ -61,10 +61,22 @@ package enum DocumentRecogniser {
       guard paragraph.isInBody, paragraph.words.count <= 60, found.isEmpty || stands(paragraph), found.count < 6 else {
         break
       }
+      if found.isEmpty, !stands(paragraph) {
+        if isNominal(paragraph) { found.append(index) }
+        break
+      }
       found.append(index)
-      if found.count == 1, !stands(paragraph) { break }
     }
     return found
+  }
+
+  /// True for a line without a predicate, as titles are: «Методическое сопровождение школ …».
+  private static func isNominal(_ paragraph: DocumentParagraph) -> Bool {
+    let endings = ["ется", "ются", "ится", "ятся", "ает", "яет", "ует", "ают", "яют", "уют", "ены", "ена", "ено", "аны", "ана", "ано"]
+    return paragraph.words.count <= 30 && paragraph.marker == nil
+      && !paragraph.words.contains { word in
+        word.folded.count > 4 && endings.contains(where: word.folded.hasSuffix)
+      }
   }
 
   /// True for a line that is set apart as titles are.

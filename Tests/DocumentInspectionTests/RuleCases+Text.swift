@@ -22,7 +22,7 @@ extension RuleCases {
     RuleCase("TPL-01", "[bookmark: _GoBack]Наименование"),
     RuleCase("TPL-02", "Утвержден от ______ номер ____ и разослан всем школам района"),
     RuleCase("TPL-03", "Первый.\n\n\nВторой."),
-    RuleCase("TPL-04", "Подготовка на базе школ адресных и\nперсонифицированных мероприятий"),
+    RuleCase("TPL-04", "= Заметка\nПодготовка на базе школ адресных и\nперсонифицированных мероприятий"),
     RuleCase("TPL-05", "Номер {{приказ.номер}} присвоен"), RuleCase("TPL-06", "¹ Методические рекомендации по заявкам"),
     RuleCase("LAY-01", "<margins>"), RuleCase("LAY-03", "<size>"), RuleCase("LAY-04", "<spacing>"),
     RuleCase("LAY-08", "<paper>"),

@@ -91,9 +91,9 @@ struct TableRecogniser {
     let repeated = table.rows.prefix { $0.isRepeated }.count
     if repeated > 0 { return min(repeated, table.rows.count) }
     guard let first = table.rows.first else { return 0 }
-    let words = first.cells.map { cell in cell.paragraphs.flatMap { view.paragraphs[$0].words } }
-    let shown = words.filter { !$0.isEmpty }
-    guard shown.count >= 2, shown.allSatisfy({ $0.count <= 14 }) else { return 0 }
+    let shown = first.cells.filter { !view.isEmpty($0) }
+    let isShort = shown.allSatisfy { $0.paragraphs.reduce(0) { $0 + view.paragraphs[$1].words.count } <= 14 }
+    guard shown.count >= 2, isShort else { return 0 }
     // A merged header stands over two rows.
     if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }),
       first.cells.contains(where: { $0.merge == .start })
