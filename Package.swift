@@ -21,10 +21,14 @@ let package = Package(
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // No pkg-config file: the library's own names a package for its extensions that Debian does not install.
     .systemLibrary(
       name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Floor 1: what every other floor speaks of: findings with their places, and the Russian language.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -46,6 +50,9 @@ let package = Package(
     .target(
       name: "DocxTemplating", dependencies: ["CCmark", "Diagnostics", "RussianLanguage", "OfficeOpenXML"],
       swiftSettings: strict),
+    .target(
+      name: "DocumentDrawing", dependencies: ["CGraphviz", "CQrencode", "CXlsxwriter", "OfficeOpenXML"],
+      swiftSettings: strict),
 
     .target(
       name: "DocumentRecognition", dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML"],
@@ -60,8 +67,8 @@ let package = Package(
     .target(
       name: "DocumentGeneration",
       dependencies: [
-        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating",
+        "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
+        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing",
       ],
       swiftSettings: strict),
 
@@ -93,6 +100,9 @@ let package = Package(
       name: "DocxTemplatingTests", dependencies: ["DocxTemplating", "OfficeOpenXML", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "DocumentDrawingTests",
+      dependencies: ["DocumentDrawing", "DocxTemplating", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "DocumentGenerationTests",
       dependencies: [
         "DocumentGeneration", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport",
@@ -106,7 +116,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    .testTarget(name: "prikazTests", dependencies: ["prikaz", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

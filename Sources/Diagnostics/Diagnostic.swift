@@ -14,6 +14,10 @@ package struct Diagnostic: Hashable, Sendable {
   package var furtherLocations: [Location]
   /// The value that the finding is about, for a source map to turn into a place.
   package var path: FieldPath?
+  /// The further values of the same finding, for a source map to turn into places.
+  package var furtherPaths: [FieldPath] = []
+  /// How a program can mend it without asking; nil when a person has to decide.
+  package var fix: Fix?
 
   /// A finding; give either a ready place or the path of the value meant.
   package init(

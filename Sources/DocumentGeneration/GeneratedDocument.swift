@@ -29,7 +29,9 @@ package struct GeneratedDocument: Sendable {
   }
 
   /// The file's bytes, with the seal by which we know our own untouched work again; throws `DiagnosedFailure`.
-  package func archive() throws -> [UInt8] {
-    try DocumentSeal.sealed(document.package).archive()
+  ///
+  /// Whoever makes many documents gives the compressor of the thread.
+  package func archive(compressor: Deflate.Compressor? = Deflate.Compressor()) throws -> [UInt8] {
+    try DocumentSeal.sealed(document.package).archive(compressor: compressor)
   }
 }

@@ -26,7 +26,20 @@ extension GenerationEnvironment {
         }
         return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted()
       },
-      templateFolders: templateFolders)
+      readInside: { try inside($0, folder: $1, limit: $2) }, templateFolders: templateFolders)
+  }
+
+  /// A file below a folder; wherever a link leads, it must not lead out.
+  private static func inside(_ name: String, folder: String, limit: Int) throws -> [UInt8] {
+    let home = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().standardizedFileURL
+    let file = home.appending(path: name).resolvingSymlinksInPath().standardizedFileURL
+    let root = home.path.hasSuffix("/") ? home.path : home.path + "/"
+    guard file.path.hasPrefix(root) else { throw PictureFault.outside(name) }
+    let values = try? file.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
+    guard values?.isRegularFile == true else { throw PictureFault.missing(name) }
+    guard values?.fileSize ?? 0 <= limit else { throw PictureFault.tooLarge(name) }
+    guard let data = FileManager.default.contents(atPath: file.path) else { throw PictureFault.missing(name) }
+    return Array(data)
   }
 
   /// The failure for a file that is not there, with the name in its folder that was probably meant.

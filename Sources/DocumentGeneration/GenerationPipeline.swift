@@ -12,10 +12,14 @@ package struct GenerationPipeline {
   /// The kinds at hand.
   package let catalogue: TemplateCatalogue
   private var binding: TemplateBinding
+  private let workspace: RenderingWorkspace?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
-  package init(catalogue: TemplateCatalogue) {
+  ///
+  /// A workspace serves the one thread that the pipeline works on.
+  package init(catalogue: TemplateCatalogue, workspace: RenderingWorkspace? = nil) {
     self.catalogue = catalogue
+    self.workspace = workspace
     binding = TemplateBinding(catalogue)
   }
 
@@ -25,17 +29,21 @@ package struct GenerationPipeline {
     package let files: [SourceFile]
     /// The names of the files whose orders are wanted; nil for all orders of the set.
     package let orderFiles: [String]?
-    /// The kinds by any of their names.
+    /// The kinds by any of their names; none for all that the data have something for.
     package let kinds: [String]
     /// True to print drafts whatever the data's stage.
     package let isDraft: Bool
+    /// True to leave out what the kinds withhold from a site.
+    package let isForSite: Bool
     /// True to record where every value went.
     package let traces: Bool
 
     /// A request.
     package init(
-      files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false, traces: Bool = false
+      files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
+      isForSite: Bool = false, traces: Bool = false
     ) {
+      self.isForSite = isForSite
       self.traces = traces
       self.files = files
       self.orderFiles = orderFiles
@@ -56,16 +64,16 @@ package struct GenerationPipeline {
 
   /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
   package mutating func generate(_ request: Request) throws -> Result {
-    let kinds = try catalogue.kinds(named: request.kinds)
     let reading = ProgrammeReader.read(request.files)
+    let (kinds, choice) = try chosen(request, reading.partialSet)
     let validation = validate(reading, request, kinds: kinds)
-    var findings = reading.diagnostics(with: validation.diagnostics)
+    var findings = choice + reading.diagnostics(with: validation.diagnostics)
     guard reading.set != nil else {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
     }
     guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
     let (documents, found) = try makeAll(
-      jobs(of: programme, kinds: kinds), programme, reading.sourceMap, traces: request.traces)
+      jobs(of: programme, kinds: kinds), programme, reading.sourceMap, request)
     findings = Diagnostic.ordered(findings + found)
     guard !documents.isEmpty else {
       throw DiagnosedFailure(.withheld, findings + (findings.hasErrors ? [] : [Self.nothingToMake(kinds)]))
@@ -82,32 +90,52 @@ package struct GenerationPipeline {
   /// `isReadable` is false when a file could not even be parsed, so that its content is unknown.
   package mutating func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
     let reading = ProgrammeReader.read(request.files)
-    let kinds = try request.kinds.isEmpty ? applicableKinds(reading.partialSet) : catalogue.kinds(named: request.kinds)
+    let kinds = try chosen(request, reading.partialSet).kinds
     let validation = validate(reading, request, kinds: kinds)
     var findings = reading.diagnostics(with: validation.diagnostics)
     if reading.set != nil, let programme = validation.validated {
-      findings += try makeAll(jobs(of: programme, kinds: kinds), programme, reading.sourceMap).findings
+      findings += try makeAll(jobs(of: programme, kinds: kinds), programme, reading.sourceMap, request).findings
       if kinds.isEmpty { findings.append(Self.nothingToMake(catalogue.kinds)) }
     }
     return (Diagnostic.ordered(findings), reading.isReadable)
   }
 
-  /// The kinds whose own part of the data is there: a programme that only names what a plan belongs to is none that
-  /// somebody wants printed with its passport.
-  private func applicableKinds(_ set: ProgrammeSet) -> [DocumentKind] {
-    catalogue.kinds.filter { kind in
-      guard !kind.isOrder else { return !set.orders.isEmpty }
-      let fields = kind.requirements.filter { $0.stage == nil }.map { $0.field.split(separator: ".").map(String.init) }
-        .filter { $0.first != "организация" }
-      return !fields.isEmpty && fields.allSatisfy { keys in set.files.contains { Self.has(keys[...], in: $0) } }
+  /// The kinds asked for; all that the data have something for when all are, or none is named. What is left out then,
+  /// and what is never published, is noted.
+  private func chosen(
+    _ request: Request, _ set: ProgrammeSet
+  ) throws -> (kinds: [DocumentKind], notes: [Diagnostic]) {
+    let wantsAll = request.kinds.contains { KindSelection.all.contains($0.lowercased()) }
+    var kinds: [DocumentKind]
+    var notes: [Diagnostic] = []
+    if wantsAll || request.kinds.isEmpty {
+      let selection = KindSelection(of: catalogue.kinds)
+      kinds = selection.applicable(to: set)
+      notes = wantsAll ? selection.leftOut(of: set) : []
+    } else {
+      kinds = try catalogue.kinds(named: request.kinds)
+      let annexes = kinds.filter { $0.annex?.standsAlone == false }
+      if !annexes.isEmpty {
+        throw DiagnosedFailure(
+          .usage,
+          annexes.map {
+            Diagnostic(
+              "OUT-27", .error, "«\($0.title)» бывает только приложением",
+              hint: "сделайте приказ, который его утверждает")
+          })
+      }
     }
-  }
-
-  /// True when the record has the field of a path; below a list or keys of the clerk's own nothing is asked.
-  private static func has(_ keys: ArraySlice<String>, in record: RecordValue) -> Bool {
-    guard let key = keys.first else { return true }
-    guard let value = record.value(key) else { return false }
-    return value.record.map { has(keys.dropFirst(), in: $0) } ?? true
+    guard request.isForSite else { return (kinds, notes) }
+    for kind in kinds where kind.site?.isPublished != true {
+      notes.append(
+        Diagnostic(
+          "OUT-26", .note,
+          kind.site == nil
+            ? "«\(kind.title)»: в виде не сказано, чего не печатать для сайта, — документ печатается полностью"
+            : "«\(kind.title)» на сайте не размещают: для сайта не делается"))
+    }
+    kinds.removeAll { $0.site?.isPublished == false }
+    return (kinds, notes)
   }
 
   // MARK: - Stages
@@ -116,10 +144,14 @@ package struct GenerationPipeline {
   private func validate(
     _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind]
   ) -> ProgrammeValidator.Result {
-    let wantsOrders = kinds.isEmpty || kinds.contains(where: \.isOrder)
+    func wants(_ occasions: [DocumentKind.Occasion]) -> Bool {
+      kinds.isEmpty || kinds.contains { $0.occasion.map(occasions.contains) ?? false }
+    }
+    let wantsOrders = wants([.order, .extract]) || kinds.contains(where: \.isOrder)
+    let wantsActs = wants([.letter, .minutes])
     let set = reading.partialSet.keepingOrders { order in
       wantsOrders && request.orderFiles?.contains(order.path.file) ?? true
-    }
+    }.keepingActs { path in wantsActs && request.orderFiles?.contains(path.file) ?? true }
     return ProgrammeValidator.validate(
       set, kinds: kinds, catalogue: catalogue.kinds, stage: request.isDraft ? .draft : nil)
   }
@@ -127,39 +159,39 @@ package struct GenerationPipeline {
   /// One document to be made.
   private struct Job {
     let kind: DocumentKind
-    let order: AdministrativeOrder?
+    let occasion: DocumentOccasion
   }
 
-  /// An order's kind is made once for every order, any other kind once for the set.
+  /// A kind of acts is made once for each of them, any other kind once for the set.
   private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind]) -> [Job] {
-    kinds.flatMap { kind -> [Job] in
-      guard kind.isOrder else { return [Job(kind: kind, order: nil)] }
-      return programme.set.orders.map { Job(kind: kind, order: $0) }
+    let selection = KindSelection(of: kinds)
+    return kinds.flatMap { kind in
+      selection.occasions(of: kind, in: programme.set).map { Job(kind: kind, occasion: $0) }
     }
   }
 
   /// Makes every document, each under a name of its own; what is wrong with one never stops the others.
   private mutating func makeAll(
-    _ jobs: [Job], _ programme: ValidatedProgramme, _ sourceMap: SourceMap, traces: Bool = false
+    _ jobs: [Job], _ programme: ValidatedProgramme, _ sourceMap: SourceMap, _ request: Request
   ) throws -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
     var documents: [GeneratedDocument] = []
     var findings: [Diagnostic] = []
     for job in jobs {
-      let (document, found) = try make(job, programme, traces: traces)
+      let (document, found) = try make(job, programme, request)
       findings += found.map { TemplateFinding.located($0, sourceMap) }
       guard var document else { continue }
       let namesakes = documents.filter { $0.wantedName == document.wantedName }.count
       if namesakes > 0 {
         document.giveNumber(namesakes + 1)
-        let path = job.order.map { $0.number == nil ? $0.titlePath : $0.numberPath }
+        let order = if case .order(let order) = job.occasion { order } else { nil as AdministrativeOrder? }
         let message =
-          job.order?.number == nil
-          ? "у двух проектов одно имя файла" : "у двух приказов один номер и одна дата"
+          order.map { $0.number == nil ? "у двух проектов одно имя файла" : "у двух приказов один номер и одна дата" }
+          ?? "у двух документов одно имя файла"
         findings.append(
           TemplateFinding.located(
             Diagnostic(
               "OUT-24", .warning, "\(message): второй назван «\(document.fileName)»",
-              hint: job.order?.number == nil ? nil : "проверьте номер по журналу", path: path), sourceMap))
+              hint: order?.number == nil ? nil : "проверьте номер по журналу", path: job.occasion.namePath), sourceMap))
       }
       documents.append(document)
     }
@@ -167,32 +199,47 @@ package struct GenerationPipeline {
   }
 
   private mutating func make(
-    _ job: Job, _ programme: ValidatedProgramme, traces: Bool
+    _ job: Job, _ programme: ValidatedProgramme, _ request: Request
   ) throws -> (document: GeneratedDocument?, findings: [Diagnostic]) {
-    let set = programme.set
+    var set = programme.set
+    var occasion = job.occasion
     var findings: [Diagnostic] = []
+    if request.isForSite {
+      let bound = occasion.order.map { order in
+        AnnexPlan(order: order, set: set) { catalogue.kind(named: $0) }.annexes.compactMap(\.kind)
+      }
+      set = SiteEdition.set(set, for: [job.kind] + (bound ?? []), on: occasion.date)
+      occasion = occasion.found(in: set)
+    }
     var annexes: [Annex] = []
-    if let order = job.order {
+    if let order = occasion.order {
       let plan = AnnexPlan(order: order, set: set) { catalogue.kind(named: $0) }
       annexes = plan.annexes
       findings += plan.diagnostics
     }
+    // Only the order itself takes its annexes along; a sheet or an extract speaks of them by number.
+    let boundAnnexes = job.kind.isOrder ? annexes : []
+    if !job.kind.isOrder { findings.removeAll { $0.code == "OUT-20" } }
     let leaves =
       [TemplateBinding.Leaf(kind: job.kind, orientation: orientation(of: job.kind, set), scope: nil)]
-      + annexes.compactMap { annex in
+      + boundAnnexes.compactMap { annex in
         annex.kind.map {
           TemplateBinding.Leaf(kind: $0, orientation: orientation(of: $0, set), scope: annex.scope)
         }
       }
     let (template, templateFindings) = try binding.template(of: leaves)
     var fields = ProgrammeFields(
-      set: set, order: job.order, stage: job.order.map(programme.stage), annexes: annexes,
-      wantsPassport: ([job.kind] + annexes.compactMap(\.kind)).contains { $0.isNamed(AnnexPart.passport.rawValue) })
+      set: set, occasion: occasion, stage: occasion.order.map(programme.stage), annexes: annexes,
+      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
+        $0.isNamed(AnnexPart.passport.rawValue)
+      },
+      pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
     let values = fields.root()
-    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: traces))
+    let rendering = template.render(
+      values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces), workspace: workspace)
     findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
-    let name = try DocumentFileName.name(of: job.kind, values)
+    let name = try DocumentFileName.name(of: job.kind, values, mark: request.isForSite ? SiteEdition.mark : "")
     return (
       GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document, trace: rendering.trace), findings
     )

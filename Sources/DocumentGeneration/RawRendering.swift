@@ -5,16 +5,17 @@ import ProgrammeFiles
 
 /// Fills a template that no kind describes: compile → render → package.
 package enum RawRendering {
-  /// The finished file's bytes with what there is to say; throws `DiagnosedFailure` with every finding otherwise.
+  /// The finished file's bytes with what there is to say, `found` among it; throws `DiagnosedFailure` with every finding
+  /// otherwise.
   package static func render(
-    _ package: OPCPackage, _ values: TemplateValue, missing: MissingValues, sourceMap: SourceMap,
-    catalogue: TemplateCatalogue, named name: String, traces: Bool = false
+    _ package: OPCPackage, _ values: TemplateValue, found: [Diagnostic] = [], missing: MissingValues,
+    sourceMap: SourceMap, catalogue: TemplateCatalogue, named name: String, traces: Bool = false
   ) throws -> (bytes: [UInt8], findings: [Diagnostic], trace: String?) {
     let (template, warnings) = try TemplateCompiler.compile(
       package, resolver: catalogue.resolver(beside: package.file), missing: missing)
     let result = template.render(
       values, options: RenderingOptions(missing: missing, clock: MonotonicClock.seconds, traces: traces))
-    let findings = warnings + result.findings.map { TemplateFinding.located($0, sourceMap) }
+    let findings = warnings + (found + result.findings).map { TemplateFinding.located($0, sourceMap) }
     guard !findings.hasErrors else { throw DiagnosedFailure(.withheld, findings) }
     let bytes = try DocumentSeal.sealed(result.document.package).archive()
     return (bytes, findings, traces ? try TraceReport.text([.init(file: name, entries: result.trace)], sourceMap) : nil)

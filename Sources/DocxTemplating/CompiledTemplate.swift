@@ -38,8 +38,13 @@ package struct CompiledTemplate: Sendable {
   }
 
   /// Renders the template over a record of values, with limits and a trace as the options say.
-  package func render(_ values: TemplateValue, options: RenderingOptions) -> RenderingResult {
-    let session = RenderingSession(template: self, options: options)
+  ///
+  /// Whoever makes many documents gives a workspace, one for each thread: stories are then compressed as they end, and
+  /// their room serves the next one.
+  package func render(
+    _ values: TemplateValue, options: RenderingOptions, workspace: RenderingWorkspace? = nil
+  ) -> RenderingResult {
+    let session = RenderingSession(template: self, options: options, workspace: workspace)
     for unit in 0..<storyCount where !units[unit].isStatic {
       render(units[unit], values, session)
       if session.isStopped { break }
@@ -51,6 +56,6 @@ package struct CompiledTemplate: Sendable {
   private func render(_ story: CompiledStory, _ values: TemplateValue, _ session: RenderingSession) {
     var renderer = StoryRenderer(story, root: values, session: session)
     renderer.run()
-    session.take(renderer.output, of: story.part)
+    session.take(&renderer.output, of: story.part)
   }
 }

@@ -27,6 +27,10 @@ package struct RenderingOptions: Sendable {
 package struct RenderingLimits: Sendable {
   /// How deep templates may be inserted into one another.
   package static let deepest = 64
+  /// How deep sections may be nested in one template.
+  package static let deepestSections = 200
+  /// How many templates may be inserted altogether.
+  package static let insertions = 50_000
 
   /// How often all sections together may repeat.
   package let repeats: Int

@@ -24,6 +24,8 @@ package enum DocumentKindReader {
       kind = reader.file(root, as: .documentKind).flatMap { DocumentKind(name: name(of: file.name), $0) }
       diagnostics += sourceMap.located(ProgrammeReader.limited(reader.diagnostics, file: file.name))
       diagnostics += sourceMap.located((kind?.requirements ?? []).compactMap(finding))
+      diagnostics += sourceMap.located(
+        (kind?.site.map { $0.withheld + $0.nameless } ?? []).compactMap { unknown($0.text, "названо", at: $0.path) })
     }
     return Result(
       kind: diagnostics.hasErrors ? nil : kind, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics))
@@ -37,13 +39,18 @@ package enum DocumentKindReader {
         ReadingCode.badChoice.rawValue, .error, "нет стадии «\(word)»", hint: "стадии: \(stages)",
         path: requirement.path)
     }
-    guard let step = Vocabulary.firstUnknownStep(of: requirement.field) else { return nil }
+    return unknown(requirement.field, "требуется", at: requirement.path)
+  }
+
+  /// A path that leads nowhere in the vocabulary.
+  private static func unknown(_ field: String, _ word: String, at path: FieldPath) -> Diagnostic? {
+    guard let step = Vocabulary.firstUnknownStep(of: field) else { return nil }
     let nearest = NearestName.nearest(to: step.key, among: step.record.keys)
     return Diagnostic(
       ReadingCode.unknownKey.rawValue, .error,
-      "требуется поле «\(requirement.field)», но в записи «\(step.record.name.rawValue)» нет ключа «\(step.key)»",
+      "\(word) поле «\(field)», но в записи «\(step.record.name.rawValue)» нет ключа «\(step.key)»",
       hint: nearest.map { "возможно, «\($0)»" } ?? "есть ключи: " + step.record.keys.prefix(12).joined(separator: ", "),
-      path: requirement.path)
+      path: path)
   }
 
   private static func name(of file: String) -> String {

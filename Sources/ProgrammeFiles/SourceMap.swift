@@ -73,6 +73,7 @@ package struct SourceMap: Sendable {
     guard diagnostic.location == nil, let path = diagnostic.path else { return diagnostic }
     var result = diagnostic
     result.location = location(of: path)
+    result.furtherLocations += diagnostic.furtherPaths.compactMap(location)
     return result
   }
 

@@ -30,6 +30,8 @@ package struct Organisation: Hashable, Sendable {
   package let taxReasonCode: String?
   /// ОГРН as written.
   package let registrationNumber: String?
+  /// True when address and codes stand on the blank of an order too («бланк с полными реквизитами»).
+  package let hasDetailsOnOrders: Bool
 
   /// The organisation of a record; nil when a required field is missing, which the reader has reported.
   init?(_ record: RecordValue) {
@@ -48,5 +50,6 @@ package struct Organisation: Hashable, Sendable {
     self.taxNumber = record.text(OrganisationKeys.taxNumber)
     self.taxReasonCode = record.text(OrganisationKeys.taxReasonCode)
     self.registrationNumber = record.text(OrganisationKeys.registrationNumber)
+    self.hasDetailsOnOrders = record.yesNo(OrganisationKeys.hasDetailsOnOrders) ?? false
   }
 }

@@ -21,6 +21,8 @@ package struct Person: Hashable, Sendable {
   package let gender: PersonGender?
   /// The posts in the written order, the record's own `должность` first.
   package let posts: [Post]
+  /// The telephone at work, as written.
+  package let phone: String?
 
   init?(key: String, _ record: RecordValue) {
     guard let forms = record.forms(PersonKeys.surname, stem: PersonKeys.surname.key) else { return nil }
@@ -35,6 +37,7 @@ package struct Person: Hashable, Sendable {
       record.text(PersonKeys.gender).flatMap(PersonGender.init(dataWord:))
       ?? patronymic.flatMap(PersonGender.init(patronymic:))
     self.posts = [Post(record)].compactMap(\.self) + record.records(PersonKeys.posts).compactMap(Post.init)
+    self.phone = record.text(PersonKeys.phone)
   }
 
   /// Where the surname stands.
@@ -46,6 +49,12 @@ package struct Person: Hashable, Sendable {
   package var initials: String {
     if let givenInitials { return givenInitials.filter { !$0.isWhitespace } }
     return [firstName, patronymic].compactMap { $0?.first.map { "\($0.uppercased())." } }.joined()
+  }
+
+  /// `Сомова Анна Петровна`, or with initials where the names are not known.
+  package var fullName: String {
+    let names = [firstName, patronymic].compactMap(\.self)
+    return ([surname] + (names.isEmpty ? [initials].filter { !$0.isEmpty } : names)).joined(separator: " ")
   }
 
   /// The post held on that day; of several the one begun last. Without a date the post that still lasts, or the last.

@@ -8,6 +8,8 @@ package struct ProgrammeSet: Hashable, Sendable {
   package let files: [RecordValue]
   /// Who issues the documents.
   package let organisation: Organisation?
+  /// What stands on the blank besides.
+  package let letterhead: Letterhead?
   /// The units in the written order.
   package let units: [OrganisationUnit]
   /// The people in the written order.
@@ -22,8 +24,16 @@ package struct ProgrammeSet: Hashable, Sendable {
   package let roadmap: Roadmap?
   /// The scheme of cooperation.
   package let scheme: CooperationScheme?
+  /// The list of base schools.
+  package let baseSchools: BaseSchoolList?
+  /// The statute.
+  package let statute: Statute?
   /// The orders, one a file.
   package private(set) var orders: [AdministrativeOrder]
+  /// The letters, one a file.
+  package private(set) var letters: [CoverLetter]
+  /// The minutes, one a file.
+  package private(set) var minutes: [CouncilMinutes]
   /// What has been decided not to mend.
   package let waivers: [Waiver]
   /// How strict each rule is, by code.
@@ -39,6 +49,7 @@ package struct ProgrammeSet: Hashable, Sendable {
     }
     self.files = files
     self.organisation = first(FileKeys.organisation, Organisation.init)
+    self.letterhead = first(FileKeys.letterhead, Letterhead.init)
     self.units = keyed(FileKeys.units, OrganisationUnit.init)
     self.people = keyed(FileKeys.people, Person.init)
     self.schools = keyed(FileKeys.schools, School.init)
@@ -48,6 +59,10 @@ package struct ProgrammeSet: Hashable, Sendable {
     self.programme = first(FileKeys.programme, Programme.init)
     self.roadmap = first(FileKeys.roadmap, Roadmap.init)
     self.scheme = files.lazy.compactMap { $0.value(FileKeys.scheme.key) }.first.map(CooperationScheme.init)
+    self.baseSchools = first(FileKeys.baseSchools, BaseSchoolList.init)
+    self.statute = first(FileKeys.statute, Statute.init)
+    self.letters = files.compactMap { $0.record(FileKeys.letter).flatMap(CoverLetter.init) }
+    self.minutes = files.compactMap { $0.record(FileKeys.minutes).flatMap(CouncilMinutes.init) }
     self.orders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
     self.waivers = files.flatMap { $0.records(FileKeys.waivers) }.compactMap(Waiver.init)
     self.ruleSettings = RuleSetting.settings(of: files.flatMap { $0.keyed(FileKeys.severities) })
@@ -57,6 +72,14 @@ package struct ProgrammeSet: Hashable, Sendable {
   package func keepingOrders(_ isKept: (AdministrativeOrder) -> Bool) -> ProgrammeSet {
     var set = self
     set.orders.removeAll { !isKept($0) }
+    return set
+  }
+
+  /// The same set with only some of its letters and minutes, told apart by their places.
+  package func keepingActs(_ isKept: (FieldPath) -> Bool) -> ProgrammeSet {
+    var set = self
+    set.letters.removeAll { !isKept($0.path) }
+    set.minutes.removeAll { !isKept($0.path) }
     return set
   }
 
@@ -71,6 +94,8 @@ package struct ProgrammeSet: Hashable, Sendable {
     case .programme, .passport: programme != nil
     case .roadmap: roadmap != nil
     case .scheme: scheme != nil
+    case .baseSchools: baseSchools != nil
+    case .statute: statute != nil
     }
   }
 
@@ -86,6 +111,8 @@ package struct ProgrammeSet: Hashable, Sendable {
     case .programme, .passport: programme?.path
     case .roadmap: roadmap?.path
     case .scheme: scheme?.path
+    case .baseSchools: baseSchools?.path
+    case .statute: statute?.path
     }
   }
 

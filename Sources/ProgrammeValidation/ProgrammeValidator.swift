@@ -22,7 +22,9 @@ package enum ProgrammeValidator {
     InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
     DeadlinesNameYears.self, MeasuresLieInPlanPeriod.self, DeadlinesAreNotPast.self, DeadlinesAreNotVague.self,
     MeasuresFitTheirHeading.self, DeadlinesAreWhole.self, NamesAreWellFormed.self,
-    ControlIsStatedOnce.self, DeadlinesAreRealDays.self,
+    ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
+    GroupMembersAreNamedOnce.self, VotesAddUp.self, MinutesAreRegistered.self, LettersNameTheirExecutor.self,
+    BaseSchoolsHelpOthers.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.

@@ -11,7 +11,7 @@ enum BatchRun {
       try BenchData.read(Data($0))
     }
     guard let first = values.first else { throw BenchFault.usage }
-    for engine in engines { _ = try engine.document(first, BenchEngine.compressor()) }
+    for engine in engines { _ = try engine.document(first, BenchEngine.workspace()) }
     let cpuBefore = BenchReport.processorSeconds
     let turn = NextTurn()
     let taken =
@@ -19,9 +19,9 @@ enum BatchRun {
         try await withThrowingTaskGroup { group in
           for engine in engines {
             group.addTask {
-              let compressor = try BenchEngine.compressor()
+              let workspace = try BenchEngine.workspace()
               while let index = turn.next(below: values.count) {
-                try OutputFile.write(engine.document(values[index], compressor), to: "\(folder)/\(index).docx")
+                try OutputFile.write(engine.document(values[index], workspace), to: "\(folder)/\(index).docx")
               }
             }
           }

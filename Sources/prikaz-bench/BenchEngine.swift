@@ -13,17 +13,17 @@ struct BenchEngine: Sendable {
     template = try TemplateCompiler.compile(package).template
   }
 
-  /// The bytes of the document that the values give; one compressor serves one thread.
-  func document(_ values: TemplateValue, _ compressor: Deflate.Compressor) throws -> [UInt8] {
-    let (document, findings) = template.render(values)
+  /// The bytes of the document that the values give; one workspace serves one thread.
+  func document(_ values: TemplateValue, _ workspace: RenderingWorkspace) throws -> [UInt8] {
+    let result = template.render(values, options: RenderingOptions(), workspace: workspace)
     // A document with a hole in it is quick to make, and no measure of anything.
-    guard !findings.hasErrors else { throw DiagnosedFailure(.withheld, findings) }
-    return try document.package.archive(compressor: compressor)
+    guard !result.findings.hasErrors else { throw DiagnosedFailure(.withheld, result.findings) }
+    return try result.document.package.archive(compressor: workspace.compressor)
   }
 
-  /// A compressor for one thread.
-  static func compressor() throws -> Deflate.Compressor {
-    guard let compressor = Deflate.Compressor() else { throw BenchFault.noMemory }
-    return compressor
+  /// A workspace for one thread.
+  static func workspace() throws -> RenderingWorkspace {
+    guard let workspace = RenderingWorkspace() else { throw BenchFault.noMemory }
+    return workspace
   }
 }

@@ -40,7 +40,7 @@ enum PrikazBench {
     case ("cold", 4):
       let values = try BenchData.read(Data(contentsOf: URL(filePath: arguments[2])))
       let engine = try BenchEngine(template: arguments[1])
-      try OutputFile.write(engine.document(values, BenchEngine.compressor()), to: arguments[3])
+      try OutputFile.write(engine.document(values, BenchEngine.workspace()), to: arguments[3])
     default: throw BenchFault.usage
     }
   }

@@ -14,15 +14,13 @@ struct DataSources {
   /// The folder of the set, where its own templates may lie.
   let folder: String
 
-  private static let extensions = ["yaml", "yml", "json"]
-
   init(_ arguments: [String], _ environment: GenerationEnvironment) throws {
     var paths: [String] = []
     var named: [String]? = []
     for argument in arguments {
       let path = argument.count > 1 && argument.hasSuffix("/") ? String(argument.dropLast()) : argument
       if let names = environment.list(path) {
-        let own = names.filter { Self.isData($0) && !$0.hasPrefix(".") }.map { path + "/" + $0 }
+        let own = names.filter(SetFolder.isDataFile).map { path + "/" + $0 }
         guard !own.isEmpty else {
           throw DiagnosedFailure(
             .noInput,
@@ -56,10 +54,6 @@ struct DataSources {
     }
     self.files = files.sorted { $0.name < $1.name }
     orderFiles = named
-  }
-
-  private static func isData(_ name: String) -> Bool {
-    extensions.contains { name.lowercased().hasSuffix("." + $0) }
   }
 
   private static func folder(of path: String) -> String {

@@ -16,7 +16,7 @@ enum TemplateFolders {
       }
       folders.append(option)
     }
-    if let set { folders.append(set + "/Шаблоны") }
+    if let set { folders.append(set + "/" + SetFolder.templates) }
     if let variable = ProcessInfo.processInfo.environment["PRIKAZ_TEMPLATES"], !variable.isEmpty {
       folders.append(variable)
     }

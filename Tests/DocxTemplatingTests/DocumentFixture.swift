@@ -26,6 +26,7 @@ enum DocumentFixture {
     for part in try package.relationships(of: main) where ["header", "footer"].contains(part.kind) {
       if let name = main.resolving(part.target) { package.remove(name) }
     }
+    for part in package.partNames where part.folder == "/word/media/" { package.remove(part) }
     for part in parts {
       if let bytes = part.bytes {
         package.set(bytes, of: PartName("/word/" + part.target), contentType: part.contentType)

@@ -18,6 +18,13 @@ struct RuleTests {
   @Test("о программах, паспортах, показателях и о приложениях приказа", arguments: RuleCase.programmes)
   func programmes(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
+  @Test("об изменениях, группах, протоколах, базовых школах и письмах", arguments: RuleCase.acts)
+  func acts(_ title: String, _ yaml: String, _ codes: [String]) {
+    let reading = ProgrammeReader.read([SourceFile(name: "данные.yaml", text: yaml)])
+    #expect(reading.diagnostics.isEmpty, "\(title)")
+    #expect(ProgrammeValidator.validate(reading.partialSet).diagnostics.map(\.code) == codes, "\(title)")
+  }
+
   @Test("у каждого правила свой код или общий код ключей, и есть пояснение")
   func rulesAreDescribed() {
     let codes = ProgrammeValidator.rules.map { $0.code }.filter { !$0.hasPrefix("KEY") }

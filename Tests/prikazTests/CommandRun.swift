@@ -32,6 +32,20 @@ struct CommandRun {
     status = process.terminationStatus
   }
 
+  /// Starts the program and kills it after so many seconds, if it still runs then.
+  static func killed(_ arguments: String, in folder: URL, after seconds: Double) throws {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments.split(separator: " ").map(String.init)
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   /// A fresh folder with files, gone afterwards.
   static func inFolder(_ files: [String: String] = [:], _ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "prikaz-cli-\(UUID().uuidString)")

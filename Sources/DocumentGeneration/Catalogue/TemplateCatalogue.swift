@@ -46,6 +46,9 @@ package struct TemplateCatalogue: Sendable {
     }.sorted { $0.kind.name < $1.kind.name }
   }
 
+  /// The pictures beside the data of the catalogue's world.
+  package var pictures: PictureFiles { PictureFiles(environment) }
+
   /// All kinds.
   package var kinds: [DocumentKind] { entries.map(\.kind) }
 

@@ -21,6 +21,12 @@ struct Annex: Sendable {
   /// Where the annex's own data stand.
   let path: FieldPath
 
+  /// What the annex holds when no part of the set does: the composition of a working group.
+  var group: WorkingGroup? {
+    guard case .composition(let group) = document.content else { return nil }
+    return group
+  }
+
   /// The number printed in the order and on the annex.
   var number: Int? { isOnly ? nil : position }
 

@@ -29,6 +29,19 @@ struct AnnexPlan {
               "OUT-20", .note, "\(number) прикладывается отдельным файлом: «\(title)»",
               hint: "не забудьте поставить на нём гриф утверждения", path: document.path))
         }
+      case .composition(let group):
+        guard let found = kind(Self.compositionKind) else {
+          diagnostics.append(
+            Diagnostic(
+              "REF-01", .error, "в каталоге шаблонов нет состава рабочей группы (\(Self.compositionKind).docx)",
+              path: document.path))
+          continue
+        }
+        let title = "Состав " + PrintedForms.uncapitalised(Declension.phrase(group.title, in: .genitive).text)
+        annexes.append(
+          Annex(
+            document: document, position: index + 1, isOnly: isOnly, kind: found, title: title, accusativeTitle: nil,
+            gender: .masculine, path: group.path))
       case .kind(let key):
         guard let found = kind(key) else {
           diagnostics.append(
@@ -55,6 +68,9 @@ struct AnnexPlan {
     self.diagnostics = diagnostics
   }
 
+  /// The kind that prints the composition of a working group.
+  private static let compositionKind = "working-group"
+
   private struct Source {
     let title: String
     let accusative: String?
@@ -79,6 +95,14 @@ struct AnnexPlan {
       }
     case .scheme:
       return set.scheme.map {
+        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
+      }
+    case .baseSchools:
+      return set.baseSchools.map {
+        Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
+      }
+    case .statute:
+      return set.statute.map {
         Source(title: $0.title, accusative: $0.accusativeTitle, agreement: $0.agreement, path: $0.path)
       }
     case nil: return nil

@@ -10,13 +10,18 @@ struct OrderSentences {
     let level: Int
     let text: String
     let path: FieldPath
+    /// True for a paragraph of a new wording, which has no number of its own.
+    var isQuoted = false
+    /// The number that Word's list will give: `2.1`; empty for a quotation.
+    fileprivate(set) var number = ""
   }
 
-  private let order: AdministrativeOrder
-  private let annexes: [Annex]
-  private(set) var forms: PrintedForms
+  private let order: AdministrativeOrder?
+  let annexes: [Annex]
+  var forms: PrintedForms
 
-  init(order: AdministrativeOrder, annexes: [Annex], forms: PrintedForms) {
+  /// Sentences of an order, or of items that stand elsewhere: in minutes, in a statute.
+  init(order: AdministrativeOrder? = nil, annexes: [Annex] = [], forms: PrintedForms) {
     self.order = order
     self.annexes = annexes
     self.forms = forms
@@ -24,17 +29,39 @@ struct OrderSentences {
 
   /// All items in reading order, the control clause last.
   mutating func lines() -> [Line] {
-    var lines: [Line] = []
-    for (item, depth) in order.flattenedItems { lines += self.lines(of: item, depth: depth) }
+    guard let order else { return [] }
+    var lines = unnumbered(order.items)
     if let control = order.control {
       lines.append(Line(level: 1, text: sentence(of: control), path: control.path))
     }
+    return Self.numbered(lines)
+  }
+
+  /// The lines of items, each with its number.
+  mutating func lines(of items: [OrderItem]) -> [Line] { Self.numbered(unnumbered(items)) }
+
+  private mutating func unnumbered(_ items: [OrderItem]) -> [Line] {
+    var lines: [Line] = []
+    for (item, depth) in items.flatMap({ $0.flattened() }) { lines += self.lines(of: item, depth: depth) }
     return lines
+  }
+
+  private static func numbered(_ lines: [Line]) -> [Line] {
+    var counts: [Int] = []
+    return lines.map { line in
+      guard !line.isQuoted else { return line }
+      counts = Array((counts + Array(repeating: 0, count: line.level)).prefix(line.level))
+      counts[line.level - 1] += 1
+      var line = line
+      line.number = counts.map(String.init).joined(separator: ".")
+      return line
+    }
   }
 
   /// The preamble with the acts that it rests on (ГОСТ Р 7.0.97 and the practice of orders: kind, author, date, number,
   /// title); nil when the order has neither.
   mutating func preamble() -> String? {
+    guard let order else { return nil }
     var written = order.preamble.map { Typography.polished(Self.withoutVerb($0)) }
     var opening: [String] = []
     var hanging: [String] = []
@@ -65,6 +92,9 @@ struct OrderSentences {
     case .instruction(let instruction):
       return [Line(level: depth, text: sentence(of: instruction, opens: hasSubitems), path: item.path)]
     case .approval(let documents): return approval(of: documents, item: item, depth: depth)
+    case .amendment(let amendment): return lines(of: amendment, item: item, depth: depth)
+    case .repeal(let acts): return lines(of: acts, item: item, depth: depth)
+    case .group(let group): return [line(of: group, item: item, depth: depth)]
     }
   }
 
@@ -103,15 +133,20 @@ struct OrderSentences {
   /// The document in the accusative with the number of its annex.
   private mutating func title(of document: ApprovedDocument) -> String {
     let annex = annexes.first { $0.document.path == document.path }
-    let number = annex?.number.map { " № \($0)" } ?? ""
-    let mark = annex == nil ? "" : " " + Typography.polished("(приложение\(number))")
+    let mark = annexMark(of: document)
     switch document.content {
     case .title(let title, _): return Typography.polished(title) + mark
-    case .kind:
+    case .kind, .composition:
       guard let annex else { return "" }
       if let given = annex.accusativeTitle { return Typography.polished(given) + mark }
       return forms.phrase(annex.title, in: .accusative, at: annex.path) + mark
     }
+  }
+
+  /// « (приложение № 1)»; empty for a document that is no annex.
+  func annexMark(of document: ApprovedDocument) -> String {
+    guard let annex = annexes.first(where: { $0.document.path == document.path }) else { return "" }
+    return " " + Typography.polished("(приложение\(annex.number.map { " № \($0)" } ?? ""))")
   }
 
   private mutating func sentence(of control: ControlClause) -> String {
@@ -125,7 +160,7 @@ struct OrderSentences {
 
   // MARK: - Basis
 
-  private static func enumeration(_ parts: [String]) -> String {
+  static func enumeration(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " и " + last
   }
@@ -152,7 +187,7 @@ struct OrderSentences {
   }
 
   /// The sentence with its end: a colon before subitems, otherwise a full stop unless it has an end already.
-  private static func finished(_ text: String, opens: Bool) -> String {
+  static func finished(_ text: String, opens: Bool) -> String {
     if opens { return unfinished(text) + ":" }
     // «… по плану.).» and «… О.В..» come of blind full stops.
     guard let last = text.last, !".!?:…".contains(last) else { return text }

@@ -9,6 +9,8 @@ struct PrintedForms {
   let set: ProgrammeSet
   /// The document's day, which decides about posts and names; nil in a draft.
   let date: CalendarDate?
+  /// The school whose own document it is: it is not named again beside its people.
+  var home: Party.Target?
   /// Forms that are not sure.
   private(set) var notes: [Diagnostic] = []
 
@@ -67,8 +69,7 @@ struct PrintedForms {
     case .person(let key):
       guard let person = set.person(key) else { return key }
       let surname = surnameFirst(person, in: grammaticalCase)
-      guard let post = post(person) else { return surname }
-      return Self.uncapitalised(name(post.title, in: grammaticalCase, at: post.path)) + " " + surname
+      return postAndPlace(person, in: grammaticalCase).map { $0 + " " + surname } ?? surname
     }
   }
 
@@ -76,10 +77,7 @@ struct PrintedForms {
   mutating func listed(_ party: Party) -> String {
     guard let key = party.personKey, let person = set.person(key) else { return self.party(party, in: .nominative) }
     let surname = surnameFirst(person)
-    guard let post = post(person) else { return surname }
-    var words = Self.uncapitalised(Typography.polished(post.title.nominative))
-    if let organisation = post.organisation { words += " " + self.party(organisation, in: .genitive) }
-    return surname + ", " + words
+    return postAndPlace(person).map { surname + ", " + $0 } ?? surname
   }
 
   /// The text with a small first letter, unless the word is an abbreviation.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocxTemplating
+import OfficeOpenXML
 import ProgrammeModel
 import RussianLanguage
 
@@ -8,41 +9,49 @@ import RussianLanguage
 /// Texts come polished for print, names in their cases, dates as the standard writes them; a template only places them.
 struct ProgrammeFields {
   private let set: ProgrammeSet
-  private let order: AdministrativeOrder?
+  private let occasion: DocumentOccasion
   private let stage: OrderStage?
   private let annexes: [Annex]
   private let wantsPassport: Bool
+  private let frame: DrawingSize?
+  private var letterhead: LetterheadFields
   private var forms: PrintedForms
   private var findings: [Diagnostic] = []
 
-  /// Fields for one document: of an order with its annexes, or of a kind by itself; `wantsPassport` when the
-  /// programme's passport is printed alone.
+  /// Fields for one document: of an order with its annexes, of another act, or of the set; `wantsPassport` when the
+  /// programme's passport is printed alone; `frame` is what a drawing of the scheme must fit into.
   init(
-    set: ProgrammeSet, order: AdministrativeOrder?, stage: OrderStage? = nil, annexes: [Annex] = [],
-    wantsPassport: Bool = false
+    set: ProgrammeSet, occasion: DocumentOccasion, stage: OrderStage? = nil, annexes: [Annex] = [],
+    wantsPassport: Bool = false, pictures: PictureFiles, frame: DrawingSize? = nil
   ) {
     self.set = set
-    self.order = order
+    self.occasion = occasion
     self.stage = stage
     self.annexes = annexes
     self.wantsPassport = wantsPassport
-    forms = PrintedForms(set: set, date: order?.date)
+    self.frame = frame
+    letterhead = LetterheadFields(set.letterhead, pictures: pictures)
+    forms = PrintedForms(set: set, date: occasion.date)
   }
 
   /// Forms that a person should look at, and what cannot be printed.
-  var notes: [Diagnostic] { forms.notes + findings }
+  var notes: [Diagnostic] { forms.notes + findings + letterhead.findings }
 
   /// The names that the root has, whatever the set holds.
   private static let names: Set = [
-    "организация", "приказ", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
+    "организация", "бланк", "приказ", "выписка", "письмо", "протокол", "перечень-базовых-школ", "положение",
+    "состав", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение",
     "внутри-программы",
   ]
 
   /// The root record.
   mutating func root() -> TemplateValue {
     var fields: [String: TemplateValue] = [:]
-    if let organisation = set.organisation { fields["организация"] = organisationRecord(organisation) }
-    if let order { fields["приказ"] = orderRecord(order) }
+    if let organisation = set.organisation {
+      fields["организация"] = organisationRecord(organisation)
+    }
+    fields["бланк"] = letterhead.record()
+    fields.merge(actRecords()) { _, new in new }
     if let programme = set.programme {
       var programmeFields = ProgrammeRecordFields(programme, forms: forms)
       fields["программа"] = programmeFields.record()
@@ -57,13 +66,57 @@ struct ProgrammeFields {
       forms = roadmapFields.forms
     }
     if let scheme = set.scheme {
-      var schemeFields = SchemeFields(scheme: scheme, forms: forms)
+      var schemeFields = SchemeFields(scheme: scheme, forms: forms, frame: frame)
       fields["схема-взаимодействия"] = schemeFields.record()
       forms = schemeFields.forms
+    }
+    if let baseSchools = set.baseSchools {
+      var listFields = BaseSchoolFields(baseSchools, forms: forms)
+      fields["перечень-базовых-школ"] = listFields.record()
+      forms = listFields.forms
+    }
+    if let statute = set.statute {
+      var statuteFields = StatuteFields(statute, forms: forms)
+      fields["положение"] = statuteFields.record()
+      forms = statuteFields.forms
     }
     for annex in annexes where annex.kind != nil { fields[annex.scope] = annexScope(annex) }
     return .record(fields, expected: Self.names)
   }
+
+  /// The records of the act that the document is made for.
+  private mutating func actRecords() -> [String: TemplateValue] {
+    switch occasion {
+    case .set: return [:]
+    case .order(let order):
+      var orderFields = OrderFields(order, stage: stage, annexes: annexes, forms: forms)
+      let record = orderFields.record(code: code(of: order))
+      forms = orderFields.forms
+      return ["приказ": record]
+    case .extract(let extract, let order):
+      var orderFields = OrderFields(order, stage: stage, annexes: annexes, forms: forms)
+      let records = ["приказ": orderFields.record(code: code(of: order)), "выписка": orderFields.record(of: extract)]
+      forms = orderFields.forms
+      findings += orderFields.findings
+      return records
+    case .letter(let letter):
+      var letterFields = LetterFields(letter, forms: forms)
+      let record = letterFields.record()
+      forms = letterFields.forms
+      return ["письмо": record]
+    case .minutes(let minutes):
+      var minutesFields = MinutesFields(minutes, forms: forms)
+      let record = minutesFields.record()
+      forms = minutesFields.forms
+      return ["протокол": record]
+    }
+  }
+
+  private mutating func code(of order: AdministrativeOrder) -> TemplateValue {
+    letterhead.code(of: order, issuedBy: set.organisation?.name.nominative)
+  }
+
+  private var isLetter: Bool { if case .letter = occasion { true } else { false } }
 
   // MARK: - Organisation
 
@@ -90,114 +143,38 @@ struct ProgrammeFields {
         "почта": address(organisation.email, "почта"), "сайт": address(organisation.site, "сайт"),
         "инн": text(organisation.taxNumber, "инн"), "кпп": text(organisation.taxReasonCode, "кпп"),
         "огрн": text(organisation.registrationNumber, "огрн"),
+        "реквизиты-бланка": BlankFields(organisation, isLetter: isLetter).list(),
       ], path: path)
-  }
-
-  // MARK: - Order
-
-  private mutating func orderRecord(_ order: AdministrativeOrder) -> TemplateValue {
-    var sentences = OrderSentences(order: order, annexes: annexes, forms: forms)
-    let lines = sentences.lines()
-    let preamble = sentences.preamble()
-    forms = sentences.forms
-    let acknowledgers = people(order.acknowledgers)
-    return .record(
-      [
-        "проект": .flag((stage ?? order.stage) == .draft),
-        "дата": optional(order.date?.digits, order.datePath),
-        "дата-текстом": optional(order.date?.words, order.datePath),
-        "номер": optional(order.number, order.numberPath),
-        "заголовок": .text(Typography.polished(order.title), path: order.titlePath),
-        "преамбула": optional(preamble, order.preamblePath),
-        "пункты": .list(lines.enumerated().map { Self.itemRecord($1, isLast: $0 == lines.count - 1) }),
-        "подпись": signature(order),
-        "ознакомить": .list(acknowledgers.map(\.record)),
-        "есть-ознакомление": .flag(!acknowledgers.isEmpty),
-        "ознакомлены": .flag(acknowledgers.count > 1),
-        "ознакомление-слово": .text(acknowledgementWord(acknowledgers.map(\.person))),
-        "визы": .list(people(order.endorsers).map(\.record)),
-        "есть-визы": .flag(!order.endorsers.isEmpty),
-        "рассылка": .list(
-          order.distribution.map { .record(["текст": .text(forms.listed($0), path: $0.path)], path: $0.path) }),
-        "есть-рассылка": .flag(!order.distribution.isEmpty),
-      ], path: order.path)
-  }
-
-  private func optional(_ text: String?, _ path: FieldPath) -> TemplateValue {
-    TemplateValue(text.map { .text($0) } ?? .absent, path: path)
-  }
-
-  private static func itemRecord(_ line: OrderSentences.Line, isLast: Bool) -> TemplateValue {
-    var fields: [String: TemplateValue] = [
-      "текст": .text(line.text, path: line.path), "последний": .flag(isLast, path: line.path),
-    ]
-    // Word numbers nine levels; the check of the data refuses deeper ones.
-    for level in 1...9 { fields["уровень-\(level)"] = .flag(level == min(line.level, 9), path: line.path) }
-    return .record(fields, path: line.path)
-  }
-
-  private mutating func signature(_ order: AdministrativeOrder) -> TemplateValue {
-    guard let signatory = order.signatory, let person = set.person(signatory.personKey) else {
-      return .record(
-        // Only a draft comes here without a signatory: its line is left blank.
-        ["должность": .text(""), "имя": .text("")], path: order.signatoryPath)
-    }
-    let post = forms.post(person)
-    var title = post.map { Typography.polished($0.title.nominative) }
-    if signatory.isActing {
-      // The post is that of the person whose duties are performed; the data's own post only where nobody is named.
-      let held = signatory.actingForKey.flatMap { set.person($0) }.flatMap { forms.post($0) } ?? post
-      title = held.map {
-        "Исполняющий обязанности " + PrintedForms.uncapitalised(forms.name($0.title, in: .genitive, at: $0.path))
-      }
-    }
-    return .record(
-      [
-        "должность": .text(title.map(PrintedForms.capitalised) ?? "", path: post?.path ?? person.path),
-        "имя": .text(forms.initialsFirst(person), path: person.path),
-      ], path: signatory.path)
-  }
-
-  private func people(_ parties: [Party]) -> [(person: Person?, record: TemplateValue)] {
-    parties.map { party in
-      guard let key = party.personKey, let person = set.person(key) else {
-        return (nil, .record(["имя": .text(""), "должность": TemplateValue(.absent)], path: party.path))
-      }
-      let post = forms.post(person)
-      return (
-        person,
-        .record(
-          [
-            "имя": .text(forms.initialsFirst(person), path: person.path),
-            "должность": optional(post.map { Typography.polished($0.title.nominative) }, post?.path ?? person.path),
-            "ознакомлен": .text(acknowledgementWord([person]), path: person.path),
-          ], path: party.path)
-      )
-    }
-  }
-
-  /// «ознакомлен», «ознакомлена», of several «ознакомлены»; without a known gender both endings stand.
-  private func acknowledgementWord(_ people: [Person?]) -> String {
-    if people.count > 1 { return ShortParticiple.acquainted.text(.plural) }
-    guard let gender = people.first??.gender else { return ShortParticiple.acquainted.text(.masculine) + "(а)" }
-    return ShortParticiple.acquainted.text(gender.grammatical)
   }
 
   // MARK: - Annexes
 
   private mutating func annexScope(_ annex: Annex) -> TemplateValue {
-    guard let order else { return TemplateValue(.absent) }
+    guard let order = occasion.order else { return TemplateValue(.absent) }
     let body = set.organisation.map { forms.name($0.name, in: .genitive, at: $0.path) }
     let author = body.map { " " + $0 } ?? ""
     let mark: TemplateValue = .record(
       [
         "номер": optional(annex.number.map(String.init), annex.document.path),
-        "гриф": .text(ShortParticiple.approved.capitals(annex.gender), path: annex.path),
+        // A new edition of an older act's annex is not approved anew: the older act has done that.
+        "гриф": TemplateValue(
+          annex.document.isNewEdition ? .absent : .text(ShortParticiple.approved.capitals(annex.gender)),
+          path: annex.path),
         "приказом": .text("приказом" + author, path: annex.document.path),
         "к-приказу": .text("к приказу" + author, path: annex.document.path),
         "дата": optional(order.date?.digits, order.datePath),
         "номер-приказа": optional(order.number, order.numberPath),
       ], path: annex.document.path)
-    return .record(["приложение": mark], path: annex.document.path)
+    var fields = ["приложение": mark]
+    if let group = annex.group {
+      var groupFields = WorkingGroupFields(group, forms: forms)
+      fields["состав"] = groupFields.record()
+      forms = groupFields.forms
+    }
+    return .record(fields, path: annex.document.path)
+  }
+
+  private func optional(_ text: String?, _ path: FieldPath) -> TemplateValue {
+    TemplateValue(text.map { .text($0) } ?? .absent, path: path)
   }
 }

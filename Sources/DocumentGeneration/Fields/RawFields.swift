@@ -3,7 +3,12 @@ import DocxTemplating
 import ProgrammeFiles
 
 /// Turns any YAML or JSON into template values as it was written, for templates that no kind describes.
+///
+/// A record whose one key is `картинка` is the picture of that file, which lies beside the data.
 package enum RawFields {
+  /// The one key of a record that means a picture.
+  private static let pictureKey = "картинка"
+
   private enum Step {
     case enter(DataNode, FieldPath)
     case makeList(Int, FieldPath)
@@ -11,7 +16,10 @@ package enum RawFields {
   }
 
   /// The value of a file's root; texts stay as written, unquoted `да`, `нет`, `true`, `false` are flags as well.
-  package static func value(of root: DataNode, file: String) -> TemplateValue {
+  package static func value(
+    of root: DataNode, file: String, pictures: PictureFiles
+  ) -> (value: TemplateValue, findings: [Diagnostic]) {
+    var findings: [Diagnostic] = []
     // A stack of its own instead of recursion: data may be nested as deep as a file allows.
     var steps: [Step] = [.enter(root, FieldPath(file: file))]
     var made: [TemplateValue] = []
@@ -24,6 +32,12 @@ package enum RawFields {
           steps.append(.makeList(items.count, path))
           for (index, item) in items.enumerated().reversed() { steps.append(.enter(item, path.index(index))) }
         case .mapping(let entries):
+          if let name = pictureName(entries) {
+            let (picture, finding) = pictures.picture(name, at: path.key(pictureKey))
+            made.append(picture)
+            findings += finding.map { [$0] } ?? []
+            continue
+          }
           steps.append(.makeRecord(entries.map(\.key), path))
           for entry in entries.reversed() { steps.append(.enter(entry.value, path.key(entry.key))) }
         }
@@ -37,7 +51,14 @@ package enum RawFields {
         made.append(.record(Dictionary(zip(keys, values), uniquingKeysWith: { first, _ in first }), path: path))
       }
     }
-    return made.first ?? TemplateValue(.absent)
+    return (made.first ?? TemplateValue(.absent), findings)
+  }
+
+  private static func pictureName(_ entries: [DataNode.Entry]) -> String? {
+    guard entries.count == 1, entries[0].key == pictureKey, case .scalar(let name, _) = entries[0].value.content,
+      !entries[0].value.isAbsent
+    else { return nil }
+    return name
   }
 
   private static func scalar(_ text: String, _ isPlain: Bool, _ isAbsent: Bool, _ path: FieldPath) -> TemplateValue {

@@ -9,11 +9,13 @@ package enum DocumentFileName {
   private static let longestStem = 120
 
   /// The name of a kind's document by the kind's own pattern; throws `DiagnosedFailure` when the pattern is wrong.
-  static func name(of kind: DocumentKind, _ values: TemplateValue) throws -> String {
+  ///
+  /// `mark` stands at the end of the name («для сайта»).
+  static func name(of kind: DocumentKind, _ values: TemplateValue, mark: String = "") throws -> String {
     let pattern = kind.fileName?.text ?? PrintedForms.capitalised(kind.title)
     let location: Location? = kind.fileName.map { .file($0.path.file) }
     let text = try TextTemplate(pattern, at: location).render(values)
-    return safe(text, instead: PrintedForms.capitalised(kind.title)) + ".docx"
+    return safe(text, instead: PrintedForms.capitalised(kind.title)) + mark + ".docx"
   }
 
   /// The text with only letters, figures, spaces and `№ - _ .` left: a slash becomes a hyphen, so that `63/6` reads `63-6`.

@@ -19,7 +19,7 @@ package enum DocumentSeal {
       let link = Relationship(id: id, type: relationshipType, target: part.entryName)
       sealed.set(Relationship.xml(of: links + [link]), of: PartName("/_rels/.rels"))
     }
-    let sum = try checksum(of: sealed)
+    let sum = checksum(of: sealed)
     let xml =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
@@ -37,15 +37,15 @@ package enum DocumentSeal {
         tree.nodes[$0].name?.local == "property" && tree.nodes[$0].attribute(.none, "name") == property
       })
     else { return false }
-    return (try? checksum(of: package)) == tree.textContent(of: node)
+    return checksum(of: package) == tree.textContent(of: node)
   }
 
   /// The checksum over names and contents of all parts but the seal's own.
-  private static func checksum(of package: OPCPackage) throws -> String {
+  private static func checksum(of package: OPCPackage) -> String {
     var lines = ""
     for name in package.partNames.sorted(by: { $0.description < $1.description }) where name != part {
-      let bytes = try package.bytes(of: name)
-      lines += "\(name) \(bytes.count) \(String(Deflate.checksum(bytes), radix: 16))\n"
+      guard let print = package.fingerprint(of: name) else { continue }
+      lines += "\(name) \(print.size) \(String(print.checksum, radix: 16))\n"
     }
     return "\(lines.utf8.count)-" + String(Deflate.checksum(Array(lines.utf8)), radix: 16)
   }

@@ -5,10 +5,14 @@ import Foundation
 package final class OutputFolder {
   private let path: String
   private let descriptor: Int32
+  private let isDurable: Bool
 
   /// Opens the folder, making it when it is not there; throws `DiagnosedFailure` of kind `cannotWrite`.
-  package init(_ path: String) throws {
+  ///
+  /// A durable file has reached the disk before it gets its name; whoever can find a torn one later need not wait.
+  package init(_ path: String, isDurable: Bool = true) throws {
     self.path = path
+    self.isDurable = isDurable
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
@@ -59,12 +63,13 @@ package final class OutputFolder {
       }
       written += count
     }
-    guard fsync(file) == 0, close(file) == 0, renameat(descriptor, temporary, descriptor, name) == 0 else {
+    guard !isDurable || fsync(file) == 0, close(file) == 0, renameat(descriptor, temporary, descriptor, name) == 0
+    else {
       let failure = cannotWrite(name)
       unlinkat(descriptor, temporary, 0)
       throw failure
     }
-    fsync(descriptor)
+    if isDurable { fsync(descriptor) }
   }
 
   private static let temporarySuffix = ".prikaz-tmp"

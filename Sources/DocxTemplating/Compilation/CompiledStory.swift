@@ -30,6 +30,8 @@ struct CompiledStory: Sendable {
   var merges: [MergeCell] = []
   /// The foot- and endnotes of text that is repeated: each repetition has its own.
   var notes: [NotePlace] = []
+  /// The remarks on the template's text that the document does without.
+  var droppedComments: Set<String> = []
   /// The page set-ups that inserted templates bring.
   var pages: [PageChange] = []
 
@@ -92,6 +94,8 @@ struct PicturePlace: Sendable {
   let id: String
   let width: Int
   let height: Int
+  /// The text area of its section; nil outside the body.
+  let area: DrawingSize?
 }
 
 /// A cell that may be joined to the one above.

@@ -20,16 +20,16 @@ enum Instruction: Sendable {
   case columns(plan: Int)
   /// Go on behind `end` unless one of the columns is kept.
   case columnStart(plan: Int, columns: Range<Int>, end: Int)
-  /// How many of the columns are kept.
-  case columnSpan(plan: Int, columns: Range<Int>)
+  /// How many of the columns are kept, `least` at least.
+  case columnCount(plan: Int, columns: Range<Int>, least: Int)
   /// The width of those columns that are kept, in twentieths of a point, the table's own width kept.
   case columnWidth(plan: Int, columns: Range<Int>)
-  /// From here on a row must be written until the table's end.
-  case tableStart
-  /// A row of the table is written here.
-  case row
-  /// A table without rows is taken back whole.
-  case tableEnd
+  /// A table or content control begins that must not come out empty.
+  case holderStart
+  /// A row of the table, or a block of the content control, is written here.
+  case held
+  /// What holds nothing is taken back whole.
+  case holderEnd
   /// A cell, header or text box that would not end with a paragraph gets this one.
   case lastParagraph(paragraph: Range<Int>)
   /// A table stands here: directly behind another it would become one with it, so a least paragraph parts them.
@@ -43,6 +43,8 @@ enum Instruction: Sendable {
   case mergedContent(cell: Int, end: Int)
   /// A group of rows begins: the cell is not joined to what stands above.
   case mergeReset(cell: Int)
+  /// A cell that the template itself joins to others: one whose beginning was left out begins anew.
+  case keptMerge(table: Int, column: Int, isStart: Bool)
   /// Append the number of a list's instance.
   case list(Int)
   /// The list begins anew.
@@ -59,7 +61,12 @@ enum Instruction: Sendable {
   case noteNumber
   /// Append the relationship id of a link whose address holds tags.
   case link(Int)
-  /// Append the relationship id, width or height of a picture that a value may replace.
+  /// Go on behind `end` unless the picture's value is there.
+  case pictureHolder(Int, end: Int)
+  /// Append a drawing or chart and go on behind `end`; a picture keeps the frame that follows.
+  case pictureFrame(Int, end: Int)
+  /// Append the alternative text of a picture that a value replaces, its relationship id, width or height.
+  case pictureDescription(Int)
   case pictureId(Int)
   case pictureWidth(Int)
   case pictureHeight(Int)
@@ -89,6 +96,8 @@ enum Instruction: Sendable {
     case .firstItemOnly: .firstItemOnly(end: end)
     case .columnStart(let plan, let columns, _): .columnStart(plan: plan, columns: columns, end: end)
     case .mergedContent(let cell, _): .mergedContent(cell: cell, end: end)
+    case .pictureHolder(let picture, _): .pictureHolder(picture, end: end)
+    case .pictureFrame(let picture, _): .pictureFrame(picture, end: end)
     case .parent(let reference, _): .parent(reference: reference, end: end)
     case .block(let name, let site, _): .block(name: name, site: site, end: end)
     case .overrideStart(let name, let isBlocks, _): .overrideStart(name: name, isBlocks: isBlocks, end: end)

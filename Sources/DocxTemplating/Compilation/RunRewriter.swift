@@ -21,10 +21,13 @@ struct RunRewriter {
 
   private let tree: XMLTree
   private let run: Int
+  /// The prefix that the whole part binds; the run's own may be bound in the run alone.
+  private let prefix: String
   private var changes: [Int: Change] = [:]
 
-  init(tree: XMLTree, run: Int) {
+  init(tree: XMLTree, run: Int, prefix: String) {
     self.tree = tree
+    self.prefix = prefix
     self.run = run
   }
 
@@ -38,9 +41,12 @@ struct RunRewriter {
   func finish(into assembler: inout StoryAssembler) {
     let properties = tree.child(of: run, "rPr")
     let contentStart = properties.map { tree.nodes[$0].range.upperBound } ?? tree.nodes[run].opening.upperBound
-    let opening = Array(tree.bytes[tree.nodes[run].opening.lowerBound..<contentStart])
-    // Almost always `w:`, but a producer may bind any prefix.
-    let prefix = tree.prefix(of: run)
+    // The run may become several: a tracked change of its formatting is accepted, for its id may stand only once.
+    var edits = ByteEdits()
+    if let change = properties.flatMap({ tree.child(of: $0, "rPrChange") }) { edits.remove(tree.nodes[change].range) }
+    let opening = edits.applied(to: tree.bytes, in: tree.nodes[run].opening.lowerBound..<contentStart)
+    // Almost always `</w:r>`, but a producer may bind any prefix.
+    let closing = "</\(tree.prefix(of: run))r>"
     var isRunOpen = false
     var isTextOpen = false
     var pieces: [Piece] = []
@@ -51,7 +57,7 @@ struct RunRewriter {
     }
     func closeRun() {
       closeText()
-      if isRunOpen { pieces.append(.markup("</\(prefix)r>")) }
+      if isRunOpen { pieces.append(.markup(closing)) }
       isRunOpen = false
     }
     func openRun() {
@@ -94,6 +100,6 @@ struct RunRewriter {
         assembler.replace(range, with: pieces)
       }
     }
-    assembler.replace(tree.nodes[run].closing, with: isRunOpen ? [.markup("</\(prefix)r>")] : [])
+    assembler.replace(tree.nodes[run].closing, with: isRunOpen ? [.markup(closing)] : [])
   }
 }

@@ -6,11 +6,11 @@ struct SectionExtent {
   let tag: Int
   let range: Range<Int>
 
-  /// The extents of all sections that may repeat, outer ones before inner ones.
+  /// The extents of all sections that may repeat.
   static func extents(
     _ tree: XMLTree, _ paragraphs: [TemplateParagraph], _ tags: [PlacedTag], _ pairing: SectionPairing
-  ) -> [SectionExtent] {
-    tags.indices.compactMap { index in
+  ) -> SectionExtents {
+    let extents: [SectionExtent] = tags.indices.compactMap { index in
       guard tags[index].tag.kind == .sectionStart, let end = pairing.partners[index],
         let level = pairing.levels[index]
       else { return nil }
@@ -25,5 +25,6 @@ struct SectionExtent {
       case .column: return nil
       }
     }
+    return SectionExtents(extents)
   }
 }

@@ -33,15 +33,22 @@ enum Edge: Equatable {
   case paragraph(Int)
 }
 
-/// Pairs section tags and decides what each pair repeats.
+/// Decides what each pair of section tags repeats.
 struct SectionPairing {
   private let tree: XMLTree
   private let paragraphs: [TemplateParagraph]
   private let tags: [PlacedTag]
   private let sites: SiteMap
+  private let pairs: TagPairs
+  /// The tags of each paragraph: tags are kept in reading order, so those of a paragraph are a range.
+  private let ownTags: [Range<Int>]
+  /// The paragraphs that hold tags, by their nodes.
+  private let positions: [Int: Int]
+  /// For each paragraph, whether it holds nothing but control tags.
+  private var controls: [Bool] = []
+  /// The rows that were asked about, and whether they hold nothing but control tags.
+  private var controlRows: [Int: Bool] = [:]
 
-  /// For each section tag's position in the list of tags, its partner's.
-  private(set) var partners: [Int: Int] = [:]
   /// For each section tag's position, what its pair repeats.
   private(set) var levels: [Int: SectionLevel] = [:]
   /// What was wrong.
@@ -52,45 +59,29 @@ struct SectionPairing {
     self.paragraphs = paragraphs
     self.tags = tags
     self.sites = sites
-    pair()
+    pairs = TagPairs(tags)
+    var ranges = Array(repeating: 0..<0, count: paragraphs.count)
+    for (index, placed) in tags.enumerated() {
+      let own = ranges[placed.paragraph]
+      ranges[placed.paragraph] = own.isEmpty ? index..<index + 1 : own.lowerBound..<index + 1
+    }
+    ownTags = ranges
+    positions = Dictionary(
+      paragraphs.enumerated().map { ($1.node, $0) }, uniquingKeysWith: { first, _ in first })
+    controls = paragraphs.indices.map { holdsOnlyControls($0) }
+    for mismatch in pairs.mismatches { report(mismatch.fault, at: mismatch.tag, other: mismatch.other) }
+    if let tag = pairs.firstDeeper(than: RenderingLimits.deepestSections) {
+      report(.sectionsTooDeep(tags[tag].tag.path.description), at: tag)
+      return
+    }
     for (start, end) in partners.sorted(by: { $0.key < $1.key }) where start < end { decide(start, end) }
   }
 
-  private mutating func pair() {
-    var open: [Int] = []
-    for (index, placed) in tags.enumerated() {
-      switch placed.tag.kind {
-      case .sectionStart, .invertedStart, .parent, .block: open.append(index)
-      case .sectionEnd:
-        guard let match = open.lastIndex(where: { isPair($0, index) }) else {
-          report(.unopenedSection(placed.tag.path.description), at: index)
-          continue
-        }
-        for inner in open[(match + 1)...].reversed() {
-          // An inner section whose end comes later is crossed; one that has no end at all is unclosed.
-          let endsLater = tags[(index + 1)...].indices.contains {
-            tags[$0].tag.kind == .sectionEnd && isPair(inner, $0)
-          }
-          if endsLater {
-            report(
-              .crossedSections(
-                inner: tags[inner].tag.path.description, outer: placed.tag.path.description), at: inner, other: index)
-          } else {
-            report(.unclosedSection(tags[inner].tag.path.description), at: inner)
-          }
-        }
-        partners[open[match]] = index
-        partners[index] = open[match]
-        open.removeSubrange(match...)
-      default: break
-      }
-    }
-    for index in open { report(.unclosedSection(tags[index].tag.path.description), at: index) }
-  }
+  /// For each section tag's position in the list of tags, its partner's.
+  var partners: [Int: Int] { pairs.partners }
 
-  private func isPair(_ start: Int, _ end: Int) -> Bool {
-    tags[start].tag.path.description == tags[end].tag.path.description
-  }
+  /// The positions of a paragraph's tags.
+  func tags(of paragraph: Int) -> Range<Int> { ownTags[paragraph] }
 
   private mutating func decide(_ start: Int, _ end: Int) {
     let first = paragraphs[tags[start].paragraph]
@@ -111,7 +102,7 @@ struct SectionPairing {
         report(.crossesWrapper(name), at: start, other: end)
         return
       }
-    } else if let rows = controlRows(first, last) {
+    } else if let rows = controlRows(of: first, last) {
       level = .rows(first: rows.0, last: rows.1)
     } else if tree.nodes[first.node].parent == tree.nodes[last.node].parent {
       let isSection = tags[start].tag.kind != .parent && tags[start].tag.kind != .block
@@ -153,88 +144,96 @@ struct SectionPairing {
     let paragraph = tags[index].paragraph
     let node = paragraphs[paragraph].node
     guard isControl(paragraph) else { return wrapper(of: tags[index]) == node ? .tag : nil }
-    let siblings = tree.children(of: tree.nodes[node].parent).filter { !tree.nodes[$0].isText }
-    guard let place = siblings.firstIndex(of: node) else { return nil }
-    let next = isStart ? place + 1 : place - 1
-    guard siblings.indices.contains(next), tree.nodes[siblings[next]].isWord("p"),
-      !tree.nodes[siblings[next]].closing.isEmpty
+    guard let next = isStart ? tree.nextSibling(of: node) : tree.previousSibling(of: node),
+      tree.nodes[next].isWord("p"), !tree.nodes[next].closing.isEmpty
     else { return nil }
-    let isOtherControl = paragraphs.firstIndex { $0.node == siblings[next] }.map { isControl($0) } ?? false
-    return isOtherControl ? nil : .paragraph(siblings[next])
+    let isOtherControl = self.paragraph(at: next).map { isControl($0) } ?? false
+    return isOtherControl ? nil : .paragraph(next)
   }
 
   /// True when nothing but control tags and blanks stands in the paragraph.
-  func isControl(_ paragraph: Int) -> Bool {
-    let own = tags.filter { $0.paragraph == paragraph }
+  func isControl(_ paragraph: Int) -> Bool { controls[paragraph] }
+
+  private func holdsOnlyControls(_ paragraph: Int) -> Bool {
+    let own = tags[ownTags[paragraph]]
     guard !own.isEmpty, own.allSatisfy(\.tag.isControl) else { return false }
-    if own.count == 1, own[0].tag.kind == .comment, own[0].tag.range.count == paragraphs[paragraph].text.count {
-      return true
-    }
     let text = paragraphs[paragraph].text
-    let covered = own.map(\.tag.range)
-    return text.indices.allSatisfy { index in
-      covered.contains { $0.contains(index) } || [0x20, 0x09, 0x0A].contains(text[index])
-    } && !paragraphs[paragraph].atoms.contains { $0.kind == .object } && !holdsObject(paragraphs[paragraph].node)
+    if own.count == 1, let only = own.first?.tag, only.kind == .comment, only.range.count == text.count { return true }
+    return holdsNothingElse(paragraph) && !holdsObject(paragraphs[paragraph].node)
   }
+
+  /// True when only blanks stand in the paragraph beside its tags.
+  private func holdsNothingElse(_ paragraph: Int) -> Bool {
+    let text = paragraphs[paragraph].text
+    var position = 0
+    for placed in tags[ownTags[paragraph]] {
+      guard position > placed.tag.range.lowerBound || isBlank(text[position..<placed.tag.range.lowerBound]) else {
+        return false
+      }
+      position = max(position, placed.tag.range.upperBound)
+    }
+    return isBlank(text[position...]) && !paragraphs[paragraph].atoms.contains { $0.kind == .object }
+  }
+
+  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool { text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } }
 
   /// True when a tag that brings blocks stands alone in its paragraph, sections around it apart.
   func isCarrier(_ paragraph: Int) -> Bool {
-    let own = tags.indices.filter { tags[$0].paragraph == paragraph }
+    let own = ownTags[paragraph]
     guard own.count(where: { tags[$0].tag.insertsBlocks }) == 1,
       own.allSatisfy({ tags[$0].tag.insertsBlocks || tags[$0].tag.isControl }), !isInOverride(own)
     else { return false }
-    let text = paragraphs[paragraph].text
-    let covered = own.map { tags[$0].tag.range }
-    return text.indices.allSatisfy { index in
-      covered.contains { $0.contains(index) } || [0x20, 0x09, 0x0A].contains(text[index])
-    } && !paragraphs[paragraph].atoms.contains { $0.kind == .object }
+    return holdsNothingElse(paragraph)
       && own.allSatisfy { !tags[$0].tag.opensPair && tags[$0].tag.kind != .sectionEnd || levels[$0] == .text }
   }
 
   /// True when one of the tags is a block within the paragraph: its text is then the block's, not the paragraph's.
-  private func isInOverride(_ own: [Int]) -> Bool {
+  private func isInOverride(_ own: Range<Int>) -> Bool {
     own.contains { tags[$0].tag.kind == .block && levels[$0] == .text }
   }
 
   /// The position of a paragraph that holds tags; nil for others.
-  func paragraph(at node: Int) -> Int? { paragraphs.firstIndex { $0.node == node } }
+  func paragraph(at node: Int) -> Int? { positions[node] }
 
   /// The pair directly around a tag, by its start's position; nil at the top.
-  func enclosing(_ index: Int) -> Int? {
-    partners.filter { $0.key < index && $0.value > index }.map(\.key).max()
-  }
+  func enclosing(_ index: Int) -> Int? { pairs.enclosing[index] < 0 ? nil : pairs.enclosing[index] }
 
   /// The element that holds the run in which a tag begins, tracked insertions looked through.
   private func wrapper(of placed: PlacedTag) -> Int? {
-    let paragraph = paragraphs[placed.paragraph]
-    guard let atom = paragraph.atoms.first(where: { $0.range.contains(placed.tag.range.lowerBound) }) else {
-      return nil
-    }
+    guard let atom = paragraphs[placed.paragraph].atom(at: placed.tag.range.lowerBound) else { return nil }
     var parent = tree.nodes[atom.run].parent
     while tree.nodes[parent].isWord("ins") || tree.nodes[parent].isWord("moveTo") { parent = tree.nodes[parent].parent }
     return parent
   }
 
   /// The two different rows of one table that hold nothing but control tags.
-  private func controlRows(_ first: TemplateParagraph, _ last: TemplateParagraph) -> (Int, Int)? {
+  private mutating func controlRows(of first: TemplateParagraph, _ last: TemplateParagraph) -> (Int, Int)? {
     guard let a = tree.ancestor(of: first.node, "tr"), let b = tree.ancestor(of: last.node, "tr"), a != b,
       tree.nodes[a].parent == tree.nodes[b].parent, isControlRow(a), isControlRow(b)
     else { return nil }
     return (a, b)
   }
 
+  private mutating func isControlRow(_ row: Int) -> Bool {
+    if let known = controlRows[row] { return known }
+    let result = holdsOnlyControls(row: row)
+    controlRows[row] = result
+    return result
+  }
+
   /// True when a row holds control tags and nothing else: whatever more stands in it would be lost with it.
-  func isControlRow(_ row: Int) -> Bool {
-    let range = row..<tree.nodes[row].end
-    var controls: Set<Int> = []
-    for (index, paragraph) in paragraphs.enumerated() where range.contains(paragraph.node) {
-      if isControl(index) { controls.insert(paragraph.node) }
+  private func holdsOnlyControls(row: Int) -> Bool {
+    var hasControl = false
+    for node in row..<tree.nodes[row].end {
+      if tree.nodes[node].isWord("tbl") { return false }
+      guard tree.nodes[node].isWord("p") else { continue }
+      if let paragraph = paragraph(at: node), isControl(paragraph) {
+        hasControl = true
+      } else if !tree.textContent(of: node).allSatisfy(\.isWhitespace) || holdsObject(node) {
+        return false
+      }
     }
-    guard !controls.isEmpty, !range.contains(where: { tree.nodes[$0].isWord("tbl") }) else { return false }
-    return range.allSatisfy { node in
-      guard tree.nodes[node].isWord("p"), !controls.contains(node) else { return true }
-      return tree.textContent(of: node).allSatisfy(\.isWhitespace) && !holdsObject(node)
-    }
+    return hasControl
   }
 
   /// True when a paragraph has a formula, a picture or an embedded object, inside a run or beside runs.

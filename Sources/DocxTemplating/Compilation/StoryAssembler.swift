@@ -54,7 +54,11 @@ struct StoryAssembler {
     var output = Output()
     var position = range.lowerBound
     for edit in sorted {
-      guard edit.range.lowerBound >= position else { return nil }
+      if edit.range.lowerBound < position {
+        // What stands in a range that was replaced whole is gone with it.
+        guard edit.range.upperBound <= position else { return nil }
+        continue
+      }
       output.literal(source[position..<edit.range.lowerBound])
       for piece in edit.pieces { guard output.append(piece) else { return nil } }
       position = edit.range.upperBound

@@ -2,42 +2,20 @@ import OfficeOpenXML
 
 /// What may stand in a document only once: ids of drawings and bookmarks, and lists that must begin anew.
 extension StoryCompiler {
-  mutating func placeIdentities(_ extents: [SectionExtent]) {
+  mutating func placeIdentities(_ extents: SectionExtents, _ sections: SectionRanges, _ pairing: SectionPairing) {
     placeDrawings(extents)
     placeBookmarks(extents)
-    placeLists(extents)
-    placeAnnotations(extents)
-  }
-
-  /// Notes, content controls and comments inside what is repeated.
-  private mutating func placeAnnotations(_ extents: [SectionExtent]) {
-    if scope == .note, let note = tree.children(of: 0).first { replaceAttribute("id", of: note, with: .noteNumber) }
-    for (index, node) in tree.nodes.enumerated() where isRepeated(index, extents) {
-      guard let name = node.name, name.namespace == .word else { continue }
-      switch name.local {
-      case "footnoteReference", "endnoteReference":
-        guard scope == .whole, let id = node.word("id") else { break }
-        replaceAttribute("id", of: index, with: .note(story.notes.count))
-        story.notes.append(NotePlace(kind: name.local == "footnoteReference" ? "footnotes" : "endnotes", id: id))
-      case "id" where tree.nodes[node.parent].isWord("sdtPr"): replaceAttribute("val", of: index, with: .uniqueId)
-      // A remark on the template's text speaks of one place and is of no use in the repetitions.
-      case "commentRangeStart", "commentRangeEnd": assembler.remove(node.range)
-      case "commentReference":
-        let run = node.parent
-        if tree.child(of: run, "t") == nil { assembler.remove(tree.nodes[run].range) }
-      default: break
-      }
-    }
+    placeLists(extents, pairing)
+    placeAnnotations(extents, sections)
   }
 
   /// True for what may be written more than once.
-  private func isRepeated(_ node: Int, _ extents: [SectionExtent]) -> Bool {
+  func isRepeated(_ node: Int, _ extents: SectionExtents) -> Bool {
     if scope == .blocks || scope == .inline || scope == .note { return true }
-    let position = tree.nodes[node].range.lowerBound
-    return extents.contains { $0.range.contains(position) }
+    return extents.covers(tree.nodes[node].range.lowerBound)
   }
 
-  private mutating func placeDrawings(_ extents: [SectionExtent]) {
+  private mutating func placeDrawings(_ extents: SectionExtents) {
     var seen = environment.takenIds
     for (index, node) in tree.nodes.enumerated() {
       if node.name?.local == "docPr", node.name?.namespace == .wordDrawing {
@@ -58,61 +36,58 @@ extension StoryCompiler {
 
   // MARK: - Bookmarks
 
-  private mutating func placeBookmarks(_ extents: [SectionExtent]) {
-    var names: [(name: String, range: Range<Int>, bookmark: Int)] = []
-    for start in tree.nodes.indices where tree.nodes[start].isWord("bookmarkStart") && isRepeated(start, extents) {
-      guard let id = tree.nodes[start].word("id"), let name = tree.nodes[start].word("name"),
-        let end = tree.nodes.indices.first(where: {
-          tree.nodes[$0].isWord("bookmarkEnd") && tree.nodes[$0].word("id") == id
-        })
-      else { continue }
+  private mutating func placeBookmarks(_ extents: SectionExtents) {
+    let starts = tree.nodes.indices.filter { tree.nodes[$0].isWord("bookmarkStart") }
+    guard !starts.isEmpty else { return }
+    let ends = Dictionary(
+      tree.nodes.indices.filter { tree.nodes[$0].isWord("bookmarkEnd") }.map { (tree.nodes[$0].word("id") ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
+    var names: [String: [(range: Range<Int>, bookmark: Int)]] = [:]
+    for start in starts where isRepeated(start, extents) {
+      guard let id = tree.nodes[start].word("id"), let name = tree.nodes[start].word("name"), let end = ends[id] else {
+        continue
+      }
       let whole =
         tree.nodes[start].range.lowerBound..<max(tree.nodes[end].range.upperBound, tree.nodes[start].range.upperBound)
-      let owner = extents.last { $0.range.lowerBound <= whole.lowerBound && whole.upperBound <= $0.range.upperBound }
-      let crosses = extents.contains {
-        $0.range.contains(whole.lowerBound) != $0.range.contains(whole.upperBound - 1)
-      }
-      if crosses || name == "_GoBack" {
+      // One that crosses a section's edge is taken away with all such marks.
+      if extents.cross(whole) { continue }
+      if name == "_GoBack" {
         assembler.remove(tree.nodes[start].range)
         assembler.remove(tree.nodes[end].range)
         continue
       }
+      let owner = extents.holding(whole).first
       let bookmark = story.bookmarks.count
       story.bookmarks.append(name)
       if let owner { renewals[owner.tag, default: []].append(.renewBookmark(bookmark)) }
       replaceAttribute("id", of: start, with: .bookmarkId(bookmark))
       replaceAttribute("name", of: start, with: .bookmarkName(bookmark))
       replaceAttribute("id", of: end, with: .bookmarkId(bookmark))
-      names.append((name, owner?.range ?? 0..<tree.bytes.count, bookmark))
+      names[name, default: []].append((owner?.range ?? 0..<tree.bytes.count, bookmark))
     }
-    guard !names.isEmpty else { return }
-    placeBookmarkReferences(names)
+    if !names.isEmpty { placeBookmarkReferences(names) }
   }
 
   /// Links and references that stand with their bookmark go to the bookmark of the same repetition.
-  private mutating func placeBookmarkReferences(_ names: [(name: String, range: Range<Int>, bookmark: Int)]) {
+  private mutating func placeBookmarkReferences(_ names: [String: [(range: Range<Int>, bookmark: Int)]]) {
     for (index, node) in tree.nodes.enumerated() {
       let position = node.range.lowerBound
-      if node.isWord("hyperlink"), let anchor = node.word("anchor"),
-        let found = names.last(where: { $0.name == anchor && $0.range.contains(position) })
-      {
-        replaceAttribute("anchor", of: index, with: .bookmarkName(found.bookmark))
+      func bookmark(_ name: String) -> Int? { names[name]?.last { $0.range.contains(position) }?.bookmark }
+      if node.isWord("hyperlink"), let anchor = node.word("anchor"), let found = bookmark(anchor) {
+        replaceAttribute("anchor", of: index, with: .bookmarkName(found))
       } else if node.isText, tree.nodes[node.parent].isWord("instrText") {
         let words = node.text.split(separator: " ")
-        guard words.count > 1, ["REF", "PAGEREF", "NOTEREF"].contains(words[0]),
-          let found = names.last(where: { $0.name == words[1] && $0.range.contains(position) })
+        guard words.count > 1, ["REF", "PAGEREF", "NOTEREF"].contains(words[0]), let found = bookmark(String(words[1]))
         else { continue }
         let rest = words.dropFirst(2).joined(separator: " ")
         assembler.replace(
           node.range,
-          with: [
-            .markup(" \(words[0]) "), .step(.bookmarkName(found.bookmark)), .markup(XMLEscape.text(" \(rest) ")),
-          ])
+          with: [.markup(" \(words[0]) "), .step(.bookmarkName(found)), .markup(XMLEscape.text(" \(rest) "))])
       }
     }
   }
 
-  private mutating func replaceAttribute(_ local: String, of node: Int, with instruction: Instruction) {
+  mutating func replaceAttribute(_ local: String, of node: Int, with instruction: Instruction) {
     guard let range = tree.attributeRange(of: node, local) else { return }
     assembler.replace(range, with: [.step(instruction)])
   }
@@ -129,20 +104,18 @@ extension StoryCompiler {
 
   /// A list begins anew with each item of the innermost section that holds all of it and does not begin with one of
   /// its paragraphs: a section that is nothing but list items goes on with one list.
-  private mutating func placeLists(_ extents: [SectionExtent]) {
+  private mutating func placeLists(_ extents: SectionExtents, _ pairing: SectionPairing) {
     let items = listItems()
-    var seen: [Int: Int] = [:]
-    for item in items {
-      guard seen[item.instance] == nil else { continue }
-      let all = items.filter { $0.instance == item.instance }
-      let owner = extents.last { extent in
-        all.allSatisfy { extent.range.contains(tree.nodes[$0.paragraph].range.lowerBound) }
-          && !begins(extent, withItemOf: all.map(\.paragraph))
-      }
+    guard !items.isEmpty else { return }
+    let visible = tree.nodes.indices.filter { tree.nodes[$0].isWord("p") && !holdsTagsOnly($0, pairing) }
+    for all in Dictionary(grouping: items, by: \.instance).values.sorted(by: { $0[0].paragraph < $1[0].paragraph }) {
+      let paragraphs = Set(all.map(\.paragraph))
+      let first = tree.nodes[all[0].paragraph].range.lowerBound
+      let last = tree.nodes[all[all.count - 1].paragraph].range.lowerBound
+      let owner = extents.holding(first..<last + 1).first { !begins($0, withItemOf: paragraphs, visible) }
       guard owner != nil || scope != .whole else { continue }
       let list = story.lists.count
-      seen[item.instance] = list
-      story.lists.append(item.instance)
+      story.lists.append(all[0].instance)
       if let owner { renewals[owner.tag, default: []].append(.renewList(list)) }
       for item in all { place(item, list) }
     }
@@ -167,20 +140,25 @@ extension StoryCompiler {
   }
 
   /// True when the first block that a section repeats is one of the paragraphs, or a table row that begins with one.
-  private func begins(_ extent: SectionExtent, withItemOf paragraphs: [Int]) -> Bool {
-    let first = tree.nodes.indices.first {
-      tree.nodes[$0].isWord("p") && extent.range.contains(tree.nodes[$0].range.lowerBound)
-        && !isTagParagraph($0)
+  private func begins(_ extent: SectionExtent, withItemOf paragraphs: Set<Int>, _ visible: [Int]) -> Bool {
+    var (low, high) = (0, visible.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tree.nodes[visible[middle]].range.lowerBound < extent.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return first.map(paragraphs.contains) ?? false
+    guard low < visible.count, extent.range.contains(tree.nodes[visible[low]].range.lowerBound) else { return false }
+    return paragraphs.contains(visible[low])
   }
 
   /// True for a paragraph that holds only tags of sections and so will not be seen.
-  private func isTagParagraph(_ node: Int) -> Bool {
-    guard let index = paragraphs.firstIndex(where: { $0.node == node }) else { return false }
-    let own = tags.filter { $0.paragraph == index }
-    let covered = own.reduce(0) { $0 + $1.tag.range.count }
-    return own.allSatisfy(\.tag.isControl) && covered == paragraphs[index].text.count
+  private func holdsTagsOnly(_ node: Int, _ pairing: SectionPairing) -> Bool {
+    guard let index = pairing.paragraph(at: node) else { return false }
+    let own = tags[pairing.tags(of: index)]
+    return own.allSatisfy(\.tag.isControl) && own.reduce(0) { $0 + $1.tag.range.count } == paragraphs[index].text.count
   }
 
   private mutating func place(_ item: ListItem, _ list: Int) {
@@ -189,7 +167,7 @@ extension StoryCompiler {
       return
     }
     // The style brings the list; a new instance has to be said in the paragraph itself, at its place in the schema.
-    let prefix = tree.prefix(of: item.paragraph)
+    let prefix = story.prefix
     let opening = "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"\(item.level)\"/><\(prefix)numId \(prefix)val=\""
     let pieces: [Piece] = [.markup(opening), .step(.list(list)), .markup("\"/></\(prefix)numPr>")]
     guard let properties = tree.child(of: item.paragraph, "pPr"), !tree.nodes[properties].closing.isEmpty else {

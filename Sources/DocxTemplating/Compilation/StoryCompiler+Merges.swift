@@ -7,11 +7,35 @@ extension MergeCell {
   static let acrossGroups = "через-группы"
 }
 
+/// The numbers of the tables and columns in which cells are joined.
+struct MergeNumbers {
+  /// The tables by their numbers.
+  private(set) var tables: [Int] = []
+  private var numberOfTable: [Int: Int] = [:]
+  private var columns: [[Int]: Int] = [:]
+
+  mutating func table(_ table: Int) -> Int {
+    if let known = numberOfTable[table] { return known }
+    tables.append(table)
+    numberOfTable[table] = tables.count - 1
+    return tables.count - 1
+  }
+
+  mutating func column(_ covered: Range<Int>, of table: Int) -> Int {
+    let place = [table, covered.lowerBound, covered.upperBound]
+    let number = columns[place] ?? columns.count
+    columns[place] = number
+    return number
+  }
+}
+
 /// Cells that are joined to those above when both say the same.
 extension StoryCompiler {
-  mutating func placeMerges(_ pairing: SectionPairing) {
-    var tables: [Int] = []
-    var columns: [[Int]] = []
+  mutating func placeMerges(_ extents: SectionExtents, _ pairing: SectionPairing) {
+    var grid = TableRows(tree: tree)
+    var numbers = MergeNumbers()
+    defer { mergeTables = numbers.tables }
+    var joined: Set<Int> = []
     for (tag, arguments) in mergeTags {
       let paragraph = paragraphs[tags[tag].paragraph]
       guard let slot = slotOfTag[tag], let cell = tree.ancestor(of: paragraph.node, "tc"),
@@ -22,17 +46,42 @@ extension StoryCompiler {
             at: sites.location(of: tags[tag].tag.range, in: paragraph)))
         continue
       }
-      if !tables.contains(table) { tables.append(table) }
-      let place = [table] + gridColumns(of: cell, in: row)
-      if !columns.contains(place) { columns.append(place) }
-      guard let tableNumber = tables.firstIndex(of: table), let column = columns.firstIndex(of: place) else { continue }
+      joined.insert(cell)
+      let tableNumber = numbers.table(table)
+      let column = numbers.column(grid.columns(of: cell) ?? 0..<0, of: table)
       let merge = story.merges.count
       story.merges.append(
         MergeCell(slot: slot, table: tableNumber, column: column, emptyParagraph: emptyParagraph(of: cell)))
       placeMerge(merge, in: cell)
-      if !arguments.contains(MergeCell.acrossGroups) { placeReset(merge, row, table, pairing) }
+      if !arguments.contains(MergeCell.acrossGroups) { placeReset(merge, row, table, extents, pairing) }
     }
-    mergeTables = tables
+    placeKeptMerges(besides: joined, &grid, &numbers, pairing)
+  }
+
+  /// Where rows may be left out, a cell that goes on with one above has to see whether that one was written.
+  private mutating func placeKeptMerges(
+    besides joined: Set<Int>, _ grid: inout TableRows, _ numbers: inout MergeNumbers, _ pairing: SectionPairing
+  ) {
+    let tables = Set(
+      pairing.levels.values.compactMap { level -> Int? in
+        switch level {
+        case .row(let row), .rows(let row, _): tree.ancestor(of: row, "tbl")
+        default: nil
+        }
+      })
+    for table in tables.sorted() {
+      for row in grid.rows(of: table) {
+        for cell in grid.cells(of: row) where !joined.contains(cell.node) {
+          guard let merge = tree.child(of: cell.node, "tcPr").flatMap({ tree.child(of: $0, "vMerge") }) else {
+            continue
+          }
+          let step = Instruction.keptMerge(
+            table: numbers.table(table), column: numbers.column(cell.columns, of: table),
+            isStart: tree.nodes[merge].word("val") == "restart")
+          assembler.replace(tree.nodes[merge].range, with: [.step(step)])
+        }
+      }
+    }
   }
 
   /// Counts the rows of tables with cells that may be joined; comes after the sections, so as to stand inside them.
@@ -44,18 +93,6 @@ extension StoryCompiler {
         assembler.insert([.step(.mergeRow(number))], at: tree.nodes[row].range.lowerBound)
       }
     }
-  }
-
-  /// The first grid column of a cell and how many it covers.
-  private func gridColumns(of cell: Int, in row: Int) -> [Int] {
-    func span(_ cell: Int) -> Int {
-      tree.child(of: cell, "tcPr").flatMap { tree.child(of: $0, "gridSpan") }.flatMap {
-        Int(tree.nodes[$0].word("val") ?? "")
-      }
-        ?? 1
-    }
-    let cells = tree.descendants(of: row, "tc").filter { tree.ancestor(of: $0, "tr") == row }
-    return [cells.prefix { $0 != cell }.reduce(0) { $0 + span($1) }, span(cell)]
   }
 
   private func emptyParagraph(of cell: Int) -> [UInt8] {
@@ -92,17 +129,17 @@ extension StoryCompiler {
   }
 
   /// A section of rows that holds the cell's own section is a group: its next item begins anew.
-  private mutating func placeReset(_ merge: Int, _ row: Int, _ table: Int, _ pairing: SectionPairing) {
+  private mutating func placeReset(
+    _ merge: Int, _ row: Int, _ table: Int, _ extents: SectionExtents, _ pairing: SectionPairing
+  ) {
     let position = tree.nodes[row].range.lowerBound
-    let around = SectionExtent.extents(tree, paragraphs, tags, pairing).filter { extent in
-      guard extent.range.contains(position), tree.nodes[table].range.contains(extent.range.lowerBound) else {
-        return false
-      }
+    let around = extents.holding(position..<position + 1).filter { extent in
+      guard tree.nodes[table].range.contains(extent.range.lowerBound) else { return false }
       switch pairing.levels[extent.tag] {
       case .row, .rows: return true
       default: return false
       }
     }
-    for group in around.dropLast() { renewals[group.tag, default: []].append(.mergeReset(cell: merge)) }
+    for group in around.dropFirst().reversed() { renewals[group.tag, default: []].append(.mergeReset(cell: merge)) }
   }
 }

@@ -10,19 +10,51 @@ extension StoryCompiler {
           if let pieces = pieces(of: node.text, at: index, { .attribute(slot: $0) }) {
             assembler.replace(node.range, with: pieces)
           }
-        } else if tree.nodes[node.parent].isWord("instrText"), node.text.contains("{{") {
-          placeFieldCode(index)
+        } else if node.text.contains("{{") {
+          refuseForgottenText(index)
         }
         continue
       }
       switch node.name?.local {
       case "docPr": placeDescription(index)
+      case "cNvPr": placeInnerDescription(index)
       case "shape", "rect", "imagedata": placeAttributes(["alt", "title"], of: index)
       case "fldSimple":
         if node.word("instr")?.contains("{{") == true { refuseFieldCode(node.word("instr") ?? "", index) }
-      case "hyperlink": placeLink(index)
-      default: break
+      case "hyperlink":
+        placeLink(index)
+        placeAttributes(["tooltip"], of: index)
+      default: refuseForgottenAttributes(index)
       }
+    }
+    if scope != .properties { placeFieldCodes() }
+  }
+
+  // MARK: - Tags that nobody fills in
+
+  /// A tag in a formula, a drawing's own text or ruby is told of, so that nobody finds it in print.
+  private mutating func refuseForgottenText(_ node: Int) {
+    let holder = tree.nodes[tree.nodes[node].parent]
+    if ["instrText", "delText", "delInstrText"].contains(where: holder.isWord) { return }
+    if holder.isWord("t"), tree.nodes[holder.parent].isWord("r"),
+      (tree.ancestor(of: holder.parent, "r") ?? -1) <= (tree.ancestor(of: holder.parent, "p") ?? -1)
+    {
+      return
+    }
+    refuseForgotten(tree.nodes[node].text, node)
+  }
+
+  private mutating func refuseForgottenAttributes(_ node: Int) {
+    for attribute in tree.nodes[node].attributes where attribute.value.contains("{{") {
+      refuseForgotten(attribute.value, node)
+    }
+  }
+
+  private mutating func refuseForgotten(_ text: String, _ node: Int) {
+    guard let (read, result) = parsed(text, node) else { return }
+    for tag in result.tags {
+      diagnostics.append(
+        TemplateFault.forgottenTag(read.printed(tag.range)).diagnostic(at: sites.location(of: tag.range, in: read)))
     }
   }
 
@@ -42,7 +74,7 @@ extension StoryCompiler {
     return pieces
   }
 
-  private func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
+  func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
     guard text.contains("{{") else { return nil }
     var parser = TagParser()
     let owner = tree.ancestor(of: node, "p") ?? 0
@@ -67,55 +99,13 @@ extension StoryCompiler {
     }
   }
 
-  private mutating func placeAttributes(_ names: [String], of node: Int) {
+  mutating func placeAttributes(_ names: [String], of node: Int) {
     for attribute in tree.nodes[node].attributes where names.contains(attribute.name.local) {
       guard let pieces = pieces(of: attribute.value, at: node, { .attribute(slot: $0) }),
         let range = tree.attributeRange(of: node, attribute.name.local)
       else { continue }
       assembler.replace(range, with: pieces)
     }
-  }
-
-  // MARK: - Pictures
-
-  /// A description that is one tag alone means the picture; the tag's name then describes it.
-  private mutating func placeDescription(_ node: Int) {
-    placeAttributes(["title"], of: node)
-    guard let description = tree.nodes[node].attribute(.none, "descr"), let (read, result) = parsed(description, node)
-    else { return }
-    let text = read.text.filter { $0 != 0x20 }.count
-    guard result.tags.count == 1, result.tags[0].kind == .value, result.tags[0].range.count >= text,
-      let container = pictureContainer(of: node), let blip = first("blip", in: container),
-      let id = tree.nodes[blip].attribute(.officeRelationships, "embed"), let frame = first("extent", in: container)
-    else {
-      placeAttributes(["descr"], of: node)
-      return
-    }
-    let slot = addSlot(result.tags[0], in: read)
-    func size(_ name: String) -> Int { Int(tree.nodes[frame].attribute(.none, name) ?? "") ?? 0 }
-    let picture = story.pictures.count
-    story.pictures.append(PicturePlace(slot: slot, id: id, width: size("cx"), height: size("cy")))
-    if let range = tree.attributeRange(of: node, "descr") {
-      assembler.replace(range, with: [.markup(XMLEscape.attribute(result.tags[0].path.description))])
-    }
-    if let range = tree.attributeRange(of: blip, "embed") {
-      assembler.replace(range, with: [.step(.pictureId(picture))])
-    }
-    for place in [frame, first("xfrm", in: container).flatMap { first("ext", in: $0) }].compactMap(\.self) {
-      for (name, step) in [("cx", Instruction.pictureWidth(picture)), ("cy", .pictureHeight(picture))] {
-        if let range = tree.attributeRange(of: place, name) { assembler.replace(range, with: [.step(step)]) }
-      }
-    }
-  }
-
-  private func pictureContainer(of node: Int) -> Int? {
-    let parent = tree.nodes[node].parent
-    guard parent >= 0, ["inline", "anchor"].contains(tree.nodes[parent].name?.local ?? "") else { return nil }
-    return parent
-  }
-
-  private func first(_ local: String, in node: Int) -> Int? {
-    (node + 1..<tree.nodes[node].end).first { tree.nodes[$0].name?.local == local }
   }
 
   // MARK: - Links
@@ -144,14 +134,20 @@ extension StoryCompiler {
 
   // MARK: - Fields
 
-  private mutating func placeFieldCode(_ node: Int) {
-    let code = tree.nodes[node].text
-    guard code.trimmingPrefix(while: \.isWhitespace).uppercased().hasPrefix("HYPERLINK") else {
-      refuseFieldCode(code, node)
-      return
+  /// The tags in codes of fields, in however many runs a code stands.
+  private mutating func placeFieldCodes() {
+    for field in FieldSpan.all(in: tree) {
+      guard let first = field.code.first else { continue }
+      let code = field.code.map { tree.nodes[$0].text }.joined()
+      guard code.contains("{{") else { continue }
+      guard code.trimmingPrefix(while: \.isWhitespace).uppercased().hasPrefix("HYPERLINK") else {
+        refuseFieldCode(code, first)
+        continue
+      }
+      guard let pieces = pieces(of: code, at: first, { .fieldCode(slot: $0) }) else { continue }
+      assembler.replace(tree.nodes[first].range, with: pieces)
+      for rest in field.code.dropFirst() { assembler.remove(tree.nodes[rest].range) }
     }
-    guard let pieces = pieces(of: code, at: node, { .fieldCode(slot: $0) }) else { return }
-    assembler.replace(tree.nodes[node].range, with: pieces)
   }
 
   private mutating func refuseFieldCode(_ code: String, _ node: Int) {

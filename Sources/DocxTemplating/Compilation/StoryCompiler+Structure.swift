@@ -43,7 +43,7 @@ extension StoryCompiler {
 
   private mutating func placeParagraph(_ index: Int, _ blockTags: [Int], _ pairing: SectionPairing) {
     let node = paragraphs[index].node
-    let own = tags.indices.filter { tags[$0].paragraph == index }
+    let own = pairing.tags(of: index)
     if pairing.isCarrier(index) {
       var pieces: [Piece] = []
       for tag in own { pieces += tags[tag].tag.insertsBlocks ? insertion(tag) : self.pieces(tag, pairing) }
@@ -101,9 +101,9 @@ extension StoryCompiler {
     else { return false }
     let paragraph = paragraphs[tags[tag].paragraph]
     let inside = tags[tag].tag.range.lowerBound..<tags[end].tag.range.upperBound
-    return paragraph.text.indices.allSatisfy {
-      inside.contains($0) || [0x20, 0x09, 0x0A].contains(paragraph.text[$0])
-    } && !(tags[tag].tag.kind == .block && isOverride(tag, pairing))
+    let outside = paragraph.text[..<inside.lowerBound] + paragraph.text[inside.upperBound...]
+    return outside.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+      && !(tags[tag].tag.kind == .block && isOverride(tag, pairing))
   }
 
   private func isSamePlace(_ left: Int, _ right: Int) -> Bool { tags[left].paragraph == tags[right].paragraph }

@@ -4,26 +4,25 @@ import OfficeOpenXML
 extension StoryCompiler {
   mutating func rewriteRuns(of index: Int, _ pairing: SectionPairing) {
     let paragraph = paragraphs[index]
-    let own = tags.indices.filter { tags[$0].paragraph == index }
+    let own = pairing.tags(of: index)
     for mark in paragraph.marks { assembler.remove(tree.nodes[mark].range) }
     for node in paragraph.deletions { assembler.remove(tree.nodes[node].range) }
     for node in paragraph.insertions where !tree.nodes[node].closing.isEmpty {
       assembler.remove(tree.nodes[node].opening)
       assembler.remove(tree.nodes[node].closing)
     }
-    var runs: [Int] = []
-    for atom in paragraph.atoms where runs.last != atom.run {
-      let isTouched = paragraph.atoms.contains { other in
-        other.run == atom.run && own.contains { tags[$0].tag.range.overlaps(other.range) }
-      }
-      if isTouched { runs.append(atom.run) }
-    }
-    for run in runs {
-      var rewriter = RunRewriter(tree: tree, run: run)
-      for atom in paragraph.atoms where atom.run == run {
+    var start = 0
+    while start < paragraph.atoms.count {
+      let run = paragraph.atoms[start].run
+      let atoms = paragraph.atoms[start...].prefix { $0.run == run }
+      start = atoms.endIndex
+      guard atoms.contains(where: { !overlapping($0.range, own).isEmpty }) else { continue }
+      var rewriter = RunRewriter(tree: tree, run: run, prefix: story.prefix)
+      for atom in atoms {
+        let touching = overlapping(atom.range, own)
         switch atom.kind {
-        case .text: rewriter.text(atom, parts(of: atom, in: paragraph, own, pairing))
-        case .blank where own.contains { tags[$0].tag.range.overlaps(atom.range) }: rewriter.drop(atom)
+        case .text: rewriter.text(atom, parts(of: atom, in: paragraph, touching, pairing))
+        case .blank where !touching.isEmpty: rewriter.drop(atom)
         case .blank, .object: rewriter.keep(atom)
         }
       }
@@ -31,13 +30,28 @@ extension StoryCompiler {
     }
   }
 
+  /// Those of a paragraph's tags that share text with a stretch of it.
+  private func overlapping(_ range: Range<Int>, _ own: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return own.lowerBound..<own.lowerBound }
+    func first(_ isBeyond: (Range<Int>) -> Bool) -> Int {
+      var (low, high) = (own.lowerBound, own.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBeyond(tags[middle].tag.range) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let start = first { $0.upperBound > range.lowerBound }
+    return start..<max(start, first { $0.lowerBound >= range.upperBound })
+  }
+
   /// A text atom cut into what stays and what tags put in its place.
   private func parts(
-    of atom: TemplateParagraph.Atom, in paragraph: TemplateParagraph, _ own: [Int], _ pairing: SectionPairing
+    of atom: TemplateParagraph.Atom, in paragraph: TemplateParagraph, _ touching: Range<Int>, _ pairing: SectionPairing
   ) -> [RunRewriter.Part] {
     var parts: [RunRewriter.Part] = []
     var position = atom.range.lowerBound
-    for index in own where tags[index].tag.range.overlaps(atom.range) {
+    for index in touching {
       let range = tags[index].tag.range
       if range.lowerBound > position { parts.append(.text(Array(paragraph.text[position..<range.lowerBound]))) }
       if range.lowerBound >= atom.range.lowerBound { parts += replacement(of: index, pairing) }
@@ -97,12 +111,17 @@ extension StoryCompiler {
       guard case .column(let cell) = pairing.levels[index], tags[index].tag.kind != .sectionEnd,
         let slot = slotOfTag[index]
       else { continue }
-      if !columns.add(cell: cell, slot: slot) {
-        diagnostics.append(
-          TemplateFault.badColumn(tags[index].tag.path.description).diagnostic(at: story.slots[slot].site.location))
-      }
+      let name = tags[index].tag.path.description
+      let fault: TemplateFault? =
+        switch columns.add(cell: cell, slot: slot) {
+        case .placed: nil
+        case .unusable: .badColumn(name)
+        case .taken: .takenColumn(name)
+        }
+      if let fault { diagnostics.append(fault.diagnostic(at: story.slots[slot].site.location)) }
     }
     columns.place(into: &assembler, skipping: vanished)
+    covered += columns.droppedRows
     story.plans = columns.plans
   }
 }

@@ -41,7 +41,7 @@ struct StoryCompiler {
     self.environment = environment
     sites = SiteMap(tree: tree, file: file, part: part.entryName)
     story = CompiledStory(part: part)
-    story.prefix = tree.nodes.isEmpty ? "w:" : tree.prefix(of: 0)
+    story.prefix = tree.wordPrefix ?? "w:"
   }
 
   /// The compiled story; its findings are in `diagnostics`, and with an error among them it must not be used.
@@ -53,13 +53,17 @@ struct StoryCompiler {
     makeSlots(pairing)
     diagnostics += pairing.diagnostics
     let extents = SectionExtent.extents(tree, paragraphs, tags, pairing)
+    let sections = SectionRanges(tree, paragraphs, tags, pairing)
+    reportTornFields(sections, pairing)
     guard !diagnostics.hasErrors else { return unchanged }
-    placeIdentities(extents)
+    placeIdentities(extents, sections, pairing)
     placePlainTexts()
-    if scope == .whole, tags.isEmpty, story.slots.isEmpty { return unchanged }
+    if scope == .whole, tags.isEmpty, story.slots.isEmpty, !diagnostics.hasErrors { return unchanged }
+    bindPrefix()
     placePages(pairing)
-    placeMerges(pairing)
+    placeMerges(extents, pairing)
     placeStructure(pairing)
+    placeRangeMarks(extents, sections)
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }
     placeColumns(pairing)
     placeMergeRows()
@@ -79,6 +83,15 @@ struct StoryCompiler {
     story.instructions = instructions
     findOverrides()
     return story
+  }
+
+  /// A root that binds WordprocessingML to no prefix is given one: attributes cannot do without.
+  private mutating func bindPrefix() {
+    guard scope == .whole, tree.wordPrefix == nil, let root = tree.nodes.first, root.name?.namespace == .word else {
+      return
+    }
+    let end = root.closing.isEmpty ? 2 : 1
+    assembler.insert([.markup(" xmlns:w=\"\(XMLNamespace.wordAddress)\"")], at: root.opening.upperBound - end)
   }
 
   private var unchanged: CompiledStory {
@@ -144,23 +157,28 @@ struct StoryCompiler {
 
   private func formattedPlace(_ index: Int, isBlock: Bool) -> FormattedPlace {
     let paragraph = paragraphs[tags[index].paragraph]
-    let run = paragraph.atoms.first { $0.range.contains(tags[index].tag.range.lowerBound) }?.run
+    let run = paragraph.atom(at: tags[index].tag.range.lowerBound)?.run
     let properties = tree.child(of: paragraph.node, "pPr")
-    let formatting = run.flatMap { tree.child(of: $0, "rPr") }.map { tree.text(of: tree.nodes[$0].content) } ?? ""
-    var markup = properties.map { Array(tree.bytes[tree.nodes[$0].range]) } ?? []
-    if let properties, let section = tree.child(of: properties, "sectPr") {
-      let start = tree.nodes[properties].range.lowerBound
-      let range = tree.nodes[section].range
-      markup.removeSubrange(range.lowerBound - start..<range.upperBound - start)
+    let formatting =
+      run.flatMap { tree.child(of: $0, "rPr") }.map { properties in
+        tree.children(of: properties).filter { !tree.nodes[$0].isText && !tree.nodes[$0].isWord("rPrChange") }
+          .map { tree.text(of: tree.nodes[$0].range) }.joined()
+      } ?? ""
+    // A section break is one paragraph's own, and a tracked change too.
+    var edits = ByteEdits()
+    for child in properties.map(tree.children) ?? []
+    where tree.nodes[child].isWord("sectPr") || tree.nodes[child].isWord("pPrChange") {
+      edits.remove(tree.nodes[child].range)
     }
     return FormattedPlace(
-      slot: slotOfTag[index] ?? 0, isBlock: isBlock && scope != .inline, paragraphProperties: markup,
+      slot: slotOfTag[index] ?? 0, isBlock: isBlock && scope != .inline,
+      paragraphProperties: properties.map { edits.applied(to: tree.bytes, in: tree.nodes[$0].range) } ?? [],
       runProperties: formatting)
   }
 
   private mutating func filters(of tag: Tag, _ site: TagSite, _ index: Int?) -> [AppliedFilter] {
     tag.filters.compactMap { call in
-      if call.name == ColumnPlan.filterName, tag.kind == .sectionStart { return nil }
+      if call.name == ColumnPlan.filterName, tag.kind == .sectionStart || tag.kind == .invertedStart { return nil }
       if call.name == MergeCell.filterName, let index, tag.kind == .value {
         mergeTags.append((index, call.arguments))
         return nil

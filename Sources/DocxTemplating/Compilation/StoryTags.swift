@@ -11,6 +11,8 @@ struct StoryTags {
   private(set) var diagnostics: [Diagnostic] = []
 
   private var parser = TagParser()
+  /// Where nothing closes a comment, as was found out once: no sibling up to a node has these delimiters.
+  private var openEnded: (parent: Int, closing: [UInt8], limit: Int)?
   private let tree: XMLTree
   private let sites: SiteMap
 
@@ -44,15 +46,17 @@ struct StoryTags {
   }
 
   /// True when one of the following paragraphs beside this one closes the comment, with nothing but paragraphs between.
-  private func isClosedLater(than index: Int) -> Bool {
-    var next = tree.nodes[index].end
-    let limit = tree.nodes[tree.nodes[index].parent].end
-    while next < limit {
-      defer { next = tree.nodes[next].end }
-      if tree.nodes[next].isText { continue }
-      guard tree.nodes[next].isWord("p") else { return false }
-      if parser.closesComment(TemplateParagraph(tree, at: next).text) { return true }
+  private mutating func isClosedLater(than index: Int) -> Bool {
+    let parent = tree.nodes[index].parent
+    if let openEnded, openEnded.parent == parent, openEnded.closing == parser.closing, index < openEnded.limit {
+      return false
     }
+    var next = index
+    while let sibling = tree.nextSibling(of: next), tree.nodes[sibling].isWord("p") {
+      if parser.closesComment(TemplateParagraph(tree, at: sibling).text) { return true }
+      next = sibling
+    }
+    openEnded = (parent, parser.closing, tree.nodes[next].end)
     return false
   }
 }

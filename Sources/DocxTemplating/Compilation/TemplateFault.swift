@@ -12,18 +12,26 @@ enum TemplateFault {
   case onlyValues(String)
   case badFieldCode(String)
   case chartText(String)
+  case remarkText
   case unknownTemplate(String, nearest: String?)
   case dynamicWithoutCatalogue(String)
   case tooDeep(String)
   case unknownFilter(String, nearest: String?)
   case badColumn(String)
+  case forgottenTag(String)
+  case takenColumn(String)
+  case sectionsTooDeep(String)
 
   /// The finding, at the tag's place; a pair's other tag is the further place.
   func diagnostic(at site: DocumentLocation, other: DocumentLocation? = nil) -> Diagnostic {
     let (code, message, hint) = words
     return Diagnostic(
-      code, .error, message, hint: hint, at: .document(site),
+      code, severity, message, hint: hint, at: .document(site),
       furtherLocations: other.map { [.document($0)] } ?? [])
+  }
+
+  private var severity: Severity {
+    if case .remarkText = self { .warning } else { .error }
   }
 
   private var words: (code: String, message: String, hint: String?) {
@@ -73,6 +81,8 @@ enum TemplateFault {
       (
         "TAG-28", "тег в диаграмме (\(name)) не заполняется", "напишите название диаграммы обычным абзацем над ней"
       )
+    case .remarkText:
+      ("TAG-33", "тег в примечании не заполняется", "удалите примечание или уберите из него скобки")
     case .unknownTemplate(let name, let nearest):
       (
         "TAG-22", "нет шаблона «\(name)», который надо вставить",
@@ -89,6 +99,21 @@ enum TemplateFault {
       (
         "TAG-16", "нет преобразования «\(name)»",
         nearest.map { "возможно, «\($0)»" } ?? "список: prikaz template filters"
+      )
+    case .forgottenTag(let text):
+      (
+        "TAG-32", "тег «\(text)» стоит там, где его нельзя заполнить: в формуле, внутри фигуры или в служебной записи",
+        "перенесите его в обычный текст"
+      )
+    case .takenColumn(let name):
+      (
+        "TAG-17", "столбец под тегом «\(name)» уже зависит от другого тега «\(ColumnPlan.filterName)»",
+        "оставьте на каждый столбец по одному тегу"
+      )
+    case .sectionsTooDeep(let name):
+      (
+        "TAG-31", "разделы вложены глубже \(RenderingLimits.deepestSections): «\(name)»",
+        "разберите шаблон на несколько и вставьте их тегом {{>имя}}"
       )
     case .badColumn(let name):
       (

@@ -3,8 +3,8 @@ import OfficeOpenXML
 
 /// Compiles the stories of a template together with the templates that they insert.
 ///
-/// A template that is inserted is bound into the host's package once for each part that it stands in (its pictures and
-/// links belong to that part), and compiled once for each way of standing there: as blocks or as text.
+/// A template that is inserted is compiled once for each part that it stands in and each way of standing there: as blocks
+/// or as text.
 struct TemplateLinker {
   private struct Key: Hashable {
     let part: PartName
@@ -12,88 +12,111 @@ struct TemplateLinker {
     let scope: StoryScope
   }
 
-  private struct Guest {
-    let tree: XMLTree
-    let file: String
-  }
-
   private var package: OPCPackage
   private let resolver: TemplateResolver
   private let missing: MissingValues
   private(set) var findings: [Diagnostic] = []
-  private var guests: [PartName: [String: Guest]] = [:]
-  private var unknown: Set<String> = []
+  private var guests: GuestBinding
   private var units: [CompiledStory] = []
   private var unitOfKey: [Key: Int] = [:]
   /// Templates to be compiled: unit number and key.
   private var waiting: [(unit: Int, key: Key)] = []
-  /// The children whose blocks fill the host, outermost first.
-  private var children: [String] = []
-  /// The notes to be compiled: the place in the body's story, the note alone, its part.
-  private var noteTrees: [(place: Int, tree: XMLTree, part: PartName)] = []
-  private var largestNote: [PartName: Int] = [:]
   private var childUnits: [Int] = []
   private var takenIds: Set<Int> = []
+  /// The largest id of what is numbered together with drawings and bookmarks.
+  private var largestId = 0
 
   init(_ package: OPCPackage, resolver: TemplateResolver, missing: MissingValues) throws {
-    self.package = package
     self.resolver = resolver
     self.missing = missing
-    try takeParents()
+    guests = try GuestBinding(package, resolver: resolver)
+    self.package = guests.package
   }
 
   /// Compiles everything; the template must not be used when `findings` holds an error.
   mutating func link() throws -> CompiledTemplate {
     let main = try package.mainDocument()
+    guard try package.tree(of: main).body != nil else { throw PackageFault.noBody.failure(file: package.file) }
     let parts = try storyParts(main)
-    for part in parts { try bindGuests(of: try package.tree(of: part), part) }
+    for part in parts { try guests.bindGuests(of: part) }
+    package = guests.package
     let styles = try package.target(of: main, kind: "styles").map { StyleCatalogue(try package.tree(of: $0)) }
     let numberingPart = try package.target(of: main, kind: "numbering")
     let numbering = try numberingPart.map { NumberingCatalogue(try package.tree(of: $0)) }
-    func environment(_ part: PartName) throws -> StoryEnvironment {
-      let relationships = try package.relationships(of: part)
-      return StoryEnvironment(
-        relationships: Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-        styles: styles ?? StyleCatalogue(), numbering: numbering ?? NumberingCatalogue(), takenIds: takenIds,
-        guestSections: part == main ? sections(of: part) : [:])
+    let surroundings = Surroundings(styles: styles ?? StyleCatalogue(), numbering: numbering ?? NumberingCatalogue())
+    units = parts.map { CompiledStory(part: $0) }
+    try compile(parts[0], as: 0, surroundings)
+    for child in guests.children {
+      childUnits += request(Key(part: main, name: child, scope: .blocks)).map { [$0] } ?? []
     }
-    for part in parts {
-      let tree = try package.tree(of: part)
-      var compiler = StoryCompiler(
-        tree: tree, part: part, file: package.file, environment: try environment(part))
-      units.append(compiler.compile())
-      findings += compiler.diagnostics
-      takenIds.formUnion(tree.drawingAndBookmarkIds)
-      guard part == main else { continue }
-      findings += try chartFindings(of: part)
-      try takeNotes()
+    try compileGuests(surroundings, of: [0])
+    // Notes that are repeated leave their part before it is compiled itself.
+    let notes = try NoteExtraction(of: units, main: main, from: &package)
+    for (unit, part) in parts.enumerated().dropFirst() { try compile(part, as: unit, surroundings) }
+    try compileGuests(surroundings, of: Array(1..<parts.count))
+    for note in notes.notes {
+      units.append(try compiled(note.tree, note.part, package.file, .note, surroundings))
+      units[note.unit].notes[note.place].unit = units.count - 1
     }
-    let storyCount = units.count
-    for (unit, tree, part) in noteTrees {
-      var compiler = StoryCompiler(
-        tree: tree, part: part, file: package.file, scope: .note, environment: try environment(part))
-      units.append(compiler.compile())
-      findings += compiler.diagnostics
-      units[0].notes[unit].unit = units.count - 1
+    return CompiledTemplate(
+      package: package, units: units, storyCount: parts.count, properties: try propertyStories(),
+      overriding: childUnits, largestNote: notes.largest, largestId: max(largestId, takenIds.max() ?? 0),
+      styles: surroundings.styles, numbering: surroundings.numbering, numberingPart: numberingPart, mainPart: main)
+  }
+
+  /// What all stories of a package have in common.
+  private struct Surroundings {
+    let styles: StyleCatalogue
+    let numbering: NumberingCatalogue
+  }
+
+  private mutating func compile(_ part: PartName, as unit: Int, _ surroundings: Surroundings) throws {
+    let tree = try package.tree(of: part)
+    units[unit] = try compiled(tree, part, package.file, .whole, surroundings)
+    takenIds.formUnion(tree.drawingAndBookmarkIds)
+    largestId = max(largestId, tree.largestAnnotationId)
+    try dropComments(of: unit)
+    findings += try UnfilledParts.findings(of: part, in: package)
+  }
+
+  /// Takes the remarks away whose marks are gone.
+  private mutating func dropComments(of unit: Int) throws {
+    let dropped = units[unit].droppedComments
+    guard !dropped.isEmpty, let part = try package.target(of: units[unit].part, kind: "comments"),
+      package.contains(part)
+    else { return }
+    let tree = try package.tree(of: part)
+    var edits = ByteEdits()
+    for node in tree.children(of: 0) where tree.nodes[node].word("id").map(dropped.contains) ?? false {
+      edits.remove(tree.nodes[node].range)
     }
-    for child in children { childUnits += request(Key(part: main, name: child, scope: .blocks)).map { [$0] } ?? [] }
-    for unit in 0..<storyCount { resolve(unit) }
+    package.set(edits.applied(to: tree.bytes), of: part)
+  }
+
+  /// Compiles the templates that units insert, and those that these insert in turn.
+  private mutating func compileGuests(_ surroundings: Surroundings, of stories: [Int]) throws {
+    for unit in stories { resolve(unit) }
     while !waiting.isEmpty {
       let (unit, key) = waiting.removeFirst()
-      guard let guest = guests[key.part]?[key.name] else { continue }
-      var compiler = StoryCompiler(
-        tree: guest.tree, part: key.part, file: guest.file, scope: key.scope, environment: try environment(key.part))
-      units[unit] = compiler.compile()
-      findings += compiler.diagnostics
+      guard let guest = guests.guest(key.name, in: key.part) else { continue }
+      units[unit] = try compiled(guest.tree, key.part, guest.file, key.scope, surroundings)
+      largestId = max(largestId, guest.tree.largestAnnotationId)
       resolve(unit)
     }
-    let properties = try propertyStories()
-    return CompiledTemplate(
-      package: package, units: units, storyCount: storyCount, properties: properties,
-      overriding: childUnits,
-      largestNote: largestNote, largestId: takenIds.max() ?? 0, styles: styles ?? StyleCatalogue(),
-      numbering: numbering ?? NumberingCatalogue(),
-      numberingPart: numberingPart, mainPart: main)
+  }
+
+  private mutating func compiled(
+    _ tree: XMLTree, _ part: PartName, _ file: String, _ scope: StoryScope, _ surroundings: Surroundings
+  ) throws -> CompiledStory {
+    let relationships = try package.relationships(of: part)
+    let environment = StoryEnvironment(
+      relationships: Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      styles: surroundings.styles, numbering: surroundings.numbering, takenIds: takenIds,
+      guestSections: part == units[0].part ? guests.sections(of: part) : [:])
+    var compiler = StoryCompiler(tree: tree, part: part, file: file, scope: scope, environment: environment)
+    let story = compiler.compile()
+    findings += compiler.diagnostics
+    return story
   }
 
   /// The parts that may hold tags: the body, then headers, footers and notes in the order of their relationships.
@@ -106,41 +129,6 @@ struct TemplateLinker {
       parts.append(part)
     }
     return parts
-  }
-
-  // MARK: - Templates that are inserted
-
-  /// Binds what a story inserts, and what that inserts in turn.
-  private mutating func bindGuests(of tree: XMLTree, _ part: PartName, exceptParent: Bool = false) throws {
-    guard tree.mayNameTemplates else { return }
-    let read = StoryTags(tree: tree, sites: SiteMap(tree: tree, file: package.file, part: part.entryName))
-    // A child's own parent is the host already.
-    let parent = exceptParent ? read.tags.firstIndex { $0.tag.kind == .parent } : nil
-    for (index, placed) in read.tags.enumerated() where index != parent {
-      switch placed.tag.kind {
-      case .partial, .parent: try bind(placed.tag.path.description, part)
-      case .dynamicPartial: for name in resolver.names { try bind(name, part) }
-      default: break
-      }
-    }
-  }
-
-  private mutating func bind(_ name: String, _ part: PartName) throws {
-    guard guests[part]?[name] == nil, !unknown.contains(name) else { return }
-    guard let guest = try resolver.template(name) else {
-      unknown.insert(name)
-      return
-    }
-    let tree = try adopt(guest, part)
-    guests[part, default: [:]][name] = Guest(tree: tree, file: guest.file)
-    try bindGuests(of: tree, part)
-  }
-
-  private mutating func adopt(_ guest: OPCPackage, _ part: PartName) throws -> XMLTree {
-    var binder = DocumentBinder(host: package)
-    let tree = try binder.adopt(guest, into: part)
-    package = binder.package
-    return tree
   }
 
   /// Gives a compiled story the numbers of the templates that it inserts.
@@ -171,99 +159,11 @@ struct TemplateLinker {
 
   @discardableResult private mutating func request(_ key: Key) -> Int? {
     if let known = unitOfKey[key] { return known }
-    guard guests[key.part]?[key.name] != nil else { return nil }
+    guard guests.guest(key.name, in: key.part) != nil else { return nil }
     units.append(CompiledStory(part: key.part))
     unitOfKey[key] = units.count - 1
     waiting.append((units.count - 1, key))
     return units.count - 1
-  }
-
-  /// The page set-up that each template brings to the body.
-  private func sections(of part: PartName) -> [String: [UInt8]] {
-    (guests[part] ?? [:]).compactMapValues { guest in
-      guest.tree.bodySection.map { Array(guest.tree.bytes[guest.tree.nodes[$0].range]) }
-    }
-  }
-
-  // MARK: - Inheritance
-
-  /// Where the whole body is blocks given to a parent, the parent becomes the host, and so on upward.
-  private mutating func takeParents() throws {
-    var chain: [OPCPackage] = []
-    while let name = try wholeParent(of: package), let parent = try resolver.template(name) {
-      chain.append(package)
-      package = parent
-      guard chain.count < RenderingLimits.deepest else {
-        throw DiagnosedFailure(
-          .unusable,
-          TemplateFault.tooDeep(name).diagnostic(at: DocumentLocation(file: parent.file, part: "word/document.xml")))
-      }
-    }
-    guard !chain.isEmpty else { return }
-    let main = try package.mainDocument()
-    for (level, child) in chain.enumerated() {
-      // No template can have this name.
-      let name = "\u{0}\(level)"
-      guests[main, default: [:]][name] = Guest(tree: try adopt(child, main), file: child.file)
-      children.append(name)
-    }
-    for name in children {
-      if let guest = guests[main]?[name] { try bindGuests(of: guest.tree, main, exceptParent: true) }
-    }
-  }
-
-  /// The parent whose pair of tags holds all that the body says; nil for an ordinary template.
-  private func wholeParent(of package: OPCPackage) throws -> String? {
-    let main = try package.mainDocument()
-    let tree = try package.tree(of: main)
-    guard tree.mayNameTemplates else { return nil }
-    let sites = SiteMap(tree: tree, file: package.file, part: main.entryName)
-    let read = StoryTags(tree: tree, sites: sites)
-    guard let body = tree.body, let first = read.tags.firstIndex(where: { $0.tag.kind == .parent }),
-      read.tags[..<first].allSatisfy({ $0.tag.kind == .comment || $0.tag.kind == .delimiters })
-    else { return nil }
-    let pairing = SectionPairing(tree: tree, paragraphs: read.paragraphs, tags: read.tags, sites: sites)
-    guard pairing.levels[first] == .blocks, let last = pairing.partners[first] else { return nil }
-    let inside = read.paragraphs[read.tags[first].paragraph].node...read.paragraphs[read.tags[last].paragraph].node
-    let blocks = tree.children(of: body).filter { !tree.nodes[$0].isText && !tree.nodes[$0].isWord("sectPr") }
-    let isWhole = blocks.allSatisfy { inside.contains($0) || tree.textContent(of: $0).allSatisfy(\.isWhitespace) }
-    return isWhole ? read.tags[first].tag.path.description : nil
-  }
-
-  // MARK: - Other parts
-
-  /// Takes the notes of repeated text out of their parts: they are written there once for each repetition.
-  private mutating func takeNotes() throws {
-    for kind in ["footnotes", "endnotes"] {
-      let wanted = units[0].notes.indices.filter { units[0].notes[$0].kind == kind }
-      guard !wanted.isEmpty, let part = try package.target(of: units[0].part, kind: kind) else { continue }
-      let tree = try package.tree(of: part)
-      var edits = ByteEdits()
-      for node in tree.children(of: 0) {
-        guard let number = tree.nodes[node].word("id") else { continue }
-        largestNote[part] = max(largestNote[part] ?? 0, Int(number) ?? 0)
-        let uses = wanted.filter { units[0].notes[$0].id == number }
-        guard !uses.isEmpty else { continue }
-        let bytes =
-          tree.bytes[..<tree.nodes[0].opening.upperBound] + tree.bytes[tree.nodes[node].range]
-          + tree.bytes[tree.nodes[0].closing]
-        let alone = try XMLParser.tree(of: Array(bytes))
-        for use in uses { noteTrees.append((use, alone, part)) }
-        edits.remove(tree.nodes[node].range)
-      }
-      package.set(edits.applied(to: tree.bytes), of: part)
-    }
-  }
-
-  /// Tags in a chart's texts are not filled in: that is said, so that nobody finds them in print.
-  private func chartFindings(of part: PartName) throws -> [Diagnostic] {
-    try package.relationships(of: part).filter { $0.kind == "chart" && !$0.isExternal }.compactMap { relationship in
-      guard let chart = part.resolving(relationship.target), package.contains(chart) else { return nil }
-      let tree = try package.tree(of: chart)
-      guard tree.nodes.contains(where: { $0.isText && $0.text.contains("{{") }) else { return nil }
-      return TemplateFault.chartText(chart.fileName).diagnostic(
-        at: DocumentLocation(file: package.file, part: chart.entryName))
-    }
   }
 
   /// The document's properties that hold tags.
@@ -285,13 +185,6 @@ struct TemplateLinker {
 }
 
 extension XMLTree {
-  /// False when no text holds a sign of the tags that name other templates, so that nobody need look for them.
-  var mayNameTemplates: Bool {
-    nodes.contains { node in
-      node.isText && node.text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
-    }
-  }
-
   /// The ids of drawings and bookmarks, which must be unique in a document.
   var drawingAndBookmarkIds: Set<Int> {
     Set(
@@ -299,5 +192,18 @@ extension XMLTree {
         if node.isWord("bookmarkStart") { return Int(node.word("id") ?? "") }
         return node.name?.local == "docPr" ? Int(node.attribute(.none, "id") ?? "") : nil
       })
+  }
+
+  /// The largest id of a tracked change or of a content control with a small one: new ids begin behind it.
+  var largestAnnotationId: Int {
+    nodes.reduce(0) { largest, node in
+      guard let name = node.name, name.namespace == .word else { return largest }
+      let id =
+        StoryCompiler.revisions.contains(name.local)
+        ? node.word("id") : name.local == "id" && node.parent >= 0 ? node.word("val") : nil
+      // Word gives content controls random numbers of thirty-one bits; behind those there is no room.
+      guard let number = id.flatMap({ Int($0) }), number < 1 << 24 else { return largest }
+      return max(largest, number)
+    }
   }
 }

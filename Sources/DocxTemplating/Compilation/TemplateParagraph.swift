@@ -117,8 +117,27 @@ struct TemplateParagraph {
     (atoms, marks, insertions, deletions) = ([], [], [], [])
   }
 
+  /// The atom that holds a byte of the text; nil behind the text's end.
+  func atom(at byte: Int) -> Atom? {
+    var (low, high) = (0, atoms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if atoms[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, atoms[low - 1].range.contains(byte) else { return nil }
+    return atoms[low - 1]
+  }
+
+  /// The beginning of the character that a byte belongs to; 0 before the text.
+  func characterStart(before byte: Int) -> Int {
+    var start = max(0, byte)
+    while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
   /// The text for people, objects shown as a box.
   func printed(_ range: Range<Int>) -> String {
-    String(decoding: text[range].flatMap { $0 == TagParser.objectByte ? Array("▢".utf8) : [$0] }, as: UTF8.self)
+    guard text[range].contains(TagParser.objectByte) else { return String(decoding: text[range], as: UTF8.self) }
+    return String(decoding: text[range].flatMap { $0 == TagParser.objectByte ? Array("▢".utf8) : [$0] }, as: UTF8.self)
   }
 }

@@ -72,6 +72,16 @@ struct RenderingContext {
     }
   }
 
+  /// True for a name that a tag here may mean, whether it has a value or not.
+  func knows(_ name: String, in record: TemplateValue?) -> Bool {
+    if ["@номер", "@первый", "@последний"].contains(name) { return true }
+    let wanted = FieldName(name)
+    return (record.map { [$0] } ?? values).contains { value in
+      guard case .record(let record) = value.content else { return false }
+      return record.knows(wanted)
+    }
+  }
+
   /// The names that a tag here could have meant, nearest records first.
   func knownNames(in record: TemplateValue?) -> [String] {
     let sources = record.map { [$0] } ?? values.reversed()

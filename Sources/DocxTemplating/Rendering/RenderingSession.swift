@@ -7,7 +7,8 @@ import OfficeOpenXML
 final class RenderingSession {
   let template: CompiledTemplate
   let options: RenderingOptions
-  private(set) var package: OPCPackage
+  private let workspace: RenderingWorkspace?
+  var package: OPCPackage
   private(set) var diagnostics: [Diagnostic] = []
   /// Findings that were reported for a data path already.
   private var reported: Set<String> = []
@@ -22,20 +23,30 @@ final class RenderingSession {
   private var startedLists: Set<Int> = []
   private var lastList = 0
   private var usedBookmarks: Set<String> = []
-  private var relationships: [(part: PartName, links: [Relationship], isChanged: Bool)] = []
+  /// The last number that a bookmark's name was given.
+  private var bookmarkNumbers: [String: Int] = [:]
+  private var relationships: [PartLinks] = []
+  private var insertions = 0
+  private var errors = 0
+  private var suggestions = 0
   private var media: [(bytes: [UInt8], part: PartName)] = []
   private var notes: [(part: PartName, count: Int, markup: [UInt8])] = []
   private var marks: [(part: PartName, marks: [TraceMark])] = []
 
-  init(template: CompiledTemplate, options: RenderingOptions) {
+  init(template: CompiledTemplate, options: RenderingOptions, workspace: RenderingWorkspace?) {
     self.template = template
     self.options = options
+    self.workspace = workspace
     package = template.package
     lastId = template.largestId
     startTime = options.clock?() ?? 0
   }
 
-  func take(_ output: [UInt8], of part: PartName) {
+  /// Room for a story, empty.
+  func takeRoom() -> [UInt8] { workspace?.takeRoom() ?? [] }
+
+  /// Takes a story that has ended; what is left in `output` is of no use.
+  func take(_ output: inout [UInt8], of part: PartName) {
     writtenBytes += output.count
     if writtenBytes > options.limits.bytes, !isStopped {
       isStopped = true
@@ -44,7 +55,11 @@ final class RenderingSession {
           "TAG-30", .error, "документ больше \(options.limits.bytes / 1_000_000) МБ",
           hint: "проверьте, не попал ли в данные слишком длинный текст", at: .file(package.file)))
     }
-    package.set(output, of: part)
+    if let workspace {
+      package.set(workspace.takeEntry(&output, of: part), of: part)
+    } else {
+      package.set(output, of: part)
+    }
   }
 
   func take(_ found: [TraceMark], of part: PartName) { marks.append((part, found)) }
@@ -61,7 +76,9 @@ final class RenderingSession {
     }
     writeNotes()
     dropTemplateLinks()
+    let placeholders = dropPlaceholders()
     for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
+    dropOrphans(placeholders)
     var trace: [TraceEntry] = []
     for (part, found) in marks {
       guard let tree = try? package.tree(of: part) else { continue }
@@ -74,7 +91,25 @@ final class RenderingSession {
 
   /// Adds a finding unless the same was said of the same value.
   func report(_ diagnostic: Diagnostic, key: String) {
-    if reported.insert(key).inserted { diagnostics.append(diagnostic) }
+    guard !isStopped, reported.insert(key).inserted else { return }
+    diagnostics.append(diagnostic)
+    guard diagnostic.severity == .error else { return }
+    errors += 1
+    guard errors == Self.mostErrors else { return }
+    isStopped = true
+    diagnostics.append(
+      Diagnostic(
+        "VAL-19", .error, "ошибок слишком много: показаны первые \(Self.mostErrors)",
+        hint: "исправьте их и запустите снова", at: .file(package.file)))
+  }
+
+  /// After so many errors nobody reads on, and looking for more costs only time.
+  private static let mostErrors = 1_000
+
+  /// True while there are not too many names to be guessed: each takes a look at all that the data know.
+  func maySuggest() -> Bool {
+    suggestions += 1
+    return suggestions <= 200
   }
 
   /// Counts a repeat of a section; false when the document costs too much.
@@ -86,6 +121,17 @@ final class RenderingSession {
       stop("документ больше \(options.limits.bytes / 1_000_000) МБ", slot)
     } else if repeats & 0xFF == 1, let clock = options.clock, clock() - startTime > options.limits.seconds {
       stop("документ готовится дольше \(Int(options.limits.seconds)) секунд", slot)
+    }
+    return !isStopped
+  }
+
+  /// Counts the insertion of a template; false when there are too many: each may insert several in its turn.
+  func countInsertion(_ slot: Slot, outputBytes: Int) -> Bool {
+    insertions += 1
+    if insertions > RenderingLimits.insertions {
+      stop("вставок больше \(RenderingLimits.insertions)", slot)
+    } else if writtenBytes + outputBytes > options.limits.bytes {
+      stop("документ больше \(options.limits.bytes / 1_000_000) МБ", slot)
     }
     return !isStopped
   }
@@ -141,11 +187,13 @@ final class RenderingSession {
 
   /// A bookmark's name: the template's own the first time, then with a number; 40 characters are Word's limit.
   func bookmarkName(_ name: String) -> String {
-    var (result, number) = (name, 1)
+    var result = name
+    var number = bookmarkNumbers[name] ?? 1
     while !usedBookmarks.insert(result).inserted {
       number += 1
       result = String(name.prefix(33)) + "_\(number)"
     }
+    bookmarkNumbers[name] = number
     return result
   }
 
@@ -180,32 +228,33 @@ final class RenderingSession {
   /// Takes away the template's links whose addresses held tags: each was replaced by one with a real address.
   private func dropTemplateLinks() {
     for unit in template.units where !unit.links.isEmpty {
-      let index = loadedRelationships(of: unit.part)
-      let ids = Set(unit.links.map(\.id))
-      relationships[index].links.removeAll { ids.contains($0.id) }
-      relationships[index].isChanged = true
+      relationships[loadedRelationships(of: unit.part)].remove(Set(unit.links.map(\.id)))
     }
+  }
+
+  /// Takes away the links to placeholder pictures that values have replaced, and gives the parts that they led to.
+  private func dropPlaceholders() -> [PartName] {
+    var dropped: [PartName] = []
+    for unit in template.units where !unit.pictures.isEmpty {
+      let unused = unusedPlaceholders(of: unit)
+      guard !unused.isEmpty else { continue }
+      let index = loadedRelationships(of: unit.part)
+      let links = relationships[index].links.filter { unused.contains($0.id) }
+      relationships[index].remove(unused)
+      dropped += links.compactMap { unit.part.resolving($0.target) }
+    }
+    return dropped
   }
 
   private func loadedRelationships(of part: PartName) -> Int {
     if let index = relationships.firstIndex(where: { $0.part == part }) { return index }
-    relationships.append((part, (try? package.relationships(of: part)) ?? [], false))
+    relationships.append(PartLinks(part: part, links: (try? package.relationships(of: part)) ?? []))
     return relationships.count - 1
   }
 
   /// The id of a part's link, made when the part has none such.
   func relationship(of part: PartName, type: String, target: String, isExternal: Bool) -> String {
-    let index = loadedRelationships(of: part)
-    let links = relationships[index].links
-    if let same = links.first(where: { $0.type == type && $0.target == target && $0.isExternal == isExternal }) {
-      return same.id
-    }
-    var number = links.count + 1
-    while links.contains(where: { $0.id == "rId\(number)" }) { number += 1 }
-    relationships[index].links.append(
-      Relationship(id: "rId\(number)", type: type, target: target, isExternal: isExternal))
-    relationships[index].isChanged = true
-    return "rId\(number)"
+    relationships[loadedRelationships(of: part)].id(type: type, target: target, isExternal: isExternal)
   }
 
   /// The id of a part's link to a picture; equal pictures are kept once.

@@ -14,7 +14,7 @@ extension StoryRenderer {
   }
 
   private mutating func callPartial(_ reference: TemplateReference, _ next: Int) -> Int {
-    guard let target = target(of: reference), isShallow(reference) else { return next }
+    guard let target = target(of: reference), mayCall(reference) else { return next }
     begin(session.template.units[target], returningTo: next)
     // Blocks given to a parent are not seen by templates that are merely inserted.
     overrideBase = overrides.count
@@ -22,7 +22,7 @@ extension StoryRenderer {
   }
 
   private mutating func callParent(_ reference: TemplateReference, _ end: Int) -> Int {
-    guard let target = target(of: reference), isShallow(reference) else { return end }
+    guard let target = target(of: reference), mayCall(reference) else { return end }
     let frame = OverrideFrame(story: story, overrides: reference.overrides)
     begin(session.template.units[target], returningTo: end)
     overrides.append(frame)
@@ -65,9 +65,10 @@ extension StoryRenderer {
     overrideBase = back.overrideBase
   }
 
-  private func isShallow(_ reference: TemplateReference) -> Bool {
-    if returns.count < RenderingLimits.deepest { return true }
+  /// False when templates insert one another too deep or too often.
+  private func mayCall(_ reference: TemplateReference) -> Bool {
     let slot = story.slots[reference.slot]
+    if returns.count < RenderingLimits.deepest { return session.countInsertion(slot, outputBytes: output.count) }
     session.stopTooDeep(reference.name ?? slot.path.description, slot)
     return false
   }

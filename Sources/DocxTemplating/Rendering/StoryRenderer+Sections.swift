@@ -14,7 +14,7 @@ extension StoryRenderer {
       frames.append(Frame(start: start, items: items, index: 0, entered: true))
       context.enterList(count: items.count)
       context.enter(items[0])
-    case .record, .text, .picture:
+    case .record, .text, .picture, .drawing, .chart:
       frames.append(Frame(start: start, items: nil, index: 0, entered: true))
       context.enter(value)
     case .flag, .absent: frames.append(Frame(start: start, items: nil, index: 0, entered: false))
@@ -49,7 +49,8 @@ extension StoryRenderer {
   mutating func decideColumns(_ plan: Int) {
     state.keptColumns[plan] = story.plans[plan].conditions.map { condition in
       guard let condition else { return true }
-      return resolved(story.slots[condition], isSection: true)?.isPresent ?? false
+      let slot = story.slots[condition]
+      return (resolved(slot, isSection: true)?.isPresent ?? false) != (slot.kind == .invertedStart)
     }
   }
 
@@ -69,7 +70,10 @@ extension StoryRenderer {
   mutating func appendMerge(_ cell: Int) {
     let merge = story.merges[cell]
     let text = resolved(story.slots[merge.slot], isSection: true)?.printed
-    let isJoined = merges.isJoined(merge.column, table: merge.table, text: text)
+    appendVerticalMerge(isJoined: merges.isJoined(merge.column, table: merge.table, text: text))
+  }
+
+  mutating func appendVerticalMerge(isJoined: Bool) {
     output += (isJoined ? "<\(story.prefix)vMerge/>" : "<\(story.prefix)vMerge \(story.prefix)val=\"restart\"/>").utf8
   }
 
@@ -102,6 +106,14 @@ struct MergeState {
   mutating func nextRow(_ table: Int) { rows[table] += 1 }
 
   mutating func reset(_ column: Int) { if columns.indices.contains(column) { columns[column].row = -1 } }
+
+  /// Whether a cell that the template joins to the one above really has such a one above.
+  mutating func isKept(_ column: Int, table: Int, isStart: Bool) -> Bool {
+    while columns.count <= column { columns.append(Above()) }
+    let isJoined = !isStart && columns[column].row == rows[table] - 1
+    columns[column] = Above(row: rows[table], text: nil)
+    return isJoined
+  }
 
   mutating func isJoined(_ column: Int, table: Int, text: String?) -> Bool {
     while columns.count <= column { columns.append(Above()) }

@@ -34,7 +34,7 @@ extension StoryRenderer {
     let hint: String? =
       switch value.content {
       case .list: "обойдите его разделом {{#…}} или напишите {{\(slot.path) | соединить: \", \"}}"
-      case .picture: "поставьте в шаблон рисунок и впишите тег в его замещающий текст"
+      case .picture, .drawing, .chart: "поставьте в шаблон рисунок и впишите тег в его замещающий текст"
       default: "укажите поле записи: {{\(slot.path).…}}"
       }
     report("VAL-12", "«\(slot.path)» — это \(value.kindName), одной строкой его не напечатать", hint, slot, value.path)
@@ -77,11 +77,10 @@ extension StoryRenderer {
 
   private mutating func reportMissing(_ slot: Slot, name: String, record: TemplateValue?) {
     guard missing == .error else { return }
-    let known = context.knownNames(in: record)
     let path = (record?.path ?? (name.hasPrefix("@") ? nil : context.values.last?.path))?.key(name)
-    if known.contains(name) {
+    if context.knows(name, in: record) {
       report("VAL-11", "нет значения «\(slot.path)»", "впишите его в данные", slot, path)
-    } else if let nearest = NearestName.nearest(to: name, among: known) {
+    } else if let nearest = nearest(to: name, in: record) {
       report("VAL-10", "в данных нет поля «\(slot.path)»", "возможно, имелось в виду «\(nearest)»", slot, path)
     } else {
       report(
@@ -93,13 +92,16 @@ extension StoryRenderer {
   /// A section over a name that nobody knows is silently empty in Mustache; a slip of the pen there would lose a table.
   private mutating func reportUnknownSection(_ slot: Slot, name: String, record: TemplateValue?) {
     guard missing == .error, slot.kind == .sectionStart else { return }
-    let known = context.knownNames(in: record)
-    guard !known.contains(name), let nearest = NearestName.nearest(to: name, among: known) else { return }
+    guard !context.knows(name, in: record), let nearest = nearest(to: name, in: record) else { return }
     session.report(
       Diagnostic(
         "TAG-20", .warning, "раздел «\(slot.path)» пропущен: такого поля в данных нет",
         hint: "возможно, имелось в виду «\(nearest)»", at: .document(slot.site.location)),
       key: "TAG-20|\(slot.site.location)|\(name)")
+  }
+
+  private func nearest(to name: String, in record: TemplateValue?) -> String? {
+    session.maySuggest() ? NearestName.nearest(to: name, among: context.knownNames(in: record)) : nil
   }
 
   func report(

@@ -57,8 +57,8 @@ struct StoryRenderer {
   var overrides: [OverrideFrame] = []
   var overrideBase = 0
   var merges = MergeState()
-  /// Where tables began that must not stay without rows, and whether a row was written since.
-  private var tables: [(start: Int, hasRow: Bool)] = []
+  /// Where tables and content controls began that must not stay empty, and whether they hold something by now.
+  private var holders: [(start: Int, isFilled: Bool)] = []
   /// The set-up of the pages that an inserted template has left turned, and whether blocks stand before it.
   var pendingPage: PageChange?
   var hasBlocks = false
@@ -74,6 +74,8 @@ struct StoryRenderer {
     self.init(
       story, context: RenderingContext(root: root, missing: session.options.missing), session: session, noteNumber: 0,
       traces: session.options.traces)
+    output = session.takeRoom()
+    output.reserveCapacity(story.literals.count * 2)
   }
 
   /// A renderer of a note, which sees what the text around its reference sees.
@@ -90,7 +92,6 @@ struct StoryRenderer {
     lineBreak = Array("</\(prefix)t><\(prefix)br/><\(prefix)t xml:space=\"preserve\">".utf8)
     tab = Array("</\(prefix)t><\(prefix)tab/><\(prefix)t xml:space=\"preserve\">".utf8)
     state = UnitState(story)
-    output.reserveCapacity(story.literals.count * 2)
     for unit in session.template.overriding {
       let child = session.template.units[unit]
       if let parent = child.references.first {
@@ -134,6 +135,8 @@ struct StoryRenderer {
       case .firstItemOnly(let end): next = (frames.last?.index ?? 0) == 0 ? next + 1 : end
       case .columnStart(let plan, let columns, let end):
         next = columns.contains { state.keptColumns[plan][$0] } ? next + 1 : end
+      case .pictureHolder(let picture, let end): next = hasValue(story.pictures[picture]) ? next + 1 : end
+      case .pictureFrame(let picture, let end): next = appendDrawing(story.pictures[picture]) ? end : next + 1
       case .mergedContent(let cell, let end): next = skipsMerged(cell) ? end : next + 1
       default:
         step(instructions[next])
@@ -151,18 +154,19 @@ struct StoryRenderer {
     case .fieldCode(let slot): appendFieldCode(story.slots[slot])
     case .formatted(let place): appendFormatted(story.formats[place])
     case .columns(let plan): decideColumns(plan)
-    case .columnSpan(let plan, let columns):
-      append(number: max(1, columns.filter { state.keptColumns[plan][$0] }.count))
+    case .columnCount(let plan, let columns, let least):
+      append(number: max(least, columns.count { state.keptColumns[plan][$0] }))
     case .columnWidth(let plan, let columns): append(number: width(plan, columns))
-    case .tableStart: tables.append((output.count, false))
-    case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
-    case .tableEnd:
-      if let last = tables.popLast(), !last.hasRow { takeBack(to: last.start) }
+    case .holderStart: holders.append((output.count, false))
+    case .held: if !holders.isEmpty { holders[holders.count - 1].isFilled = true }
+    case .holderEnd: endHolder()
     case .lastParagraph(let range): if !endsWithParagraph { append(range) }
     case .tableGap: if endsWithTable { output += LeastParagraph.markup(story.prefix).utf8 }
     case .mergeTable(let table): merges.start(table)
     case .mergeRow(let table): merges.nextRow(table)
     case .merge(let cell): appendMerge(cell)
+    case .keptMerge(let table, let column, let isStart):
+      appendVerticalMerge(isJoined: merges.isKept(column, table: table, isStart: isStart))
     case .mergeReset(let cell): merges.reset(story.merges[cell].column)
     case .list(let list): append(number: listInstance(list))
     case .renewList(let list): state.lists[list] = 0
@@ -173,6 +177,7 @@ struct StoryRenderer {
     case .note(let note): appendNote(story.notes[note])
     case .noteNumber: append(number: noteNumber)
     case .link(let link): appendLink(story.links[link])
+    case .pictureDescription(let picture): appendDescription(story.pictures[picture])
     case .pictureId(let picture): output += pictureInPlace(story.pictures[picture]).id.utf8
     case .pictureWidth(let picture): append(number: pictureInPlace(story.pictures[picture]).width)
     case .pictureHeight(let picture): append(number: pictureInPlace(story.pictures[picture]).height)
@@ -181,7 +186,7 @@ struct StoryRenderer {
       state.hasInlineText = true
     case .bodyBlock, .pageStart, .pageEnd, .lastSection: turnPage(instruction)
     case .literal, .value, .sectionStart, .sectionEnd, .partial, .parent, .block, .overrideStart, .overrideEnd,
-      .firstItemOnly, .columnStart, .mergedContent:
+      .firstItemOnly, .columnStart, .mergedContent, .pictureHolder, .pictureFrame:
       break
     }
   }
@@ -213,21 +218,36 @@ struct StoryRenderer {
 
   // MARK: - What stands at the end of the output
 
+  private mutating func endHolder() {
+    guard let last = holders.popLast() else { return }
+    if last.isFilled {
+      // A content control around rows fills its table too.
+      if !holders.isEmpty { holders[holders.count - 1].isFilled = true }
+    } else {
+      takeBack(to: last.start)
+    }
+  }
+
   private mutating func takeBack(to count: Int) {
     output.removeLast(output.count - count)
     traceMarks.removeAll { $0.offset >= count }
   }
 
-  /// The name in the last tag that was written, with its slash when it is an end tag.
-  private var lastTag: ArraySlice<UInt8> {
+  /// The name in the last tag that was written, without its prefix; with a slash before it when it is an end tag, and
+  /// behind it when the element is empty.
+  private var lastTag: [UInt8] {
     guard let start = output.lastIndex(of: UInt8(ascii: "<")) else { return [] }
     let end = output[start...].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: " ") } ?? output.count
-    return output[(start + 1)..<end]
+    let name = output[(start + 1)..<end]
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return Array(name) }
+    return (name.first == UInt8(ascii: "/") ? [UInt8(ascii: "/")] : []) + name[(colon + 1)...]
   }
 
-  var endsWithTable: Bool { lastTag.elementsEqual("/\(story.prefix)tbl".utf8) }
+  var endsWithTable: Bool { lastTag.elementsEqual("/tbl".utf8) }
 
+  /// A content control ends with whatever ends in it, and is never left empty.
   private var endsWithParagraph: Bool {
-    lastTag.elementsEqual("/\(story.prefix)p".utf8) || lastTag.elementsEqual("\(story.prefix)p/".utf8)
+    let tag = lastTag
+    return ["/p", "p/", "/sdt"].contains { tag.elementsEqual($0.utf8) }
   }
 }

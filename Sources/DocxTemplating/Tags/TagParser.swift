@@ -13,6 +13,7 @@ struct TagParser {
     case badDelimiters
     case badFilter(String)
     case objectInside
+    case tooLong
 
     /// A stable code, the message and the way out.
     var words: (code: String, message: String, hint: String) {
@@ -31,6 +32,10 @@ struct TagParser {
         ("TAG-05", "преобразование «\(text)» записано неверно", "образец: {{дата | дата-текстом}}")
       case .objectInside:
         ("TAG-06", "внутри тега стоит рисунок, поле или сноска", "наберите тег заново одним текстом")
+      case .tooLong:
+        (
+          "TAG-07", "тег слишком длинный", "проверьте, закрыт ли он скобками «}}»; длинный текст вынесите в данные"
+        )
       }
     }
   }
@@ -48,6 +53,9 @@ struct TagParser {
 
   /// The byte that stands in a paragraph's text for anything that is not text; no UTF-8 text holds it.
   static let objectByte: UInt8 = 0xFF
+
+  /// The longest tag in bytes, comments apart: no path with its filters comes near.
+  private static let longest = 4_000
 
   /// Reads a paragraph's text.
   mutating func parse(_ text: [UInt8]) -> Result {
@@ -75,7 +83,8 @@ struct TagParser {
       let body = text[(isTriple ? inside + 1 : inside)..<stop]
       switch parseBody(body, isTriple: isTriple, range: range) {
       case .success(let tag): result.tags.append(tag)
-      case .failure(let fault): result.faults.append((fault.fault, range))
+      case .failure(let fault):
+        result.faults.append((fault.fault, range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest)))
       }
       position = range.upperBound
     }
@@ -92,6 +101,10 @@ struct TagParser {
     func failure(_ fault: Fault) -> Swift.Result<Tag, FaultError> { .failure(FaultError(fault: fault)) }
     func tag(_ kind: Tag.Kind, _ path: TagPath = TagPath(names: []), _ filters: [FilterCall] = []) -> Tag {
       Tag(kind: kind, path: path, filters: filters, range: range)
+    }
+    if body.count > Self.longest {
+      let isComment = body.first { ![0x20, 0x0A, 0x09].contains($0) } == UInt8(ascii: "!")
+      return isComment && !isTriple ? .success(tag(.comment)) : failure(.tooLong)
     }
     if body.contains(Self.objectByte) { return failure(.objectInside) }
     let text = Self.trimmed(String(decoding: body, as: UTF8.self))

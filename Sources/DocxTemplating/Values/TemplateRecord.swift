@@ -21,6 +21,9 @@ package struct TemplateRecord: Sendable {
   /// All names that a tag may mean here, in the order of letters.
   package var knownNames: [String] { Set((names + expected).map(\.text)).sorted() }
 
+  /// True for a name that a tag may mean here, whether it has a value or not.
+  func knows(_ name: FieldName) -> Bool { names.contains(name) || expected.contains(name) }
+
   func expects(_ name: FieldName) -> Bool { expected.contains(name) }
 
   /// Adds this record's names to a list that holds each once.

@@ -5,7 +5,7 @@ extension TemplateValue {
     case .text(let text): text
     case .flag(_, let printed): printed
     case .absent: ""
-    case .list, .record, .picture: nil
+    case .list, .record, .picture, .drawing, .chart: nil
     }
   }
 
@@ -17,6 +17,8 @@ extension TemplateValue {
     case .list: "перечень"
     case .record: "запись с полями"
     case .picture: "рисунок"
+    case .drawing: "чертёж"
+    case .chart: "диаграмма"
     case .absent: "пусто"
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeOpenXML
 
 /// A value that a template can show, with the place in the data that it came from.
 ///
@@ -14,8 +15,12 @@ package struct TemplateValue: Sendable {
     case list([TemplateValue])
     /// Named fields.
     case record(TemplateRecord)
-    /// A picture with its media type (`image/png`, `image/jpeg`, `image/gif`).
-    case picture([UInt8], mediaType: String)
+    /// A picture with its media type (`image/png`, `image/jpeg`, `image/gif`) and the text that stands for it.
+    case picture([UInt8], mediaType: String, description: String? = nil)
+    /// Shapes that Word itself can edit.
+    case drawing(ShapeDrawing)
+    /// A chart with the workbook that it is drawn from.
+    case chart(ChartDrawing)
     /// A field that is known but was given no value.
     case absent
   }
@@ -68,7 +73,7 @@ package struct TemplateValue: Sendable {
     case .text(let text): !text.isEmpty
     case .flag(let value, _): value
     case .list(let items): !items.isEmpty
-    case .record, .picture: true
+    case .record, .picture, .drawing, .chart: true
     }
   }
 }

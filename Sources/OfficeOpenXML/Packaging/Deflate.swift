@@ -52,7 +52,17 @@ package enum Deflate {
     return result == LIBDEFLATE_SUCCESS && bytes.count == size ? bytes : nil
   }
 
-  /// The CRC-32 of a zip entry.
+  /// A zlib stream, as a PNG holds it; nil when there is no memory for it.
+  package static func zlib(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let handle = libdeflate_alloc_compressor(level) else { return nil }
+    defer { libdeflate_free_compressor(handle) }
+    let bound = libdeflate_zlib_compress_bound(handle, bytes.count)
+    return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+      count = libdeflate_zlib_compress(handle, bytes, bytes.count, buffer.baseAddress, bound)
+    }
+  }
+
+  /// The CRC-32 of a zip entry or of a PNG's chunk.
   package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     libdeflate_crc32(0, bytes, bytes.count)
   }

@@ -5,7 +5,7 @@ import Diagnostics
 /// Parts are found by their relationships, never by guessed paths. A value: changing a copy leaves the original alone.
 package struct OPCPackage: Sendable {
   private enum Content: Sendable {
-    case untouched(ZipEntry)
+    case compressed(ZipEntry)
     case changed([UInt8])
   }
 
@@ -36,7 +36,7 @@ package struct OPCPackage: Sendable {
     contentTypesEntry = entry.name == ContentTypes.entryName ? entry : nil
     names = entries.map { PartName($0.name) }.filter { $0 != types }
     contents = Dictionary(
-      entries.map { (PartName($0.name), Content.untouched($0)) }, uniquingKeysWith: { first, _ in first })
+      entries.map { (PartName($0.name), Content.compressed($0)) }, uniquingKeysWith: { first, _ in first })
     contents[types] = nil
   }
 
@@ -51,11 +51,20 @@ package struct OPCPackage: Sendable {
     switch contents[part] {
     case nil: throw PackageFault.missingPart(part.description).failure(file: file)
     case .changed(let bytes): return bytes
-    case .untouched(let entry):
+    case .compressed(let entry):
       guard let bytes = entry.uncompressed() else {
         throw PackageFault.damagedEntry(entry.name).failure(file: file)
       }
       return bytes
+    }
+  }
+
+  /// How many bytes a part has and their CRC-32, without inflating what is compressed; nil when the part is missing.
+  package func fingerprint(of part: PartName) -> (size: Int, checksum: UInt32)? {
+    switch contents[part] {
+    case nil: nil
+    case .changed(let bytes): (bytes.count, Deflate.checksum(bytes))
+    case .compressed(let entry): (entry.size, entry.checksum)
     }
   }
 
@@ -73,6 +82,12 @@ package struct OPCPackage: Sendable {
     if contents[part] == nil { names.append(part) }
     contents[part] = .changed(bytes)
     if let contentType { contentTypes.set(contentType, of: part) }
+  }
+
+  /// Sets a part that has been compressed already, under the name that it has in the zip.
+  package mutating func set(_ entry: ZipEntry, of part: PartName) {
+    if contents[part] == nil { names.append(part) }
+    contents[part] = .compressed(entry)
   }
 
   /// Takes a part and its relationships away.
@@ -145,7 +160,7 @@ package struct OPCPackage: Sendable {
       + names.compactMap { name in
         switch contents[name] {
         case nil: nil
-        case .untouched(let entry): entry
+        case .compressed(let entry): entry
         case .changed(let bytes): ZipEntry(name: name.entryName, bytes: bytes, compressor: compressor)
         }
       }

@@ -21,6 +21,7 @@ package enum PackageFault: Hashable, Sendable {
   case notWordDocument(String)
   case missingPart(String)
   case foreignBeginning
+  case noBody
 
   /// The finding for a file.
   package func diagnostic(file: String) -> Diagnostic {
@@ -65,6 +66,7 @@ package enum PackageFault: Hashable, Sendable {
       ("PKG-17", "основная часть файла не текст Word, а «\(type)»", Self.resave)
     case .missingPart(let name):
       ("PKG-18", "в документе нет части «\(name)», на которую он ссылается", Self.resave)
+    case .noBody: ("PKG-21", "в основной части файла нет текста документа Word", Self.resave)
     case .foreignBeginning:
       ("PKG-19", "перед документом в файле стоят посторонние байты", "возьмите файл заново из источника")
     }

@@ -4,7 +4,7 @@ import Diagnostics
 /// set-up, headers, lists and pictures. Where both know a style by one name, the host's is used.
 package struct DocumentBinder {
   /// The host with what has been bound to it.
-  package private(set) var package: OPCPackage
+  package internal(set) var package: OPCPackage
 
   /// Begins with the host document.
   package init(host: OPCPackage) {
@@ -19,6 +19,7 @@ package struct DocumentBinder {
     var (guestTree, guestEdits) = try prepare(guest, for: hostMain, idOffset: idOffset)
     guard let guestBody = guestTree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
     startOnNewPage(guestTree, &guestEdits)
+    try endHostHeaders(guestTree, &guestEdits)
     let hostTree = try package.tree(of: hostMain)
     guard let hostBody = hostTree.body else { throw PackageFault.noMainDocument.failure(file: package.file) }
     var hostEdits = ByteEdits()
@@ -40,31 +41,28 @@ package struct DocumentBinder {
   mutating func prepare(
     _ guest: OPCPackage, for part: PartName, idOffset: Int
   ) throws -> (tree: XMLTree, edits: ByteEdits) {
+    let guest = try StyleAlignment.aligned(guest, to: package)
     let guestMain = try guest.mainDocument()
     let tree = try guest.tree(of: guestMain)
     guard let body = tree.body else { throw PackageFault.noMainDocument.failure(file: guest.file) }
-    try refuseNotes(tree, file: guest.file)
+    let notes = try notes(of: guest, tree, guestMain, for: part)
     var copier = PartCopier(guest: guest, host: package)
     let ids = try copier.copyRelationships(of: guestMain, to: part)
     package = copier.host
     let guestStyles = try guest.target(of: guestMain, kind: "styles").map { StyleCatalogue(try guest.tree(of: $0)) }
     let linked = linkedLists(tree, body, guestStyles ?? StyleCatalogue())
+    let areas = [(tree, [body])] + notes.map { ($0.tree, $0.nodes) }
     let (styles, numbering) = try mergeDefinitions(
-      guest, tree, body, try package.mainDocument(), guestMain, linked: linked.map { String($0.list.instance) })
+      guest, areas, try package.mainDocument(), guestMain, linked: linked.map { String($0.list.instance) })
+    let numbers = try carry(notes, of: guest, styles, numbering)
     var edits = ByteEdits()
     for index in body..<tree.nodes[body].end {
-      rewrite(index, tree, ids, styles, numbering, idOffset: idOffset, &edits)
+      rewrite(index, tree, ids, styles, numbering, notes: numbers, idOffset: idOffset, &edits)
     }
     for (paragraph, list) in linked { state(list, of: paragraph, tree, numbering, &edits) }
     let hostTree = try package.tree(of: part)
     var hostEdits = ByteEdits()
-    guard NamespaceMerge.merge(guest: tree, into: hostTree, edits: &hostEdits) else {
-      throw DiagnosedFailure(
-        .unusable,
-        Diagnostic(
-          "XML-06", .error, "разметка шаблонов «\(package.file)» и «\(guest.file)» несовместима",
-          hint: "откройте оба шаблона в Word и сохраните заново", at: .file(guest.file)))
-    }
+    guard NamespaceMerge.merge(guest: tree, into: hostTree, edits: &hostEdits) else { throw incompatible(with: guest) }
     if !hostEdits.isEmpty { package.set(hostEdits.applied(to: hostTree.bytes), of: part) }
     return (tree, edits)
   }
@@ -90,7 +88,7 @@ package struct DocumentBinder {
     guard let instance = numbering[String(list.instance)], let properties = tree.child(of: paragraph, "pPr"),
       !tree.nodes[properties].closing.isEmpty
     else { return }
-    let prefix = tree.prefix(of: paragraph)
+    let prefix = tree.wordPrefix ?? tree.prefix(of: paragraph)
     // The place of numPr in the schema's order of paragraph properties.
     let before: Set<String> = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
     let last = tree.children(of: properties).last { before.contains(tree.nodes[$0].name?.local ?? "") }
@@ -99,27 +97,27 @@ package struct DocumentBinder {
       at: last.map { tree.nodes[$0].range.upperBound } ?? tree.nodes[properties].content.lowerBound)
   }
 
-  /// Notes have parts of their own whose numbers would clash; documents of our catalogue have none.
-  private func refuseNotes(_ tree: XMLTree, file: String) throws {
-    guard tree.nodes.contains(where: { $0.isWord("footnoteReference") || $0.isWord("endnoteReference") }) else {
-      return
-    }
-    throw DiagnosedFailure(
+  /// The failure for a guest whose prefixes mean other things than the host's.
+  func incompatible(with guest: OPCPackage) -> DiagnosedFailure {
+    DiagnosedFailure(
       .unusable,
       Diagnostic(
-        "TAG-21", .error, "в приложении «\(file)» есть сноски: такое приложение пока нельзя подшить к приказу",
-        hint: "перенесите сноски в текст", at: .file(file)))
+        "XML-06", .error, "разметка шаблонов «\(package.file)» и «\(guest.file)» несовместима",
+        hint: "откройте оба шаблона в Word и сохраните заново", at: .file(guest.file)))
   }
 
   private mutating func mergeDefinitions(
-    _ guest: OPCPackage, _ tree: XMLTree, _ body: Int, _ hostMain: PartName, _ guestMain: PartName, linked: [String]
+    _ guest: OPCPackage, _ areas: [(tree: XMLTree, nodes: [Int])], _ hostMain: PartName, _ guestMain: PartName,
+    linked: [String]
   ) throws -> (styles: [String: String], numbering: [String: String]) {
     func part(_ kind: String, _ package: OPCPackage, _ main: PartName) throws -> (PartName, XMLTree)? {
       guard let name = try package.target(of: main, kind: kind), package.contains(name) else { return nil }
       return (name, try package.tree(of: name))
     }
     func values(_ local: String) -> [String] {
-      tree.descendants(of: body, local).compactMap { tree.nodes[$0].word("val") }
+      areas.flatMap { area in
+        area.nodes.flatMap { area.tree.descendants(of: $0, local) }.compactMap { area.tree.nodes[$0].word("val") }
+      }
     }
     var styleMerge: (part: PartName, merge: StyleMerge)?
     if let host = try part("styles", package, hostMain), let own = try part("styles", guest, guestMain) {
@@ -152,16 +150,22 @@ package struct DocumentBinder {
     package.set(
       Array(tree.bytes[..<tree.nodes[0].opening.upperBound]) + Array(tree.bytes[tree.nodes[0].closing]), of: name,
       contentType: guest.contentType(of: part))
-    var links = try package.relationships(of: hostMain)
-    var number = links.count + 1
-    while links.contains(where: { $0.id == "rId\(number)" }) { number += 1 }
-    links.append(Relationship(id: "rId\(number)", type: link.type, target: hostMain.target(for: name)))
-    package.setRelationships(links, of: hostMain)
+    try self.link(hostMain, to: name, type: link.type)
   }
 
-  private func rewrite(
+  /// Makes a part of the host refer to another.
+  mutating func link(_ part: PartName, to target: PartName, type: String) throws {
+    var links = try package.relationships(of: part)
+    var number = links.count + 1
+    while links.contains(where: { $0.id == "rId\(number)" }) { number += 1 }
+    links.append(Relationship(id: "rId\(number)", type: type, target: part.target(for: target)))
+    package.setRelationships(links, of: part)
+  }
+
+  /// Changes a guest's node to the host's ids: styles, lists, notes, links.
+  func rewrite(
     _ index: Int, _ tree: XMLTree, _ ids: [String: String], _ styles: [String: String], _ numbering: [String: String],
-    idOffset: Int, _ edits: inout ByteEdits
+    notes: NoteNumbers, idOffset: Int, _ edits: inout ByteEdits
   ) {
     guard let name = tree.nodes[index].name else { return }
     if name.namespace == .word {
@@ -169,6 +173,8 @@ package struct DocumentBinder {
       case "pStyle", "rStyle", "tblStyle": StyleMerge.rename(index, of: tree, styles, &edits)
       case "numId": StyleMerge.rename(index, of: tree, numbering, &edits)
       case "bookmarkStart", "bookmarkEnd": shift("id", .word)
+      case "footnoteReference": renumber("footnotes")
+      case "endnoteReference": renumber("endnotes")
       default: break
       }
     }
@@ -179,6 +185,12 @@ package struct DocumentBinder {
       {
         edits.replace(range, with: new)
       }
+    }
+    func renumber(_ kind: String) {
+      guard let new = tree.nodes[index].word("id").flatMap({ notes[kind]?[$0] }),
+        let range = tree.attributeRange(of: index, "id")
+      else { return }
+      edits.replace(range, with: new)
     }
     func shift(_ local: String, _ namespace: XMLNamespace) {
       guard idOffset > 0, let id = tree.nodes[index].attribute(namespace, local).flatMap({ Int($0) }),
@@ -206,7 +218,7 @@ package struct DocumentBinder {
     guard let section = tree.bodySection else { return }
     let markup = tree.text(of: tree.nodes[section].range)
     edits.remove(tree.nodes[section].range)
-    let prefix = tree.prefix(of: body)
+    let prefix = tree.wordPrefix ?? tree.prefix(of: body)
     let blocks = tree.children(of: body).filter { !tree.nodes[$0].isText && $0 != section }
     // Only a plain last paragraph is sure to be there whatever the data: one with tags may vanish.
     if let last = blocks.last, tree.nodes[last].isWord("p"), !tree.textContent(of: last).contains("{"),

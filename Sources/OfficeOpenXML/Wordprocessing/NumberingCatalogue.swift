@@ -29,7 +29,7 @@ package struct NumberingCatalogue: Sendable {
   package init(_ tree: XMLTree) {
     guard !tree.nodes.isEmpty else { return }
     source = tree.bytes
-    prefix = tree.prefix(of: 0)
+    prefix = tree.wordPrefix ?? "w:"
     place = tree.nodes[0].closing.lowerBound
     definitionPlace = place
     var starts: [String: [(Int, Int)]] = [:]

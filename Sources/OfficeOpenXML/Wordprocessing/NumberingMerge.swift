@@ -41,7 +41,7 @@ struct NumberingMerge {
   /// The host's numbering part with the new definitions; nil when there is nothing to add.
   func merged() -> [UInt8]? {
     guard !instances.isEmpty else { return nil }
-    let prefix = host.prefix(of: 0)
+    let prefix = host.wordPrefix ?? "w:"
     var edits = ByteEdits()
     // Definitions must stand before all instances.
     let firstInstance = host.children(of: 0).first { host.nodes[$0].isWord("num") }

@@ -20,7 +20,7 @@ package enum PageTurning {
     else { return }
     let isLandscape = width > height
     guard isLandscape != (wanted == .landscape) else { return }
-    let prefix = tree.prefix(of: size)
+    let prefix = tree.wordPrefix ?? tree.prefix(of: size)
     let orient = wanted == .landscape ? " \(prefix)orient=\"landscape\"" : ""
     edits.replace(
       tree.nodes[size].range, with: "<\(prefix)pgSz \(prefix)w=\"\(height)\" \(prefix)h=\"\(width)\"\(orient)/>")

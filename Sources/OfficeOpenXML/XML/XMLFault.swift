@@ -8,7 +8,9 @@ package enum XMLFault: Error, Hashable, Sendable {
   case encoding(String)
   case undeclaredPrefix(String)
   case tooManyNodes
-  case malformed(message: String, line: Int, column: Int)
+  case tooManyAttributes
+  case version
+  case malformed(XMLMistake, line: Int, column: Int)
 
   /// The finding for a part of a file.
   package func diagnostic(file: String, part: String) -> Diagnostic {
@@ -27,8 +29,10 @@ package enum XMLFault: Error, Hashable, Sendable {
     case .undeclaredPrefix(let prefix):
       ("XML-06", "часть велит пропускать разметку «\(prefix)», которая в ней не объявлена: Word такой файл не откроет")
     case .tooManyNodes: ("XML-07", "в части больше элементов, чем бывает в документах")
-    case .malformed(let message, let line, let column):
-      ("XML-05", "разметка нарушена в строке \(line), позиции \(column) (\(message))")
+    case .tooManyAttributes: ("XML-08", "у одного элемента больше признаков, чем бывает в документах")
+    case .version: ("XML-09", "часть записана в XML 1.1, а Word понимает только XML 1.0")
+    case .malformed(let mistake, let line, let column):
+      ("XML-05", "разметка нарушена в строке \(line), позиции \(column): \(mistake.russian)")
     }
   }
 }

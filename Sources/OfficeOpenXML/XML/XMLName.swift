@@ -19,8 +19,11 @@ package enum XMLNamespace: Hashable, Sendable {
   /// Any other, kept as its address.
   case other(String)
 
+  /// The address of transitional WordprocessingML.
+  package static let wordAddress = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
   private static let known: [String: XMLNamespace] = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": .word,
+    wordAddress: .word,
     "http://purl.oclc.org/ooxml/wordprocessingml/main": .word,
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .officeRelationships,
     "http://purl.oclc.org/ooxml/officeDocument/relationships": .officeRelationships,

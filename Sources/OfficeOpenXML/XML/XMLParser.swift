@@ -10,11 +10,12 @@ package enum XMLParser {
   /// Parses a part; throws `XMLFault`.
   package static func tree(of source: [UInt8], mostNodes: Int = Self.mostNodes) throws -> XMLTree {
     let bytes = try utf8(source)
+    try refuseEndlessTags(bytes)
     guard
       let context = bytes.withUnsafeBytes({
         xmlCreateMemoryParserCtxt($0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
       })
-    else { throw XMLFault.malformed(message: "пустая часть", line: 1, column: 1) }
+    else { throw XMLFault.malformed(.empty, line: 1, column: 1) }
     defer { xmlFreeParserCtxt(context) }
     let builder = XMLTreeBuilder(bytes: bytes, context: context, mostNodes: mostNodes)
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
@@ -24,7 +25,7 @@ package enum XMLParser {
     let result = withExtendedLifetime(builder) { xmlParseDocument(context) }
     if let fault = builder.fault { throw fault }
     guard result == 0, context.pointee.wellFormed == 1 else {
-      throw XMLFault.malformed(message: "разметка не закончена", line: 1, column: 1)
+      throw XMLFault.malformed(.unfinished, line: 1, column: 1)
     }
     let tree = builder.finished()
     if let prefix = tree.undeclaredIgnorablePrefix { throw XMLFault.undeclaredPrefix(prefix) }
@@ -38,12 +39,49 @@ package enum XMLParser {
     // Without a mark, the first characters of any other encoding that libxml2 would guess hold a zero byte, or no `<`.
     if bytes.prefix(4).contains(0) { throw XMLFault.encoding("UTF-16") }
     if let first = bytes.first, first != UInt8(ascii: "<"), first > 0x20 {
-      throw XMLFault.malformed(message: "это не разметка", line: 1, column: 1)
+      throw XMLFault.malformed(.notMarkup, line: 1, column: 1)
     }
-    if let name = declaredEncoding(of: bytes), !["UTF-8", "US-ASCII", "ASCII"].contains(name.uppercased()) {
+    guard let end = endOfDeclaration(in: bytes) else { return bytes }
+    if declared("version", in: bytes[..<end]).map({ $0 != "1.0" }) ?? false { throw XMLFault.version }
+    guard let name = declared("encoding", in: bytes[..<end]), name.uppercased() != "UTF-8" else { return bytes }
+    // What is ASCII is UTF-8 too, but a value that is put into such a part would not be: the declaration goes.
+    guard ["US-ASCII", "ASCII"].contains(name.uppercased()), bytes.allSatisfy({ $0 < 0x80 }) else {
       throw XMLFault.encoding(name)
     }
-    return bytes
+    return Array(bytes[end...])
+  }
+
+  /// libxml2 compares every attribute of a tag with every other, so a tag with endlessly many would take minutes.
+  private static let mostAttributes = 1_000
+
+  /// Throws where a tag has more attributes than any document's; only what is as long as such a tag is looked at closely.
+  private static func refuseEndlessTags(_ bytes: [UInt8]) throws {
+    // The shortest attribute: ` a=""`.
+    let shortest = mostAttributes * 5
+    try bytes.withUnsafeBufferPointer { bytes in
+      var start = -1
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+        if start >= 0, index - start > shortest { try refuseEndlessTag(bytes[start..<index]) }
+        start = index
+      }
+      if start >= 0 { try refuseEndlessTag(bytes[start...]) }
+    }
+  }
+
+  private static func refuseEndlessTag(_ tag: Slice<UnsafeBufferPointer<UInt8>>) throws {
+    var quote: UInt8?
+    var values = 0
+    for byte in tag {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: ">") {
+        return
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+        values += 1
+        if values > mostAttributes { throw XMLFault.tooManyAttributes }
+      }
+    }
   }
 
   private static func utf8(fromUTF16 source: [UInt8]) throws -> [UInt8] {
@@ -67,13 +105,12 @@ package enum XMLParser {
     return bytes.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 
-  /// The encoding that the XML declaration names. It is read here and libxml2 told to ignore it, because a converted
-  /// source would have other places than the one that the tree speaks of.
-  private static func declaredEncoding(of bytes: [UInt8]) -> String? {
-    guard let end = endOfDeclaration(in: bytes) else { return nil }
-    let words = String(decoding: bytes[..<end], as: UTF8.self).split { $0.isWhitespace || $0 == "=" || $0 == "?" }
-    guard let key = words.firstIndex(of: "encoding"), key + 1 < words.count else { return nil }
-    return String(words[key + 1].filter { $0 != "\"" && $0 != "'" })
+  /// What the XML declaration says of itself. The encoding is read here and libxml2 told to ignore it, because a
+  /// converted source would have other places than the one that the tree speaks of.
+  private static func declared(_ key: String, in declaration: ArraySlice<UInt8>) -> String? {
+    let words = String(decoding: declaration, as: UTF8.self).split { $0.isWhitespace || $0 == "=" || $0 == "?" }
+    guard let index = words.firstIndex(of: Substring(key)), index + 1 < words.count else { return nil }
+    return String(words[index + 1].filter { $0 != "\"" && $0 != "'" })
   }
 
   // Safe: the table is made once, never changed, and copied into each parser.

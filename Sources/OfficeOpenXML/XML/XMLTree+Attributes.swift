@@ -51,6 +51,18 @@ extension XMLTree {
     return name.firstIndex(of: ":").map { String(name[...$0]) } ?? ""
   }
 
+  /// The prefix, its colon included, that the root binds to WordprocessingML; nil when it binds none.
+  package var wordPrefix: String? {
+    guard !nodes.isEmpty else { return nil }
+    let own = prefix(of: 0)
+    if nodes[0].name?.namespace == .word, !own.isEmpty { return own }
+    return writtenAttributes(of: 0).lazy.compactMap { attribute -> String? in
+      let name = text(of: attribute.name)
+      guard name.hasPrefix("xmlns:"), XMLNamespace(text(of: attribute.value)) == .word else { return nil }
+      return name.dropFirst("xmlns:".count) + ":"
+    }.first
+  }
+
   /// The first prefix that the root's `mc:Ignorable` names and the root does not declare (ISO/IEC 29500-3, 7.2): with
   /// such a part Word refuses the whole file.
   var undeclaredIgnorablePrefix: String? {

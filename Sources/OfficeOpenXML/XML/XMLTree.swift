@@ -24,6 +24,30 @@ package struct XMLTree: Sendable {
     return found
   }
 
+  /// The element before a node in the same parent, text between them passed over.
+  package func previousSibling(of index: Int) -> Int? {
+    let parent = nodes[index].parent
+    var next = index
+    while next - 1 > parent {
+      // The node before is the last one below the previous sibling.
+      next -= 1
+      while nodes[next].parent != parent { next = nodes[next].parent }
+      if !nodes[next].isText { return next }
+    }
+    return nil
+  }
+
+  /// The element behind a node in the same parent, text between them passed over.
+  package func nextSibling(of index: Int) -> Int? {
+    guard nodes[index].parent >= 0 else { return nil }
+    var next = nodes[index].end
+    while next < nodes[nodes[index].parent].end {
+      if !nodes[next].isText { return next }
+      next = nodes[next].end
+    }
+    return nil
+  }
+
   /// The first child of a name in WordprocessingML.
   package func child(of index: Int, _ local: String) -> Int? {
     var next = index + 1

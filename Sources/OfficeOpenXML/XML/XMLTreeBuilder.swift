@@ -108,8 +108,7 @@ final class XMLTreeBuilder {
     } else if message.contains("Huge input lookup") || message.contains("too long") || message.contains("too big") {
       fault = .textTooLong
     } else {
-      let words = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
-      fault = .malformed(message: words, line: Int(error.line), column: Int(error.int2))
+      fault = .malformed(XMLMistake(code: error.code), line: Int(error.line), column: Int(error.int2))
     }
     xmlStopParser(context)
   }

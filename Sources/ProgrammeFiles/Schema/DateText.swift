@@ -8,6 +8,8 @@ enum DateText {
     let message: String
     /// How to mend it.
     let hint: String
+    /// The day that only can be meant; nil when the text leaves a choice.
+    var date: CalendarDate?
   }
 
   /// The date of `2020-07-14` or `14.07.2020`.
@@ -33,7 +35,7 @@ enum DateText {
     }
     guard text == date.iso || text == date.digits else {
       return .failure(
-        Problem(message: "«\(text)» записано не как дата", hint: "напишите \(date.iso) или \(date.digits)"))
+        Problem(message: "«\(text)» записано не как дата", hint: "напишите \(date.iso) или \(date.digits)", date: date))
     }
     return .success(date)
   }

@@ -16,10 +16,12 @@ extension SchemaReader {
     var places: [String: Range<Int>] = [:]
     var excused: Set<String> = []
     let isMisplaced = reportMisplaced(entries, in: type, at: path)
-    for entry in entries {
+    let used = Set(entries.compactMap { type.field($0.key)?.key })
+    for (index, entry) in entries.enumerated() {
       guard let field = type.field(entry.key) else {
         if isMisplaced { continue }
-        if let meant = reportUnknown(entry, in: type, present: entries, at: path) {
+        let above = index > 0 ? entries[index - 1] : nil
+        if let meant = reportUnknown(entry, in: type, used: used, above: above, at: path) {
           excused.insert(meant)
           meantPaths.append(path.key(meant))
         }
@@ -95,7 +97,7 @@ extension SchemaReader {
 
   /// Reports a key that a record does not have; the key that was probably meant comes back.
   private mutating func reportUnknown(
-    _ entry: DataNode.Entry, in type: RecordType, present: [DataNode.Entry], at path: FieldPath
+    _ entry: DataNode.Entry, in type: RecordType, used: Set<String>, above: DataNode.Entry?, at path: FieldPath
   ) -> String? {
     let place = path.key(entry.key)
     if let opening = LineOpening.problem(of: entry.key) {
@@ -106,7 +108,7 @@ extension SchemaReader {
     if let meant = LookalikeLetters.russified(entry.key).flatMap(type.field) {
       report(
         .unknownKey, "в ключе «\(entry.key)» есть латинские буквы, похожие на русские",
-        hint: "наберите «\(meant.key)» русскими буквами", at: entry.keyRange, path: place)
+        hint: "наберите «\(meant.key)» русскими буквами", at: entry.keyRange, path: place, fix: .key(meant.key))
       return meant.key
     }
     if entry.key == "<<" {
@@ -115,10 +117,9 @@ extension SchemaReader {
       )
       return nil
     }
-    let used = Set(present.compactMap { type.field($0.key)?.key })
     let free = type.keys.filter { !used.contains($0) }
     let meant = isWorthHinting ? Self.meant(by: entry.key, among: free) ?? Self.meant(by: entry.key, in: type) : nil
-    let others = owners(of: entry, in: type, present: present)
+    let others = owners(of: entry, in: type, above: above)
     var hints: [String] = []
     if let meant { hints.append("возможно, «\(meant)»") }
     if !others.isEmpty {
@@ -134,13 +135,13 @@ extension SchemaReader {
       ? "неизвестный раздел «\(entry.key)»" : "неизвестный ключ «\(entry.key)» в записи «\(type.name.rawValue)»"
     report(
       .unknownKey, message, hint: hints.joined(separator: "; "),
-      at: entry.keyRange, path: place)
+      at: entry.keyRange, path: place,
+      fix: meant.flatMap { free.contains($0) && Self.isSpelling(entry.key, of: $0) ? .key($0) : nil })
     return meant
   }
 
   /// The records that have a key which this one lacks: that of the line above first, whose indent was probably missed.
-  private func owners(of entry: DataNode.Entry, in type: RecordType, present: [DataNode.Entry]) -> [RecordName] {
-    let above = present.last { $0.keyRange.upperBound <= entry.keyRange.lowerBound }
+  private func owners(of entry: DataNode.Entry, in type: RecordType, above: DataNode.Entry?) -> [RecordName] {
     let nearby = above.flatMap { type.field($0.key)?.type.records } ?? []
     let all = Vocabulary.records(having: entry.key).filter { $0 != type.name && $0.isOfKinds == type.name.isOfKinds }
     let first = nearby.filter { all.contains($0) }
@@ -158,8 +159,16 @@ extension SchemaReader {
   }
 
   private static func meant(by key: String, among keys: [String]) -> String? {
-    // Two words are one key with a hyphen; nobody can be expected to remember which.
-    let spelled = key.replacing(" ", with: "-").replacing("_", with: "-")
-    return NearestName.nearest(to: spelled, among: keys)
+    NearestName.nearest(to: hyphened(key), among: keys)
+  }
+
+  /// Two words are one key with a hyphen; nobody can be expected to remember which.
+  private static func hyphened(_ key: String) -> String {
+    key.replacing(" ", with: "-").replacing("_", with: "-")
+  }
+
+  /// True when a written key is that one but for capitals, spaces and «ё»: then it can mean nothing else.
+  private static func isSpelling(_ written: String, of key: String) -> Bool {
+    KeySpelling.foldedReference(hyphened(written)) == KeySpelling.foldedReference(key)
   }
 }

@@ -29,7 +29,9 @@ extension SchemaReader {
       switch DateText.read(word) {
       case .success(let date): return .date(date)
       case .failure(let problem):
-        report(.badDate, problem.message, hint: problem.hint, at: node.range, path: path)
+        report(
+          .badDate, problem.message, hint: problem.hint, at: node.range, path: path,
+          fix: problem.date.map { .value($0.iso) })
         return nil
       }
     case .yesNo: return yesNo(word, node, at: path)
@@ -70,7 +72,8 @@ extension SchemaReader {
     let nearest = NearestName.nearest(to: word, among: words)
     report(
       .badChoice, "недопустимое значение «\(word)»",
-      hint: nearest.map { "возможно, «\($0)»; допустимо: \(list)" } ?? "допустимо: \(list)", at: node.range, path: path)
+      hint: nearest.map { "возможно, «\($0)»; допустимо: \(list)" } ?? "допустимо: \(list)", at: node.range, path: path,
+      fix: LookalikeLetters.russified(word).flatMap { russian in words.first { $0 == russian } }.map { .value($0) })
     return nil
   }
 
@@ -88,7 +91,7 @@ extension SchemaReader {
         report(
           .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет",
           hint: hint(for: nearest, insteadOf: word),
-          at: node.range, path: path, severity: .warning)
+          at: node.range, path: path, severity: .warning, fix: lookalike(of: word, targets))
       }
       return .party(.text(word))
     }
@@ -98,8 +101,15 @@ extension SchemaReader {
       nearestKey(to: word, targets).map { self.hint(for: $0, insteadOf: word) }
       ?? (candidates.isEmpty
         ? "в комплекте нет раздела \(places)" : "есть ключи: " + candidates.prefix(8).joined(separator: ", "))
-    report(.unknownReference, "в разделе \(places) нет ключа «\(word)»", hint: hint, at: node.range, path: path)
+    report(
+      .unknownReference, "в разделе \(places) нет ключа «\(word)»", hint: hint, at: node.range, path: path,
+      fix: lookalike(of: word, targets))
     return nil
+  }
+
+  /// The key that looks the same: nothing else can be meant.
+  private func lookalike(of word: String, _ targets: [ReferenceTarget]) -> Fix.Change? {
+    LookalikeLetters.russified(word).flatMap { references.candidates(targets).contains($0) ? .value($0) : nil }
   }
 
   /// The key that was probably meant; one that only looks the same for Latin letters before any other.
@@ -127,7 +137,10 @@ extension SchemaReader {
       } else {
         "числа пишут так: 16,7 или 1 000"
       }
-    report(.badNumber, "«\(word)» не число", hint: hint, at: node.range, path: path)
+    let bare = word.hasSuffix("%") ? DecimalNumber(Self.trimmed(String(word.dropLast()))) : nil
+    report(
+      .badNumber, "«\(word)» не число", hint: hint, at: node.range, path: path,
+      fix: bare == nil ? nil : .value(Self.trimmed(String(word.dropLast()))))
   }
 
   /// Refuses what no document can hold and warns of what nobody can see.
@@ -140,17 +153,29 @@ extension SchemaReader {
           .forbiddenCharacter, "в тексте есть знак \(Self.name(of: scalar)), которого не может быть в документе",
           hint: "удалите его", at: node.range, path: path)
         return false
-      case 0xAD, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: hidden = hidden ?? scalar
-      default: break
+      default: if Self.isHidden(scalar) { hidden = hidden ?? scalar }
       }
     }
     if let hidden {
       report(
         .hiddenCharacter, "в тексте есть невидимый знак \(Self.name(of: hidden))",
         hint: "обычно он попадает при копировании; наберите это место заново", at: node.range, path: path,
-        severity: .warning)
+        severity: .warning, fix: .value(Self.withoutHidden(word)))
     }
     return true
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func withoutHidden(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.filter { !isHidden($0) })
+    return String(scalars)
   }
 
   /// `Школа #5` without quotation marks loses its number: for YAML the rest is a comment.
@@ -172,6 +197,9 @@ extension SchemaReader {
 
   private static func trimmed(_ text: String) -> String {
     guard text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false else { return text }
-    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
   }
 }

@@ -144,12 +144,13 @@ struct SchemaReader {
   /// takes minutes. The source map places the others by their paths, should any be shown.
   mutating func report(
     _ code: ReadingCode, _ message: String, hint: String?, at range: Range<Int>, path: FieldPath,
-    severity: Severity = .error
+    severity: Severity = .error, fix: Fix.Change? = nil
   ) {
     let isShown = diagnostics.count < ProgrammeReader.greatestFindingCount
-    diagnostics.append(
-      Diagnostic(
-        code.rawValue, severity, message, hint: hint, at: isShown ? .text(text.location(of: range)) : nil, path: path))
+    var finding = Diagnostic(
+      code.rawValue, severity, message, hint: hint, at: isShown ? .text(text.location(of: range)) : nil, path: path)
+    finding.fix = fix.map { Fix($0, at: path) }
+    diagnostics.append(finding)
   }
 
   /// Adds a finding about the beginning of a line.

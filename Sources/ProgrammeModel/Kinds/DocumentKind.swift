@@ -19,6 +19,28 @@ package struct DocumentKind: Hashable, Sendable {
     case landscapeFrom(columns: Int)
   }
 
+  /// What a document is made for, one each; the raw value is the word of a kind's file.
+  package enum Occasion: String, Hashable, Sendable, CaseIterable {
+    /// Each order that has what the kind requires.
+    case order = "приказ"
+    /// Each extract of an order.
+    case extract = "выписка"
+    /// Each letter.
+    case letter = "письмо"
+    /// Each minutes of a meeting.
+    case minutes = "протокол"
+  }
+
+  /// How the document made for a site differs («для сайта»).
+  package struct Site: Hashable, Sendable {
+    /// False for a document that is never published.
+    package let isPublished: Bool
+    /// The paths of data that it goes without, lists passed through.
+    package let withheld: [LocatedText]
+    /// The paths at which people give way to their posts.
+    package let nameless: [LocatedText]
+  }
+
   /// A field without which there is no document.
   package struct Requirement: Hashable, Sendable {
     /// The field's path without list positions: `дорожная-карта.группы`.
@@ -47,6 +69,8 @@ package struct DocumentKind: Hashable, Sendable {
     package let stamp: String?
     /// What the stamp agrees with, when the document itself does not say.
     package let agreement: GrammaticalGender?
+    /// False for a document that is an annex and nothing else.
+    package let standsAlone: Bool
   }
 
   /// The kind's ASCII name: its file's name without the extension.
@@ -57,6 +81,12 @@ package struct DocumentKind: Hashable, Sendable {
   package let title: String
   /// The version of the kind, 1 when not stated.
   package let version: Int
+  /// What one is made for; nil for one document of the whole set, and for kinds of orders.
+  package let occasion: Occasion?
+  /// Which orders it prints; nil when it is no kind of order.
+  package let orderSubject: OrderSubject?
+  /// How it differs for a site; nil when its file does not say.
+  package let site: Site?
   /// The required fields in the written order.
   package let requirements: [Requirement]
   /// The chapters in the written order.
@@ -79,6 +109,14 @@ package struct DocumentKind: Hashable, Sendable {
     self.path = record.path
     self.title = title
     self.version = record.wholeNumber(DocumentKindKeys.version) ?? 1
+    self.occasion = record.text(DocumentKindKeys.occasion).flatMap(Occasion.init)
+    self.orderSubject =
+      record.text(DocumentKindKeys.orderSubject).flatMap(OrderSubject.init) ?? (name == "order" ? .other : nil)
+    self.site = record.record(DocumentKindKeys.site).map { site in
+      Site(
+        isPublished: site.yesNo(KindSiteKeys.isPublished) ?? true, withheld: site.texts(KindSiteKeys.withheld),
+        nameless: site.texts(KindSiteKeys.nameless))
+    }
     self.requirements = record.list(DocumentKindKeys.requirements).compactMap(Requirement.init)
     self.chapters = record.records(DocumentKindKeys.chapters).compactMap { chapter in
       chapter.text(KindChapterKeys.heading).map {
@@ -92,7 +130,8 @@ package struct DocumentKind: Hashable, Sendable {
     self.annex = record.record(DocumentKindKeys.annex).map { annex in
       Annex(
         stamp: annex.text(KindAnnexKeys.stamp),
-        agreement: annex.text(KindAnnexKeys.agreement).flatMap(GrammaticalGender.init(dataWord:)))
+        agreement: annex.text(KindAnnexKeys.agreement).flatMap(GrammaticalGender.init(dataWord:)),
+        standsAlone: annex.yesNo(KindAnnexKeys.standsAlone) ?? true)
     }
     self.fileName = record.value(DocumentKindKeys.fileName.key)?.text
     self.formFields = record.record(DocumentKindKeys.form)?.texts(KindFormKeys.fields) ?? []
@@ -100,7 +139,10 @@ package struct DocumentKind: Hashable, Sendable {
   }
 
   /// True for orders, which are made one for each order of a set and take their annexes along.
-  package var isOrder: Bool { name == "order" }
+  package var isOrder: Bool { orderSubject != nil }
+
+  /// True when it prints orders of that subject: its own, or any.
+  package func prints(_ subject: OrderSubject) -> Bool { orderSubject == .other || orderSubject == subject }
 
   /// True when a person or an order means this kind: by its file's name, its title, or the title with hyphens.
   package func isNamed(_ text: String) -> Bool {

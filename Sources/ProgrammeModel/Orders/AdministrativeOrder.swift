@@ -31,6 +31,10 @@ package struct AdministrativeOrder: Hashable, Sendable {
   package let distribution: [Party]
   /// Who endorses it: keys of `люди`.
   package let endorsers: [Party]
+  /// What the QR code of the first page says («qr»).
+  package let code: LocatedText?
+  /// The extracts that are wanted of it.
+  package let extracts: [OrderExtract]
 
   init?(_ record: RecordValue) {
     guard let title = record.text(OrderKeys.title) else { return nil }
@@ -48,6 +52,8 @@ package struct AdministrativeOrder: Hashable, Sendable {
     self.acknowledgers = record.parties(OrderKeys.acknowledgers)
     self.distribution = record.parties(OrderKeys.distribution)
     self.endorsers = record.parties(OrderKeys.endorsers)
+    self.code = record.value(OrderKeys.code.key)?.text
+    self.extracts = record.records(OrderKeys.extracts).compactMap(OrderExtract.init)
   }
 
   /// The stage stated, or registered with both number and date, otherwise a draft.
@@ -56,12 +62,17 @@ package struct AdministrativeOrder: Hashable, Sendable {
   /// All items in reading order, each with its depth from 1.
   package var flattenedItems: [(item: OrderItem, depth: Int)] { items.flatMap { $0.flattened() } }
 
-  /// The documents that the order approves, in reading order.
-  package var approvedDocuments: [ApprovedDocument] {
-    flattenedItems.flatMap { entry -> [ApprovedDocument] in
-      guard case .approval(let documents) = entry.item.content else { return [] }
-      return documents
-    }
+  /// The documents that the order approves or takes along as annexes, in reading order.
+  package var approvedDocuments: [ApprovedDocument] { flattenedItems.flatMap(\.item.annexedDocuments) }
+
+  /// What the order is chiefly about, as its items show it.
+  package var subject: OrderSubject {
+    let contents = flattenedItems.map(\.item.content)
+    if contents.contains(where: { if case .amendment = $0 { true } else { false } }) { return .amendment }
+    if contents.contains(where: { if case .group = $0 { true } else { false } }) { return .workingGroup }
+    if approvedDocuments.contains(where: { $0.part == .baseSchools }) { return .baseSchools }
+    let repeals = contents.count { if case .repeal = $0 { true } else { false } }
+    return repeals > 0 && repeals == contents.count ? .repeal : .other
   }
 
   /// Where the programme's file is named, or would be.

@@ -8,4 +8,8 @@ package enum AnnexPart: String, Hashable, Sendable, CaseIterable {
   case roadmap = "дорожная-карта"
   /// The scheme of cooperation.
   case scheme = "схема-взаимодействия"
+  /// The list of base schools.
+  case baseSchools = "перечень-базовых-школ"
+  /// A statute («положение»).
+  case statute = "положение"
 }

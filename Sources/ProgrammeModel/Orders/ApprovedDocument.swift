@@ -8,12 +8,16 @@ package struct ApprovedDocument: Hashable, Sendable {
     case kind(String)
     /// A document of others: its title as it reads after «Утвердить», accusative.
     case title(String, isSeparateFile: Bool)
+    /// The composition of a working group that the order sets up.
+    case composition(WorkingGroup)
   }
 
   /// Where it stands.
   package let path: FieldPath
   /// Which document it is.
   package let content: Content
+  /// True when it only replaces the annex of an earlier act, which approved it («изложить в новой редакции»).
+  package let isNewEdition: Bool
 
   /// The part of the set that is meant; nil for a kind of the catalogue and for documents of others.
   package var part: AnnexPart? {
@@ -21,8 +25,16 @@ package struct ApprovedDocument: Hashable, Sendable {
     return AnnexPart(rawValue: name.lowercased().replacing(" ", with: "-"))
   }
 
-  init?(_ value: DataValue) {
+  /// The composition of a working group as an annex.
+  init(composition group: WorkingGroup) {
+    self.path = group.path
+    self.content = .composition(group)
+    self.isNewEdition = false
+  }
+
+  init?(_ value: DataValue, isNewEdition: Bool = false) {
     self.path = value.path
+    self.isNewEdition = isNewEdition
     if let text = value.text {
       self.content = .kind(text.text)
     } else if let kind = value.record?.text(ApprovedKindKeys.document) {

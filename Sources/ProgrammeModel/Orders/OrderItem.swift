@@ -10,6 +10,12 @@ package struct OrderItem: Hashable, Sendable {
     case approval([ApprovedDocument])
     /// Somebody is to do something.
     case instruction(Instruction)
+    /// «Внести в … следующие изменения».
+    case amendment(ActAmendment)
+    /// «Признать утратившим силу …».
+    case repeal([RepealedAct])
+    /// «Создать рабочую группу …».
+    case group(WorkingGroup)
   }
 
   /// Who is to do what until when.
@@ -39,7 +45,7 @@ package struct OrderItem: Hashable, Sendable {
     guard let record = value.record else { return nil }
     switch record.name {
     case .approvalItem:
-      self.content = .approval(record.list(ApprovalItemKeys.documents).compactMap(ApprovedDocument.init))
+      self.content = .approval(record.list(ApprovalItemKeys.documents).compactMap { ApprovedDocument($0) })
     case .instructionItem:
       let executors = record.parties(InstructionItemKeys.executor)
       guard !executors.isEmpty else { return nil }
@@ -47,11 +53,29 @@ package struct OrderItem: Hashable, Sendable {
         Instruction(
           executors: executors, assignment: record.value(InstructionItemKeys.assignment.key)?.text,
           deadline: record.value(InstructionItemKeys.deadline.key)?.text))
+    case .amendmentItem:
+      guard let amendment = ActAmendment(record) else { return nil }
+      self.content = .amendment(amendment)
+    case .repealItem:
+      self.content = .repeal(record.records(RepealItemKeys.acts).compactMap(RepealedAct.init))
+    case .groupItem:
+      guard let group = record.record(GroupItemKeys.group).flatMap(WorkingGroup.init) else { return nil }
+      self.content = .group(group)
     default:
       guard let text = record.text(TextItemKeys.text) else { return nil }
       self.content = .text(text)
     }
     self.subitems = record.list(InstructionItemKeys.subitems).compactMap(OrderItem.init)
+  }
+
+  /// The documents that become annexes by this item alone, in reading order.
+  package var annexedDocuments: [ApprovedDocument] {
+    switch content {
+    case .approval(let documents): documents
+    case .amendment(let amendment): amendment.changes.compactMap(\.newEdition)
+    case .group(let group): [ApprovedDocument(composition: group)]
+    case .text, .instruction, .repeal: []
+    }
   }
 
   /// Where the task of an instruction stands, or would stand.

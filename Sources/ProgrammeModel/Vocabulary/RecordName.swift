@@ -4,6 +4,8 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case file = "файл данных"
   /// `организация`.
   case organisation = "организация"
+  /// `бланк`.
+  case letterhead = "бланк"
   /// A value of `подразделения`.
   case unit = "подразделение"
   /// A value of `люди`.
@@ -52,6 +54,18 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case instructionItem = "пункт с исполнителем"
   /// An item of an order that is a text with subitems.
   case textItem = "пункт с текстом"
+  /// An item of an order that changes an earlier act.
+  case amendmentItem = "пункт о внесении изменений"
+  /// An item of its `изменения`.
+  case change = "изменение"
+  /// An item of an order that repeals acts.
+  case repealItem = "пункт об отмене"
+  /// An act that is repealed.
+  case repealedAct = "отменяемый акт"
+  /// An item of an order that sets up a working group.
+  case groupItem = "пункт о рабочей группе"
+  /// A working group.
+  case workingGroup = "рабочая группа"
   /// A document named by its kind in `утвердить`.
   case approvedKind = "утверждаемый документ"
   /// A document of others in `утвердить`.
@@ -60,6 +74,28 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case control = "контроль"
   /// An order's `подписывает` with particulars.
   case signatory = "подпись"
+  /// An item of an order's `выписки`.
+  case extract = "выписка"
+  /// `перечень-базовых-школ`.
+  case baseSchoolList = "перечень базовых школ"
+  /// An item of its `школы`.
+  case baseSchool = "базовая школа"
+  /// `положение`.
+  case statute = "положение"
+  /// An item of its `разделы`.
+  case statuteChapter = "раздел положения"
+  /// `письмо`.
+  case letter = "письмо"
+  /// An item of its `приложения`.
+  case enclosure = "приложение к письму"
+  /// `протокол`.
+  case minutes = "протокол"
+  /// An item of its `вопросы`.
+  case question = "вопрос повестки"
+  /// An item of a question's `выступили`.
+  case speech = "выступление"
+  /// A question's `голосование`.
+  case voting = "голосование"
   /// An item of `снято`.
   case waiver = "снятое замечание"
   /// A document kind's own file.
@@ -72,13 +108,15 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case kindPage = "страница вида"
   /// A kind's `приложение`.
   case kindAnnex = "оформление приложения"
+  /// A kind's `для-сайта`.
+  case kindSite = "вид для сайта"
   /// A kind's `форма`.
   case kindForm = "форма"
 
   /// True for the records of a document kind's own file, which no data file has.
   package var isOfKinds: Bool {
     switch self {
-    case .documentKind, .requirement, .kindChapter, .kindPage, .kindAnnex, .kindForm: true
+    case .documentKind, .requirement, .kindChapter, .kindPage, .kindAnnex, .kindSite, .kindForm: true
     default: false
     }
   }

@@ -21,6 +21,13 @@ package struct RecordValue: Hashable, Sendable {
   /// The value of a key in the vocabulary's spelling; nil when it is absent.
   package func value(_ key: String) -> DataValue? { values[key] }
 
+  /// The record with another value of a key; without the key when there is none.
+  func setting(_ key: String, to value: DataValue?) -> RecordValue {
+    var changed = values
+    changed[key] = value
+    return RecordValue(name, at: path, values: changed)
+  }
+
   /// Where a field stands, or would stand.
   func path(_ field: Field) -> FieldPath { path.key(field.key) }
 

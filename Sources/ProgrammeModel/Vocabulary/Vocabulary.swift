@@ -9,6 +9,7 @@ package enum Vocabulary {
     switch name {
     case .file: FileKeys.record
     case .organisation: OrganisationKeys.record
+    case .letterhead: LetterheadKeys.record
     case .unit: UnitKeys.record
     case .person: PersonKeys.record
     case .post: PostKeys.record
@@ -33,16 +34,34 @@ package enum Vocabulary {
     case .approvalItem: ApprovalItemKeys.record
     case .instructionItem: InstructionItemKeys.record
     case .textItem: TextItemKeys.record
+    case .amendmentItem: AmendmentItemKeys.record
+    case .change: ChangeKeys.record
+    case .repealItem: RepealItemKeys.record
+    case .repealedAct: RepealedActKeys.record
+    case .groupItem: GroupItemKeys.record
+    case .workingGroup: WorkingGroupKeys.record
     case .approvedKind: ApprovedKindKeys.record
     case .approvedTitle: ApprovedTitleKeys.record
     case .control: ControlKeys.record
     case .signatory: SignatoryKeys.record
+    case .extract: ExtractKeys.record
+    case .baseSchoolList: BaseSchoolListKeys.record
+    case .baseSchool: BaseSchoolKeys.record
+    case .statute: StatuteKeys.record
+    case .statuteChapter: StatuteChapterKeys.record
+    case .letter: LetterKeys.record
+    case .enclosure: EnclosureKeys.record
+    case .minutes: MinutesKeys.record
+    case .question: QuestionKeys.record
+    case .speech: SpeechKeys.record
+    case .voting: VotingKeys.record
     case .waiver: WaiverKeys.record
     case .documentKind: DocumentKindKeys.record
     case .requirement: RequirementKeys.record
     case .kindChapter: KindChapterKeys.record
     case .kindPage: KindPageKeys.record
     case .kindAnnex: KindAnnexKeys.record
+    case .kindSite: KindSiteKeys.record
     case .kindForm: KindFormKeys.record
     }
   }
@@ -55,8 +74,11 @@ package enum Vocabulary {
     records.filter { $0.field(key) != nil }.map(\.name)
   }
 
-  /// True for the one top-level key that several files of a set may have: each order is a file of its own.
-  package static func mayRepeatInSet(_ field: Field) -> Bool { field == FileKeys.order }
+  /// True for the top-level keys that several files of a set may have: each order, letter and protocol is a file of
+  /// its own.
+  package static func mayRepeatInSet(_ field: Field) -> Bool {
+    [FileKeys.order, FileKeys.letter, FileKeys.minutes].contains(field)
+  }
 
   /// The first key of a dotted field path that the vocabulary does not have, with the record that should have it.
   ///

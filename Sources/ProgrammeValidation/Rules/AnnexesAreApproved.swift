@@ -21,6 +21,7 @@ enum AnnexesAreApproved: ProgrammeRule {
         case .kind(let name):
           document.part?.rawValue ?? catalogue.first { $0.isNamed(name) }?.title ?? name
         case .title(let title, _): title
+        case .composition(let group): group.title
         }
       guard !seen.insert(KeySpelling.foldedReference(name)).inserted else { return nil }
       return finding("«\(name)» утверждается второй раз", hint: "удалите повтор", at: document.path, severity: .error)

@@ -21,7 +21,7 @@ enum ApprovedDocumentsExist: ProgrammeRule {
       case .instruction(let instruction):
         guard let assignment = instruction.assignment else { return [] }
         text = assignment
-      case .approval: return []
+      case .approval, .amendment, .repeal, .group: return []
       }
       return annexNumbers(in: text.text).filter { $0 > count }.map { number in
         finding(
@@ -52,6 +52,7 @@ enum ApprovedDocumentsExist: ProgrammeRule {
         return finding(
           "документ «\(title)» назван словами, но не отдельным файлом",
           hint: "напишите «отдельным-файлом: да» или назовите часть комплекта", at: document.path)
+      case .composition: return nil
       case .kind(let name): return missing(name, at: document, in: subject)
       }
     }

@@ -10,7 +10,7 @@ enum KindRequirementsAreMet: ProgrammeRule {
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     subject.printedKinds.flatMap { kind in
       kind.requirements.flatMap { requirement in
-        missing(requirement, in: subject).map { path in
+        missing(requirement, of: kind, in: subject).map { path in
           finding(
             "для документа «\(kind.title)» нужно поле «\(requirement.field)»"
               + (requirement.stage.map { " на стадии «\($0.rawValue)»" } ?? ""),
@@ -20,10 +20,15 @@ enum KindRequirementsAreMet: ProgrammeRule {
     }
   }
 
-  private static func missing(_ requirement: DocumentKind.Requirement, in subject: RuleSubject) -> [FieldPath] {
+  private static func missing(
+    _ requirement: DocumentKind.Requirement, of kind: DocumentKind, in subject: RuleSubject
+  ) -> [FieldPath] {
     let keys = requirement.field.split(separator: ".").map(String.init)
     guard let part = keys.first else { return [] }
-    let holders = subject.set.files.filter { $0.value(part) != nil }
+    // A kind of acts looks at those that it is for; when there is none, at all, to say what they lack.
+    let all = subject.set.files.filter { $0.value(part) != nil }
+    let concerned = all.filter(kind.concerns)
+    let holders = concerned.isEmpty ? all : concerned
     if holders.isEmpty {
       return isRequired(requirement, at: subject.stage) ? [keys.reduce(FieldPath()) { $0.key($1) }] : []
     }

@@ -5,23 +5,25 @@ import ProgrammeModel
 enum OrderTitleIsWellFormed: ProgrammeRule {
   static let code = "REQ-06"
   static let severity = Severity.warning
-  static let summary = "заголовок приказа начинается с «О» или «Об» и не кончается точкой"
+  static let summary = "заголовок приказа и письма начинается с «О» или «Об» и не кончается точкой"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.set.orders.flatMap { order -> [Diagnostic] in
-      var findings: [Diagnostic] = []
-      let first = order.title.prefix { !$0.isWhitespace }
-      if !["О", "Об", "Обо"].contains(first) {
-        findings.append(
-          finding(
-            "заголовок приказа не начинается с «О» или «Об»", hint: "например: «Об утверждении программы»",
-            at: order.titlePath))
+    subject.set.orders.flatMap { findings(in: $0.title, of: "приказа", at: $0.titlePath) }
+      + subject.set.letters.flatMap { letter in
+        letter.title.map { findings(in: $0, of: "письма", at: letter.titlePath) } ?? []
       }
-      if order.title.hasSuffix(".") {
-        findings.append(
-          finding("в конце заголовка приказа стоит точка", hint: "удалите точку", at: order.titlePath))
-      }
-      return findings
+  }
+
+  private static func findings(in title: String, of document: String, at path: FieldPath) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if !["О", "Об", "Обо"].contains(title.prefix { !$0.isWhitespace }) {
+      findings.append(
+        finding(
+          "заголовок \(document) не начинается с «О» или «Об»", hint: "например: «Об утверждении программы»", at: path))
     }
+    if title.hasSuffix(".") {
+      findings.append(finding("в конце заголовка \(document) стоит точка", hint: "удалите точку", at: path))
+    }
+    return findings
   }
 }

@@ -12,7 +12,7 @@ enum OrderTitleNamesAnnexes: ProgrammeRule {
       let title = order.title.lowercased()
       // A title about the matter itself («Об организации работы …») covers whatever the order approves for it.
       guard title.contains("утвержд") else { return [] }
-      return order.approvedDocuments.compactMap { document in
+      return order.approvedDocuments.filter { !$0.isNewEdition }.compactMap { document in
         let (name, stems) = Self.names(of: document)
         guard !stems.isEmpty, !stems.contains(where: { title.contains($0) }) else { return nil }
         return finding(
@@ -29,6 +29,10 @@ enum OrderTitleNamesAnnexes: ProgrammeRule {
     case (.passport, _): (AnnexPart.passport.rawValue, ["паспорт"])
     case (.roadmap, _): (AnnexPart.roadmap.rawValue, ["план", "дорожн"])
     case (.scheme, _): (AnnexPart.scheme.rawValue, ["схем"])
+    case (.baseSchools, _): (AnnexPart.baseSchools.rawValue, ["переч", "списк"])
+    case (.statute, _): (AnnexPart.statute.rawValue, ["положени"])
+    // The title says that a group is set up; that its composition is approved goes with it.
+    case (_, .composition(let group)): (group.title, [])
     case (nil, .kind(let name)): (name, [stem(of: name)].compactMap(\.self))
     // The first noun is not known without a dictionary: one of the first two words is it.
     case (nil, .title(let title, _)):

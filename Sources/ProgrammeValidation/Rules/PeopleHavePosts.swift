@@ -9,27 +9,31 @@ enum PeopleHavePosts: ProgrammeRule {
   static let summary = "у названного человека есть должность на дату документа; у подписывающего — обязательно"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.set.orders.flatMap { order -> [Diagnostic] in
-      var findings: [Diagnostic] = []
-      if let signatory = order.signatory {
-        // Whoever acts signs with the post of the absent one.
-        let holder = signatory.actingFor?.personKey ?? signatory.personKey
-        findings += check(
-          holder, at: signatory.actingFor?.path ?? signatory.path, order, subject, severity: .error)
+    let orders = subject.set.orders.flatMap { order -> [Diagnostic] in
+      let seats = order.flattenedItems.flatMap { entry -> [Party] in
+        guard case .group(let group) = entry.item.content else { return [] }
+        return group.seats.map(\.party)
       }
-      for party in order.acknowledgers + order.endorsers {
-        guard let key = party.personKey else { continue }
-        findings += check(key, at: party.path, order, subject, severity: .warning)
-      }
-      return findings
+      let named = order.acknowledgers + order.endorsers + order.extracts.map(\.certifier) + seats
+      return signs(order.signatory, on: order.date, subject)
+        + named.flatMap { check($0.personKey, at: $0.path, order.date, subject, severity: .warning) }
     }
+    return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) }
+  }
+
+  /// Whoever acts signs with the post of the absent one.
+  private static func signs(_ signatory: Signatory?, on date: CalendarDate?, _ subject: RuleSubject) -> [Diagnostic] {
+    guard let signatory else { return [] }
+    return check(
+      signatory.actingForKey ?? signatory.personKey, at: signatory.actingFor?.path ?? signatory.path, date, subject,
+      severity: .error)
   }
 
   private static func check(
-    _ key: String, at path: FieldPath, _ order: AdministrativeOrder, _ subject: RuleSubject, severity: Severity
+    _ key: String?, at path: FieldPath, _ date: CalendarDate?, _ subject: RuleSubject, severity: Severity
   ) -> [Diagnostic] {
-    guard let person = subject.set.person(key), person.post(on: order.date) == nil else { return [] }
-    let when = person.posts.isEmpty ? "" : order.date.map { " на \($0.digits)" } ?? ""
+    guard let key, let person = subject.set.person(key), person.post(on: date) == nil else { return [] }
+    let when = person.posts.isEmpty ? "" : date.map { " на \($0.digits)" } ?? ""
     return [
       finding(
         "у лица «\(key)» нет должности\(when)",

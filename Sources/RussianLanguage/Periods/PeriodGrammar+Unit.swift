@@ -67,6 +67,7 @@ extension PeriodGrammar {
       return PeriodUnit(kind: .day(number, month), year: year())
     }
     let word = word()
+    if word.hasPrefix("месяц") || word == "мес" { return firstMonths(number) }
     if word == "кв" || word.hasPrefix("квартал") {
       guard (1...4).contains(number) else { return nil }
       position += 1
@@ -102,6 +103,14 @@ extension PeriodGrammar {
     return PeriodUnit(kind: .bare(number), year: .none)
   }
 
+  /// «11 месяцев 2013 года»; without a year it is a length of time and no date.
+  private mutating func firstMonths(_ number: Int) -> PeriodUnit? {
+    guard (1...12).contains(number) else { return nil }
+    position += 1
+    guard let year = wholeYear()?.year, case .calendar = year else { return nil }
+    return PeriodUnit(kind: .firstMonths(number), year: year)
+  }
+
   private func part(_ word: String, _ number: Int) -> MonthPart? {
     if word.hasPrefix("декад") { return number == 0 ? .decade(3) : (1...3).contains(number) ? .decade(number) : nil }
     if word.hasPrefix("половин") { return (1...2).contains(number) ? .half(number) : nil }
@@ -124,7 +133,7 @@ extension PeriodGrammar {
       position += 1
       return PeriodUnit(kind: .month(month), year: year())
     }
-    if let month = season(word()) {
+    if let month = season(word()) ?? seasonOfAdjective() {
       position += 1
       return PeriodUnit(kind: .season(month), year: year())
     }
@@ -138,6 +147,15 @@ extension PeriodGrammar {
     case "осень", "осенью", "осени": .september
     default: nil
     }
+  }
+
+  /// «летние месяцы», «в весенний период»: passes the adjective; holidays are no season.
+  private mutating func seasonOfAdjective() -> Month? {
+    guard ["месяц", "период", "врем"].contains(where: word(ahead: 1).hasPrefix) else { return nil }
+    let seasons: [(stem: String, first: Month)] = [("весен", .march), ("летн", .june), ("осен", .september)]
+    guard let found = seasons.first(where: { word().hasPrefix($0.stem) && word() != $0.stem }) else { return nil }
+    position += 1
+    return found.first
   }
 
   // MARK: - Years
@@ -196,7 +214,7 @@ extension PeriodGrammar {
     else { return nil }
     var offset = 2
     while Self.yearMarks.contains(word(ahead: offset)), !word(ahead: offset).hasPrefix("уч") { offset += 1 }
-    let isSaid = word(ahead: offset).hasPrefix("уч")
+    let isSaid = word(ahead: offset).hasPrefix("уч") || isShortSchoolYear(ahead: offset)
     guard isSaid || kind == .slash else { return nil }
     position += 2
     passYearMarks()
@@ -223,7 +241,12 @@ extension PeriodGrammar {
     "учебному", "учебным", "учебные", "учебных", "уч", "календарный", "календарного",
   ]
 
+  /// «у.г.», «у. г.»: учебный год.
+  private func isShortSchoolYear(ahead offset: Int = 0) -> Bool {
+    word(ahead: offset) == "у" && word(ahead: offset + 1) == "г"
+  }
+
   private mutating func passYearMarks() {
-    while Self.yearMarks.contains(word()) { position += 1 }
+    while Self.yearMarks.contains(word()) || isShortSchoolYear() { position += 1 }
   }
 }

@@ -16,6 +16,8 @@ extension PeriodGrammar {
     }
     if take("каждый") || take("каждую") || take("каждое") || take("каждые") {
       position += 1
+      // «каждый понедельник месяца»
+      if ["недели", "месяца", "квартала", "четверти", "полугодия", "года"].contains(word()) { position += 1 }
       return lowered(written(from: start))
     }
     // «по понедельникам»
@@ -26,11 +28,12 @@ extension PeriodGrammar {
     if take("не", "реже") || take("не", "менее") || take("не", "чаще") {}
     _ = take("чем")
     switch kind {
-    case .number, .word("один"), .word("одного"), .word("два"), .word("двух"), .word("три"), .word("трех"), .ordinal:
-      if Self.times.contains(word(ahead: 1)) { position += 1 }
+    case .number, .ordinal: if Self.times.contains(word(ahead: 1)) { position += 1 }
+    case .word(let count) where Self.numerals.contains(count): if Self.times.contains(word(ahead: 1)) { position += 1 }
     default: break
     }
-    guard Self.times.contains(word()), ["в", "за"].contains(word(ahead: 1)) || kind(ahead: 1) == .slash,
+    guard Self.times.contains(word()) || ["дважды", "трижды"].contains(word()),
+      ["в", "за"].contains(word(ahead: 1)) || kind(ahead: 1) == .slash,
       position + 2 < tokens.count
     else {
       position = start
@@ -42,8 +45,14 @@ extension PeriodGrammar {
     return lowered(written(from: start))
   }
 
+  private static let numerals: Set<String> = [
+    "один", "одного", "два", "двух", "три", "трех", "четыре", "четырех", "пять", "пяти", "шесть", "шести",
+  ]
   private static let times: Set<String> = ["раз", "раза", "р"]
-  private static let counts: Set<String> = ["два", "три", "четыре", "каждом", "учебный", "учебную"]
+  private static let counts: Set<String> = [
+    "два", "две", "двух", "три", "трех", "четыре", "каждом", "каждый", "каждую", "каждое", "учебный", "учебную",
+    "календарный",
+  ]
   private static let weekdays = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот"]
 
   /// Words that name no date: «по отдельному графику», «постоянно», «в течение 10 дней», «I четверть».
@@ -62,6 +71,10 @@ extension PeriodGrammar {
     while let kind = kind(ahead: offset), kind != .comma, kind != .semicolon {
       switch kind {
       case .date, .month: return true
+      case .number(1800...2199, figures: 4) where word(ahead: offset + 1).hasPrefix("г"):
+        // «осенние каникулы 2020 г.» has dates that only the school knows.
+        if !(0..<offset).contains(where: { word(ahead: $0).hasPrefix("каникул") }) { return true }
+        offset += 1
       default: offset += 1
       }
     }
@@ -101,20 +114,62 @@ extension PeriodGrammar {
     return lowered(written(from: start))
   }
 
-  /// «вторая неделя каждого месяца», as written.
+  private static let each: Set<String> = ["каждый", "каждого", "каждому", "каждом", "каждую", "каждой", "каждое"]
+  private static let terms = [
+    "месяц", "квартал", "четверт", "полуг", "год", "недел", "триместр", "семестр", "учебн", "календарн", "декад",
+  ]
+
+  /// «вторая неделя каждого месяца», «в конце каждой четверти», as written.
   private mutating func weekOfEachMonth() -> String? {
-    guard (1..<4).contains(where: { word(ahead: $0) == "каждого" }) else { return nil }
+    guard
+      (1..<4).contains(where: { offset in
+        Self.each.contains(word(ahead: offset)) && Self.terms.contains(where: word(ahead: offset + 1).hasPrefix)
+      })
+    else { return nil }
     let start = position
     _ = restOfEntry()
     return lowered(written(from: start))
   }
+
+  /// «(повторно – март 2021)», but not «(приказ от 12.03.2020 № 5)», whose date is an act's.
+  var remarkNamesDates: Bool {
+    let inside = PeriodTokenizer.tokens(of: text[tokens[position].range].filter { $0 != "(" && $0 != ")" })
+    let isOfAct = inside.contains { token in
+      if case .word(let word) = token.kind { return Self.acts.contains(where: word.hasPrefix) }
+      return false
+    }
+    return !isOfAct
+      && inside.contains { token in
+        switch token.kind {
+        case .month, .date: true
+        default: false
+        }
+      }
+  }
+
+  private static let acts = [
+    "от", "приказ", "письм", "протокол", "распоряжени", "постановлени", "закон", "план", "график",
+  ]
+
+  /// «по графику», but not «по 8 октября»: a date after the word would be lost in a remark.
+  mutating func startsRemark() -> Bool {
+    guard Self.remarkStarts.contains(word()) else { return false }
+    let start = position
+    defer { position = start }
+    position += 1
+    return unit() == nil
+  }
+
+  private static let remarkStarts: Set<String> = [
+    "по", "согласно", "в", "при", "после", "на", "далее", "постоянно", "систематически", "регулярно",
+  ]
 
   private static let openStarts: Set<String> = [
     "по", "согласно", "в", "во", "при", "на", "постоянно", "систематически", "регулярно", "периодически", "немедленно",
     "незамедлительно", "весь", "всё", "все", "после", "до", "перед", "за", "бессрочно", "накануне", "с", "со", "к",
     "не",
     "каникулы", "осенние", "зимние", "весенние", "летние", "каникулярное", "своевременно", "сразу", "одновременно",
-    "поэтапно", "через", "текущий", "оперативно", "параллельно",
+    "поэтапно", "круглогодично", "круглый", "через", "текущий", "оперативно", "параллельно",
   ]
 
   /// The words with a small first letter, unless they begin with an abbreviation.

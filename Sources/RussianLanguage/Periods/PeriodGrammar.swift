@@ -187,6 +187,7 @@ struct PeriodGrammar {
         position += 1
         item.content = .recurring("ежегодно")
       }
+      if kind == .remark, item.content == .dates { item.hidesDates = remarkNamesDates }
       if kind == .remark || startsRemark() || word() == "и" && word(ahead: 1) == "далее" {
         item.add(remark: restOfEntry())
       }
@@ -194,19 +195,6 @@ struct PeriodGrammar {
     return isSeparator || word() == "и" || word() == "а" && word(ahead: 1) == "также"
       || kind == .dash && position == tokens.count - 1
   }
-
-  /// «по графику», but not «по 8 октября»: a date after the word would be lost in a remark.
-  private mutating func startsRemark() -> Bool {
-    guard Self.remarkStarts.contains(word()) else { return false }
-    let start = position
-    defer { position = start }
-    position += 1
-    return unit() == nil
-  }
-
-  private static let remarkStarts: Set<String> = [
-    "по", "согласно", "в", "при", "после", "на", "далее", "постоянно", "систематически", "регулярно",
-  ]
 
   /// «сентябрь – ноябрь», «в октябре 2020 года», «1, 8 октября».
   private mutating func plain() -> PeriodItem? {

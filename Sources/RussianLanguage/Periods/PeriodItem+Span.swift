@@ -1,6 +1,12 @@
 extension PeriodItem {
   /// The days of the entry, or why there are none.
   func evaluated(in context: YearContext) -> (spans: [DateSpan], problems: [PeriodProblem]) {
+    let (spans, problems) = contentEvaluated(in: context)
+    guard hidesDates else { return (spans, problems) }
+    return (spans, problems + [PeriodProblem(.notUnderstood, "в скобках назван ещё один срок: «\(remark)»")])
+  }
+
+  private func contentEvaluated(in context: YearContext) -> (spans: [DateSpan], problems: [PeriodProblem]) {
     switch content {
     case .open: return ([], [])
     case .schoolTerm(let words):

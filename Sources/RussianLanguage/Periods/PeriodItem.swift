@@ -42,6 +42,8 @@ struct PeriodItem: Hashable, Sendable {
   var remark = ""
   /// True when it recurs each year because the list's «ежегодно» is meant for it too.
   var sharesRecurrence = false
+  /// True when the brackets behind it name another date, which would be lost.
+  var hidesDates = false
   /// True when a year further right would put it out of order, so that its own is unknown.
   var hasUnsureYear = false
 
@@ -59,7 +61,7 @@ struct PeriodItem: Hashable, Sendable {
   /// True for «ежегодно» and the like, whose months need no year.
   var isYearly: Bool {
     guard case .recurring(let word) = content else { return false }
-    return word.hasPrefix("ежегодно") || word.contains("год")
+    return word.hasPrefix("ежегодно") || word.contains("год") || !units.isEmpty
   }
 
   /// True when the entry recurs.

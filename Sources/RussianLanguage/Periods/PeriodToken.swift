@@ -19,6 +19,14 @@ struct PeriodToken: Sendable {
     case remark
     /// A sign that no deadline has.
     case other
+
+    /// True for months, days of months and what stands between them in a list.
+    var isOfMonths: Bool {
+      switch self {
+      case .month, .date, .number, .comma, .dash, .word("и"), .word("г"), .word("года"): true
+      default: false
+      }
+    }
   }
 
   let kind: Kind

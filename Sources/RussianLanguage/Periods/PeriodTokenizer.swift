@@ -1,8 +1,8 @@
 /// Cuts a deadline's text into numbers, months, words and marks.
 struct PeriodTokenizer {
-  private let text: String
-  private var position: String.Index
-  private var tokens: [PeriodToken] = []
+  let text: String
+  var position: String.Index
+  private(set) var tokens: [PeriodToken] = []
   private var startsLine = false
 
   /// All tokens of the text.
@@ -43,152 +43,38 @@ struct PeriodTokenizer {
     }
   }
 
-  /// «I этап (2020 год)», «ежегодно (август)»: these brackets hold the dates themselves.
+  /// «I этап (2020 год)», «ежегодно (август)», «два раза в год (октябрь, апрель)»: these brackets hold the dates themselves.
   private var opensDates: Bool {
     guard case .word(let word) = tokens.last?.kind else { return false }
-    return ["этап", "ежегодно", "ежеквартально", "ежемесячно"].contains(word)
+    if ["этап", "ежегодно", "ежеквартально", "ежемесячно"].contains(word) { return true }
+    let words = tokens.suffix(3).map(\.kind)
+    guard words.count == 3, words[1] == .word("в"),
+      [.word("раз"), .word("раза"), .word("дважды"), .word("трижды")].contains(words[0])
+    else {
+      return false
+    }
+    let inside = text[text.index(after: position)...].prefix { $0 != ")" }
+    let parts = Self.tokens(of: String(inside)).map(\.kind)
+    return !parts.isEmpty && parts.allSatisfy(\.isOfMonths)
   }
 
-  private static let dashes: Set<Character> = ["-", "–", "—", "−", "‑", "‒", "―"]
+  static let dashes: Set<Character> = ["-", "–", "—", "−", "‑", "‒", "―"]
 
   private mutating func mark(_ character: Character, from start: String.Index) {
     switch character {
     case ",": add(.comma, from: start)
     case ";": add(.semicolon, from: start)
-    case "/": add(.slash, from: start)
+    case "/": add(partsMonths ? .comma : .slash, from: start)
     // Full stops end abbreviations and sentences; quotes surround a day to be written by hand («14» июля).
     case ".", "…", "«", "»", "\"", "„", "“", "”", ":", ")": break
     default: add(.other, from: start)
     }
   }
 
-  // MARK: - Numbers
-
-  private mutating func number() {
-    let start = position
-    let first = figures()
-    if let date = dottedDate(first) ?? isoDate(first) ?? slashedDate(first) {
-      add(.date(day: date.day, month: date.month, year: date.year), from: start)
-      return
-    }
-    if monthAndYear(first, from: start) || timeOfDay(from: start) { return }
-    // «1-й», «2-го»: a hyphen with a short ending makes the number an ordinal.
-    if first.text.count <= 2 || first.text.count == 4, let dash = peek, Self.dashes.contains(dash) {
-      let ending = text[text.index(after: position)...].prefix(while: \.isLetter)
-      if Self.ordinalEndings.contains(ending.lowercased()) {
-        position = ending.endIndex
-        add(first.text.count == 4 ? .number(first.value, figures: 4) : .ordinal(first.value), from: start)
-        return
-      }
-    }
-    add(.number(first.value, figures: first.text.count), from: start)
-  }
-
-  private static let ordinalEndings: Set<String> = [
-    "й", "ый", "ой", "ий", "е", "ое", "ье", "я", "ая", "го", "ого", "му", "ому", "м", "ом", "х", "ю", "ую", "ей", "и",
-  ]
-
-  private mutating func figures() -> (text: Substring, value: Int) {
-    let run = text[position...].prefix(while: WordShape.isFigure)
-    position = run.endIndex
-    // A run too long for an Int is no part of a date, so any great number stands for it.
-    return (run, Int(run.prefix(9)) ?? 0)
-  }
-
-  /// `14.07.2020`, `14.07.20`, `14.07`: one or two figures, a dot, two figures.
-  private mutating func dottedDate(_ day: (text: Substring, value: Int)) -> (day: Int, month: Int, year: Int?)? {
-    let mark = position
-    guard day.text.count <= 2, peek == "." else { return nil }
-    advance()
-    let month = figures()
-    guard (1...2).contains(month.text.count) else {
-      position = mark
-      return nil
-    }
-    let beforeYear = position
-    if peek == "." {
-      advance()
-      let year = figures()
-      if year.text.count == 4 { return (day.value, month.value, year.value) }
-      if year.text.count == 2 { return (day.value, month.value, 2000 + year.value) }
-      position = beforeYear
-    }
-    guard month.text.count == 2 else {
-      position = mark
-      return nil
-    }
-    return (day.value, month.value, nil)
-  }
-
-  private mutating func isoDate(_ year: (text: Substring, value: Int)) -> (day: Int, month: Int, year: Int?)? {
-    let mark = position
-    guard year.text.count == 4, peek == "-" else { return nil }
-    advance()
-    let month = figures()
-    guard month.text.count == 2, peek == "-" else {
-      position = mark
-      return nil
-    }
-    advance()
-    let day = figures()
-    guard day.text.count == 2 else {
-      position = mark
-      return nil
-    }
-    return (day.value, month.value, year.value)
-  }
-
-  /// `30/12/2020`.
-  private mutating func slashedDate(_ day: (text: Substring, value: Int)) -> (day: Int, month: Int, year: Int?)? {
-    let mark = position
-    guard day.text.count <= 2, peek == "/" else { return nil }
-    advance()
-    let month = figures()
-    guard month.text.count == 2, peek == "/" else {
-      position = mark
-      return nil
-    }
-    advance()
-    let year = figures()
-    guard year.text.count == 4 else {
-      position = mark
-      return nil
-    }
-    return (day.value, month.value, year.value)
-  }
-
-  /// `09.2020`: a month and its year.
-  private mutating func monthAndYear(_ month: (text: Substring, value: Int), from start: String.Index) -> Bool {
-    let mark = position
-    guard month.text.count == 2, peek == "." || peek == "/", let named = Month(rawValue: month.value) else {
-      return false
-    }
-    advance()
-    let yearStart = position
-    let year = figures()
-    guard year.text.count == 4 else {
-      position = mark
-      return false
-    }
-    let end = position
-    position = mark
-    add(.month(named), from: start)
-    position = end
-    add(.number(year.value, figures: 4), from: yearStart)
-    return true
-  }
-
-  /// `10:00` is kept as a remark: a deadline has no hours.
-  private mutating func timeOfDay(from start: String.Index) -> Bool {
-    let mark = position
-    guard peek == ":" else { return false }
-    advance()
-    guard figures().text.count == 2 else {
-      position = mark
-      return false
-    }
-    add(.remark, from: start)
-    return true
+  /// «октябрь/ноябрь 2020»: between two months the stroke is a comma.
+  private var partsMonths: Bool {
+    guard case .month = tokens.last?.kind else { return false }
+    return text[position...].first { !$0.isWhitespace }?.isLetter ?? false
   }
 
   // MARK: - Words
@@ -197,7 +83,9 @@ struct PeriodTokenizer {
     let start = position
     let run = text[position...].prefix(while: \.isLetter)
     position = run.endIndex
-    let word = String(run.lowercased().map { $0 == "ё" ? "е" : $0 })
+    var word = String(run.lowercased().map { $0 == "ё" ? "е" : $0 })
+    // A Latin «c» in «c 1 октября» looks right to everybody; Roman figures stay what they are.
+    if RomanNumeral.number(word).map({ $0 > 12 }) ?? true { word = String(word.map { Self.lookalikes[$0] ?? $0 }) }
     if word == "п", text[position...].lowercased().hasPrefix("/г") {
       position = text.index(position, offsetBy: 2)
       add(.word("полугодие"), from: start)
@@ -207,7 +95,7 @@ struct PeriodTokenizer {
       if let month = Self.months[word] {
         .month(month)
       } else if let number = RomanNumeral.number(word), number <= 12, run.allSatisfy(\.isUppercase) {
-        .ordinal(number)
+        Month(rawValue: number).flatMap { isFollowedByYear ? .month($0) : nil } ?? .ordinal(number)
       } else if let number = Self.ordinal(word) {
         .ordinal(number)
       } else {
@@ -215,6 +103,16 @@ struct PeriodTokenizer {
       }
     add(kind, from: start)
   }
+
+  /// «IX.2020», «X–XI.2021»: a Roman figure that a full stop ties to a year is a month, not a quarter.
+  private var isFollowedByYear: Bool {
+    let rest = text[position...].drop { "IVXХ".contains($0) || Self.dashes.contains($0) || $0 == "," || $0 == " " }
+    return rest.first == "." && rest.dropFirst().prefix(while: WordShape.isFigure).count == 4
+  }
+
+  private static let lookalikes: [Character: Character] = [
+    "a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у", "k": "к",
+  ]
 
   private static let months: [String: Month] = {
     let short: [(Month, [String])] = [
@@ -245,9 +143,9 @@ struct PeriodTokenizer {
 
   // MARK: - Reading
 
-  private var peek: Character? { position < text.endIndex ? text[position] : nil }
+  var peek: Character? { position < text.endIndex ? text[position] : nil }
 
-  private mutating func advance() {
+  mutating func advance() {
     if position < text.endIndex { position = text.index(after: position) }
   }
 
@@ -256,7 +154,7 @@ struct PeriodTokenizer {
     return rest.first.map(Self.dashes.contains) ?? false
   }
 
-  private mutating func add(_ kind: PeriodToken.Kind, from start: String.Index) {
+  mutating func add(_ kind: PeriodToken.Kind, from start: String.Index) {
     tokens.append(PeriodToken(kind: kind, range: start..<position, startsLine: startsLine))
     startsLine = false
   }

@@ -10,6 +10,7 @@ extension PeriodUnit {
       case .month(let month): month.name(in: inner) + suffix
       case .part(let part, let month): "\(part.name(in: inner)) \(month.name(in: .genitive))\(suffix)"
       case .quarter(let number): "\(roman(number))\u{A0}\(noun("квартал", inner))\(suffix)"
+      case .firstMonths(let count): firstMonths(count, inner) + suffix
       case .half(let number): "\(half(number, inner))\(suffix)"
       case .season(let first): Self.season(first, inner) + suffix
       case .wholeYear: wholeYear(inner)
@@ -25,6 +26,15 @@ extension PeriodUnit {
 
   private func noun(_ lemma: String, _ grammaticalCase: GrammaticalCase) -> String {
     NounLexicon.noun(lemma)?.form(grammaticalCase) ?? lemma
+  }
+
+  /// «11 месяцев», «2 месяца», in other cases «2 месяцев», «2 месяцам».
+  private func firstMonths(_ count: Int, _ grammaticalCase: GrammaticalCase) -> String {
+    let isDirect = grammaticalCase == .nominative || grammaticalCase == .accusative
+    if count == 1 { return "1\u{A0}\(noun("месяц", grammaticalCase))" }
+    if isDirect { return Plural.count(count, "месяц", "месяца", "месяцев") }
+    let plurals: [GrammaticalCase: String] = [.dative: "месяцам", .instrumental: "месяцами", .prepositional: "месяцах"]
+    return "\(count)\u{A0}\(plurals[grammaticalCase] ?? "месяцев")"
   }
 
   private func half(_ number: Int, _ grammaticalCase: GrammaticalCase) -> String {

@@ -13,6 +13,8 @@ struct PeriodUnit: Hashable, Sendable {
     case half(Int)
     /// Spring, summer, autumn by their first month.
     case season(Month)
+    /// So many months from January on, 1 to 12: «11 месяцев 2013 года».
+    case firstMonths(Int)
     case wholeYear
   }
 
@@ -36,6 +38,7 @@ struct PeriodUnit: Hashable, Sendable {
     case .month(let month): months(month, month)
     case .part(let part, let month): days(of: part, month)
     case .quarter(let number): calendarMonths(number * 3 - 2, number * 3)
+    case .firstMonths(let count): calendarMonths(1, count)
     case .half(let number): half(number)
     case .season(let first): Month(rawValue: first.rawValue + 2).flatMap { months(first, $0) }
     case .wholeYear:

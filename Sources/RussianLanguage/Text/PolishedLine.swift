@@ -5,8 +5,8 @@ struct PolishedLine {
   private var bound: [Bool] = []
 
   /// Splits, mends and binds the line.
-  init(_ line: some StringProtocol) {
-    read(line)
+  init(_ line: Substring) {
+    read(line.unicodeScalars)
     splitGluedWords()
     joinYearsMark()
     joinRanges()
@@ -24,16 +24,27 @@ struct PolishedLine {
     return result
   }
 
-  private mutating func read(_ line: some StringProtocol) {
+  private mutating func read(_ line: Substring.UnicodeScalarView) {
     var isBound = false
-    for piece in line.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+    for piece in line.split(omittingEmptySubsequences: false, whereSeparator: Self.isSpace) {
       if !piece.isEmpty {
         words.append(String(piece))
         bound.append(isBound)
         isBound = false
       }
       // The separator after this piece: a non-breaking one that somebody set by hand is kept.
-      if piece.endIndex < line.endIndex, "\u{A0}\u{202F}".contains(line[piece.endIndex]) { isBound = true }
+      if piece.endIndex < line.endIndex, line[piece.endIndex] == "\u{A0}" || line[piece.endIndex] == "\u{202F}" {
+        isBound = true
+      }
+    }
+  }
+
+  /// Letters are told apart by their number alone; the table of all characters is asked for rare ones only.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0: true
+    case ..<0x1680: false
+    default: scalar.properties.isWhitespace
     }
   }
 
@@ -41,8 +52,11 @@ struct PolishedLine {
   private func isProtected(_ index: Int) -> Bool {
     if WordShape(words[index]).isAddress { return true }
     guard index > 0 else { return false }
-    let previous = words[index - 1].lowercased()
-    return previous.hasSuffix("№") || ["тел", "факс"].contains { previous.hasPrefix($0) }
+    let previous = words[index - 1]
+    if previous.unicodeScalars.last == "№" { return true }
+    guard let first = previous.unicodeScalars.first, "тТфФ".unicodeScalars.contains(first) else { return false }
+    let small = previous.lowercased()
+    return small.hasPrefix("тел") || small.hasPrefix("факс")
   }
 
   // MARK: - Words
@@ -51,7 +65,7 @@ struct PolishedLine {
   private mutating func splitGluedWords() {
     var index = 0
     while index < words.count {
-      if !isProtected(index), let cut = cut(in: words[index]) {
+      if !PlainWord.isPlain(words[index]), !isProtected(index), let cut = cut(in: words[index]) {
         let word = words[index]
         let place = word.index(word.startIndex, offsetBy: cut)
         words[index] = String(word[..<place])
@@ -93,13 +107,17 @@ struct PolishedLine {
 
   /// «2020–2022 г г.» and «2020–2022 г.г.» become «2020–2022 гг.».
   private mutating func joinYearsMark() {
-    for index in words.indices where WordShape(words[index]).core == "г.г." {
+    for index in words.indices where !PlainWord.isPlain(words[index]) && WordShape(words[index]).core == "г.г." {
       words[index] = words[index].replacingFirst("г.г.", with: "гг.")
     }
     var index = 2
     while index < words.count {
+      guard words[index - 1] == "г" || words[index - 1] == "г." else {
+        index += 1
+        continue
+      }
       let next = WordShape(words[index])
-      if ["г", "г."].contains(words[index - 1]), next.core == "г." || next.core == "г", next.lead.isEmpty,
+      if next.core == "г." || next.core == "г", next.lead.isEmpty,
         let figure = words[index - 2].last, WordShape.isFigure(figure)
       {
         words[index] = "г" + words[index]
@@ -123,7 +141,7 @@ struct PolishedLine {
         index += 1
       }
     }
-    for index in words.indices where !isProtected(index) {
+    for index in words.indices where !PlainWord.isPlain(words[index]) && !isProtected(index) {
       let shape = WordShape(words[index])
       if let range = shape.asRange { words[index] = shape.lead + range + shape.tail }
     }
@@ -131,8 +149,9 @@ struct PolishedLine {
 
   /// «2020 - 2022», «2020- 2022», «1 – 4 классов» as one word; nil where the dash may be a dash between words.
   private func spacedRange(endingAt index: Int) -> (start: Int, text: String)? {
-    let right = WordShape(words[index])
     let previous = words[index - 1]
+    guard !(PlainWord.isPlain(previous) && PlainWord.isPlain(words[index])) else { return nil }
+    let right = WordShape(words[index])
     let start: Int
     let left: Substring
     let end: Substring
@@ -174,7 +193,11 @@ struct PolishedLine {
   // MARK: - Non-breaking spaces
 
   private mutating func bindNeighbours() {
-    for index in words.indices.dropFirst() where !bound[index] {
+    var isLeftPlain = words.first.map(PlainWord.isPlain) ?? true
+    for index in words.indices.dropFirst() {
+      let isRightPlain = PlainWord.isPlain(words[index])
+      defer { isLeftPlain = isRightPlain }
+      guard !bound[index], !(isLeftPlain && isRightPlain) else { continue }
       let left = WordShape(words[index - 1])
       let right = WordShape(words[index])
       bound[index] =

@@ -9,7 +9,7 @@ enum QuotationMarks {
   /// The text with every pair of straight quotes replaced; a quote without its pair stays straight, because which one
   /// is missing cannot be known.
   static func curled(_ text: String) -> String {
-    guard text.contains(where: isLoose) else { return text }
+    guard text.unicodeScalars.contains(where: isLoose) else { return text }
     var characters = Array(text)
     let pairs = pairs(in: characters)
     for pair in pairs where isLoose(characters[pair.open]) {
@@ -60,6 +60,13 @@ enum QuotationMarks {
   }
 
   private static func isLoose(_ character: Character) -> Bool {
-    character == "\"" || character == "“" || character == "”" || character == "‟"
+    character.unicodeScalars.first.map(isLoose) ?? false && character.unicodeScalars.count == 1
+  }
+
+  private static func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "“", "”", "‟": true
+    default: false
+    }
   }
 }

@@ -9,9 +9,17 @@ package enum Typography {
   /// Web and mail addresses, registration numbers (`01-07/338а`, anything after «№»), ISO dates and hyphenated words
   /// stay as they are. Polishing twice changes nothing more.
   package static func polished(_ text: String) -> String {
-    QuotationMarks.curled(text)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let curled = QuotationMarks.curled(text)
+    guard curled.unicodeScalars.contains(where: isNewline) else { return PolishedLine(curled[...]).text }
+    return curled.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { PolishedLine($0).text }
       .joined(separator: "\n")
+  }
+
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }

@@ -8,11 +8,26 @@ struct WordShape {
   let tail: Substring
 
   init(_ word: String) {
-    let start = word.firstIndex { !"«„([{\"“”".contains($0) } ?? word.endIndex
-    let end = word.lastIndex { !"»“”)]},;:!?…\"".contains($0) }.map(word.index(after:)) ?? word.startIndex
+    let scalars = word.unicodeScalars
+    let start = scalars.firstIndex { !Self.opens($0) } ?? word.endIndex
+    let end = scalars.lastIndex { !Self.closes($0) }.map(scalars.index(after:)) ?? word.startIndex
     lead = word[..<start]
     core = start <= end ? word[start..<end] : word[start..<start]
     tail = start <= end ? word[end...] : word[start...]
+  }
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "«", "„", "(", "[", "{", "\"", "“", "”": true
+    default: false
+    }
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "»", "“", "”", ")", "]", "}", ",", ";", ":", "!", "?", "…", "\"": true
+    default: false
+    }
   }
 
   /// The core without a full stop at its end.
@@ -20,8 +35,8 @@ struct WordShape {
 
   /// True for web and mail addresses, which no rule may touch.
   var isAddress: Bool {
-    core.contains("@") || core.contains("://") || core.lowercased().hasPrefix("www.")
-      || core.contains { $0 == "\\" || $0 == "_" }
+    core.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "_") }
+      || core.utf8.contains(UInt8(ascii: ":")) && core.contains("://") || core.prefix(4).lowercased() == "www."
   }
 
   /// True for a text of ASCII figures alone.
@@ -42,17 +57,19 @@ struct WordShape {
 
   /// True for a Russian capital letter.
   static func isCapital(_ character: Character?) -> Bool {
-    guard let character else { return false }
-    return ("А"..."Я").contains(character) || character == "Ё"
+    guard let scalar = character?.unicodeScalars.first else { return false }
+    return ("А"..."Я").contains(scalar) || scalar == "Ё"
   }
 
   /// True for a Russian small letter.
   static func isSmall(_ character: Character?) -> Bool {
-    guard let character else { return false }
-    return ("а"..."я").contains(character) || character == "ё"
+    guard let scalar = character?.unicodeScalars.first else { return false }
+    return ("а"..."я").contains(scalar) || scalar == "ё"
   }
 
-  static func isFigure(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+  static func isFigure(_ character: Character) -> Bool {
+    character.asciiValue.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+  }
 
   /// The length of the initials that the text begins with (`Т.`, `Т.С.`), 0 when there are none.
   static func initialsLength(_ text: some StringProtocol) -> Int {

@@ -16,7 +16,7 @@ struct Generate: ParsableCommand {
   @Argument(help: ArgumentHelp("Папка комплекта или файл приказа.", valueName: "данные"))
   var data: [String]
 
-  @Option(help: ArgumentHelp("Виды документов через запятую: приказ, дорожная-карта …", valueName: "виды"))
+  @Option(help: ArgumentHelp("Виды документов через запятую: приказ, дорожная-карта … или все.", valueName: "виды"))
   var kind: KindList
 
   @Option(
@@ -25,6 +25,9 @@ struct Generate: ParsableCommand {
 
   @Flag(help: "Напечатать проект: с пометкой «ПРОЕКТ»; номер и дата могут отсутствовать.")
   var draft = false
+
+  @Flag(help: "Документы для сайта: без фамилий и сведений, которые вид велит не печатать.")
+  var forSite = false
 
   @Flag(help: "Заменить файл, даже если его правили вручную.")
   var force = false
@@ -45,7 +48,7 @@ struct Generate: ParsableCommand {
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
     let result = try pipeline.generate(
       .init(
-        files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft,
+        files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft, isForSite: forSite,
         traces: trace != nil))
     Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
     let folder = try OutputFolder(output)

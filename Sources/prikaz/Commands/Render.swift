@@ -42,9 +42,11 @@ struct Render: ParsableCommand {
     guard let root = reading.root, !reading.diagnostics.hasErrors else {
       throw DiagnosedFailure(.unusable, reading.diagnostics)
     }
+    let catalogue = try TemplateCatalogue(environment)
+    let (values, missed) = RawFields.value(of: root, file: data, pictures: catalogue.pictures)
     let (document, findings, record) = try RawRendering.render(
-      package, RawFields.value(of: root, file: data), missing: missing, sourceMap: reading.sourceMap,
-      catalogue: TemplateCatalogue(environment),
+      package, values, found: missed, missing: missing, sourceMap: reading.sourceMap,
+      catalogue: catalogue,
       named: URL(filePath: output).lastPathComponent, traces: trace != nil)
     Terminal.standard.report(reading.diagnostics + findings)
     guard environment.list(output) == nil, !output.hasSuffix("/") else {

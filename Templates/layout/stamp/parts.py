@@ -8,13 +8,14 @@ RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 OFFICE_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def section(profile, restart=False):
+def section(profile, restart=False, first_footer=False):
     """Page set-up of an upright sheet: the number stands on the second and later pages only."""
     def length(name):
         return profile.length("лист", name)
 
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:headerReference w:type="first" r:id="rIdFirstHeader"/>'
+        + ('<w:footerReference w:type="first" r:id="rIdFirstFooter"/>' if first_footer else "") +
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{length("ширина")}" w:h="{length("высота")}"/>'
         f'<w:pgMar w:top="{length("поле-верхнее")}" w:right="{length("поле-правое")}" w:bottom="{length("поле-нижнее")}" '
         f'w:left="{length("поле-левое")}" w:header="{length("номер-от-края")}" w:footer="{length("номер-от-края")}" w:gutter="0"/>'
@@ -23,8 +24,9 @@ def section(profile, restart=False):
     )
 
 
-def document_part(profile, body, restart=False):
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section(profile, restart)}</w:body></w:document>"
+def document_part(profile, body, restart=False, first_footer=False):
+    return (f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section(profile, restart, first_footer)}"
+            "</w:body></w:document>")
 
 
 def header_part():
@@ -35,17 +37,21 @@ def header_part():
     return _header(field)
 
 
-def first_header_part():
-    return _header("")
+def first_header_part(content=""):
+    return _header(content)
+
+
+def first_footer_part(content):
+    return f'{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>'
 
 
 def _header(content):
     return (f'{DECLARATION}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr>{content}</w:p></w:hdr>')
 
 
-def numbering_part(profile):
+def numbering_part(profile, more=("", "")):
     """Lists: 1 the items of an order, 2 dashes, 3 to 5 plain numbers that each start at one, 6 the chapters of a programme,
-    7 to 10 numbers in cells that each start at one."""
+    7 to 10 numbers in cells that each start at one. `more` is abstract lists and instances of one template alone."""
     indent = profile.length("текст", "абзацный-отступ")
     step = profile.length("перечни", "шаг-уровня")
     levels = profile.count("текст", "уровни-рубрик")
@@ -72,7 +78,7 @@ def numbering_part(profile):
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{restart if number > 3 else ""}</w:num>'
         for number, abstract in ((1, 0), (2, 1), (3, 2), (4, 2), (5, 2), (6, 3), (7, 4), (8, 4), (9, 4), (10, 4))
     )
-    return f"{DECLARATION}<w:numbering {NAMESPACES}>{definitions}{instances}</w:numbering>"
+    return f"{DECLARATION}<w:numbering {NAMESPACES}>{definitions}{more[0]}{instances}{more[1]}</w:numbering>"
 
 
 def _level(level, form, text, indent, linked):
@@ -150,6 +156,7 @@ WORD_PARTS = (  # identifier, path inside word/, kind of relationship, content t
     ("rIdStyles", "styles.xml", "styles", f"{OFFICE_CONTENT}.styles+xml"),
     ("rIdTheme", "theme/theme1.xml", "theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
 )
+FIRST_FOOTER = ("rIdFirstFooter", "footer1.xml", "footer", f"{OFFICE_CONTENT}.footer+xml")
 PACKAGE_PARTS = (
     ("rIdApplication", "docProps/app.xml", f"{RELATIONSHIP}/extended-properties",
      "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
@@ -165,12 +172,13 @@ def relationships_part(relationships):
     return f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'
 
 
-def content_types_part():
+def content_types_part(word_parts=WORD_PARTS, pictures=False):
     overrides = [("/" + path, kind) for _, path, _, kind in PACKAGE_PARTS]
-    overrides += [("/word/" + path, kind) for _, path, _, kind in WORD_PARTS]
+    overrides += [("/word/" + path, kind) for _, path, _, kind in word_parts]
+    picture = '<Default Extension="png" ContentType="image/png"/>' if pictures else ""
     entries = "".join(f'<Override PartName="{path}" ContentType="{kind}"/>' for path, kind in sorted(overrides))
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{entries}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{picture}{entries}</Types>'
     )

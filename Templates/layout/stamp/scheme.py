@@ -1,15 +1,17 @@
 """The body of cooperation-scheme.docx: which school works with whom."""
 
 from .annex import annex_mark
-from .markup import (cell, filled_or_dash, optional_column, paragraph, row, run, section_end, spanning_tag, table)
+from .markup import (block, cell, filled_or_dash, optional_column, paragraph, row, run, section_end, spanning_tag, table)
+from .pictures import picture_paragraph, placeholder
 
 TITLE = "Схема сетевого взаимодействия"
 NUMBERS_FROM_ONE = True
+PICTURES = {"document.xml": {"rIdDrawing": "drawing.png"}}
 
 
 def body(profile):
     return "".join((annex_mark(profile), paragraph("AnnexTitle", "{{схема-взаимодействия.название}}"), _links(profile),
-                    section_end()))
+                    _drawings(), section_end()))
 
 
 def _links(profile):
@@ -38,3 +40,12 @@ def _links(profile):
         "DocumentTable", widths, header, tag("{{#схема-взаимодействия.школы}}"), tag("{{#партнёры}}"),
         tag("{{^@последний}}"), partner(True), tag("{{/@последний}}"),
         tag("{{#@последний}}"), partner(False), tag("{{/@последний}}"), tag("{{/партнёры}}"), tag("{{/схема-взаимодействия.школы}}"), whole_width=True)
+
+
+def _drawings():
+    """The frame is as wide as the text; its height leaves room for the caption on an upright sheet, and is cut on a landscape one."""
+    return block(
+        "схема-взаимодействия.рисунки",
+        picture_paragraph(placeholder("rIdDrawing", 1, "чертёж", 165, 235), keep_next=True, gap=120),
+        paragraph("TableCellCentred", "{{подпись}}"),
+    )

@@ -73,7 +73,18 @@ class StyleSheet:
         )
 
 
-def styles_part(profile):
+def blank_details(sheet):
+    """The reference data on a blank; only templates that have a blank carry this style."""
+    profile = sheet.profile
+    side = (profile.text_width - profile.length("реквизиты", "ширина-продольная")) // 2
+    gap = profile.gap("бланк", "после-наименования")
+    sheet.paragraph("BlankDetails", "Реквизиты на бланке", jc="center", keepNext=True, contextualSpacing=True,
+                    suppressAutoHyphens=True, ind={"left": side, "right": side}, text={"sz": profile.size("кегль-сноски")},
+                    spacing=_spacing(profile, "реквизиты", after=gap))
+
+
+def styles_part(profile, more=None):
+    """`more` adds the styles that one template has beside those of all."""
     sheet = StyleSheet(profile)
     _base(sheet)
     _headings(sheet)
@@ -83,6 +94,8 @@ def styles_part(profile):
     _annex(sheet)
     _tables(sheet)
     _later_documents(sheet)
+    if more:
+        more(sheet)
     return f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(profile)}{''.join(sheet.styles)}</w:styles>"
 
 

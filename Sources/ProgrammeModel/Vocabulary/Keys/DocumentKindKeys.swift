@@ -18,8 +18,16 @@ enum DocumentKindKeys {
     "файл", .text, "имя готового файла", example: "\"Дорожная карта {{программа.период}}\"")
   static let form = Field("форма", .record(.kindForm), "заполняемые поля вида", example: "{поля: [срок]}")
   static let severities = FileKeys.severities
+  static let occasion = Field(
+    "на-каждый", .choice(DocumentKind.Occasion.allCases.map(\.rawValue)),
+    "чего столько же, сколько документов; без ключа документ один на комплект", example: "письмо")
+  static let orderSubject = Field(
+    "содержание-приказа", .choice(OrderSubject.allCases.map(\.rawValue)),
+    "это вид приказа: какие приказы им печатаются", example: "изменение")
+  static let site = Field(
+    "для-сайта", .record(.kindSite), "чего нет в документе для сайта", example: "{без: [приказ.ознакомить]}")
 
   static let record = RecordType(
     .documentKind, "Вид документа: файл рядом с шаблоном.",
-    [title, version, requirements, chapters, page, annex, fileName, form, severities])
+    [title, version, occasion, orderSubject, requirements, chapters, page, annex, fileName, form, site, severities])
 }

@@ -2,6 +2,7 @@
 enum FileKeys {
   static let organisation = Field(
     "организация", .record(.organisation), "кто издаёт документы", example: "{наименование: Отдел образования}")
+  static let letterhead = Field("бланк", .record(.letterhead), "рисунок на бланке", example: "{герб: герб.png}")
   static let people = Field(
     "люди", .keyed(.name, .record(.person)), "все, кого называют документы",
     example: "{сомова: {фамилия: Сомова, имя: Анна, отчество: Петровна, должность: Методист}}")
@@ -25,6 +26,20 @@ enum FileKeys {
   static let order = Field(
     "приказ", .record(.order), "приказ; один в файле, файлов может быть много",
     example: "{заголовок: Об утверждении программы, пункты: [утвердить: [программа]]}")
+  static let baseSchools = Field(
+    "перечень-базовых-школ", .record(.baseSchoolList), "базовые (опорные) школы с прикреплёнными",
+    example: "{название: Перечень базовых школ, школы: [{школа: заречье, прикреплённые: [брод]}]}")
+  static let statute = Field(
+    "положение", .record(.statute), "положение, которое утверждает приказ",
+    example: "{название: Положение о базовой школе, разделы: [{заголовок: Общие положения, пункты: [Первый]}]}")
+  static let letter = Field(
+    "письмо", .record(.letter), "письмо; одно в файле, файлов может быть много",
+    example: "{адресаты: [заречье], текст: Направляем программу., подписывает: сомова}")
+  static let minutes = Field(
+    "протокол", .record(.minutes), "протокол заседания; один в файле, файлов может быть много",
+    example:
+      "{орган: Педагогический совет, председатель: сомова, секретарь: папина, вопросы: [{вопрос: О плане, постановили: [Принять]}]}"
+  )
   static let waivers = Field(
     "снято", .list(.record(.waiver)), "замечания, которые решено не исправлять",
     example: "[{правило: STR-02, причина: контроль возложен другим приказом}]")
@@ -35,6 +50,7 @@ enum FileKeys {
   static let record = RecordType(
     .file, "Что может стоять в файле данных на верхнем уровне.",
     [
-      organisation, people, schools, units, abbreviations, programme, roadmap, scheme, order, waivers, severities,
+      organisation, letterhead, people, schools, units, abbreviations, programme, roadmap, scheme, baseSchools, statute,
+      order, letter, minutes, waivers, severities,
     ])
 }

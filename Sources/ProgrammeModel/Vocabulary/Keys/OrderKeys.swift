@@ -15,7 +15,10 @@ enum OrderKeys {
   static let basis = Field(
     "основание", .list(.record(.basisAct)), "акты, на основании которых издан приказ",
     example: "[{вид: приказ, автор: Министерства образования, дата: 2020-04-16, номер: 481/ПК}]")
-  static let item: FieldType = .oneOf([.text, .record(.approvalItem), .record(.instructionItem), .record(.textItem)])
+  static let item: FieldType = .oneOf([
+    .text, .record(.approvalItem), .record(.instructionItem), .record(.textItem), .record(.amendmentItem),
+    .record(.repealItem), .record(.groupItem),
+  ])
   static let items = Field(
     "пункты", .list(item), "пункты распорядительной части; номера ставятся сами",
     example: "[утвердить: [программа], {исполнитель: сомова, поручение: провести мониторинг}]", required: true)
@@ -32,12 +35,16 @@ enum OrderKeys {
     example: "[заречье, в дело]")
   static let endorsers = Field(
     "визы", .list(.reference([.people], orText: false)), "кто визирует", example: "[папина]")
+  static let code = Field(
+    "qr", .text, "что скажет QR-код внизу первой страницы; «реквизиты» — орган, вид, дата и номер документа",
+    example: "реквизиты")
+  static let extracts = Field(
+    "выписки", .list(.record(.extract)), "выписки из приказа", example: "[{пункты: [1], заверяет: папина}]")
 
   static let record = RecordType(
     .order, "Приказ.",
     [
       title, programmeFile, number, date, stage, preamble, basis, items, control, signatory, acknowledgers,
-      distribution,
-      endorsers,
+      distribution, endorsers, extracts, code,
     ])
 }

@@ -19,6 +19,9 @@ enum OrganisationKeys {
   static let taxNumber = Field("инн", .text, "ИНН", example: "6900000000")
   static let taxReasonCode = Field("кпп", .text, "КПП", example: "690001001")
   static let registrationNumber = Field("огрн", .text, "ОГРН", example: "1026900000000")
+  static let hasDetailsOnOrders = Field(
+    "реквизиты-на-приказе", .yesNo, "да: адрес, телефон и коды печатаются и на бланке приказа, а не только письма",
+    example: "да")
 
   static let record = RecordType(
     .organisation, "Кто издаёт документы.",
@@ -41,5 +44,6 @@ enum OrganisationKeys {
         ])
       + [
         placeOfIssue, fileIndex, address, phone, email, site, taxNumber, taxReasonCode, registrationNumber,
+        hasDetailsOnOrders,
       ])
 }

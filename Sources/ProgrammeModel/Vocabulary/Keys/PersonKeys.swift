@@ -14,9 +14,11 @@ enum PersonKeys {
   static let posts = Field(
     "должности", .list(.record(.post)), "несколько должностей за разное время",
     example: "[{должность: Методист, по: 2020-08-31}, {должность: Директор, с: 2020-09-01}]")
+  static let phone = Field(
+    "телефон", .text, "служебный телефон, для отметки об исполнителе", example: "8 (10010) 2-11-12")
 
   static let record = RecordType(
     .person, "Человек; ключ выбирает автор данных. Нужны или имя с отчеством, или инициалы.",
     [surname] + surnameForms + [firstName, patronymic, initials, gender, title] + PostKeys.caseFields
-      + [PostKeys.organisation, PostKeys.from, PostKeys.until, posts])
+      + [PostKeys.organisation, PostKeys.from, PostKeys.until, posts, phone])
 }

@@ -1,13 +1,24 @@
 /// A picture given by data: its bytes, its kind and its size in pixels, read from its own header.
-struct RasterImage {
-  let bytes: [UInt8]
-  let mediaType: String
-  let fileExtension: String
-  let width: Int
-  let height: Int
+package struct RasterImage: Sendable {
+  /// The file as it is.
+  package let bytes: [UInt8]
+  /// `image/png`, `image/jpeg` or `image/gif`.
+  package let mediaType: String
+  /// What a part's name ends with.
+  package let fileExtension: String
+  /// The size in pixels, above zero.
+  package let width: Int
+  package let height: Int
+
+  /// The media type of a PNG or JPEG, told by the bytes alone; nil for anything else and for a file that was cut short.
+  package static func mediaType(of bytes: [UInt8]) -> String? {
+    if pngSize(bytes) != nil { return bytes.suffix(8).starts(with: Array("IEND".utf8)) ? "image/png" : nil }
+    guard jpegSize(bytes) != nil, let end = bytes.lastIndex(where: { $0 != 0 }), end > 0 else { return nil }
+    return bytes[end - 1] == 0xFF && bytes[end] == 0xD9 ? "image/jpeg" : nil
+  }
 
   /// Reads the header; nil for what is no PNG, JPEG or GIF, or is not what its media type says.
-  init?(_ bytes: [UInt8], mediaType: String) {
+  package init?(_ bytes: [UInt8], mediaType: String) {
     let size: (Int, Int)?
     switch mediaType {
     case "image/png":
@@ -29,7 +40,7 @@ struct RasterImage {
   }
 
   /// The largest size of the picture's own proportions that fits into a frame; the frame's where it has none.
-  func fitted(into frame: (width: Int, height: Int)) -> (width: Int, height: Int) {
+  package func fitted(into frame: (width: Int, height: Int)) -> (width: Int, height: Int) {
     guard frame.width > 0, frame.height > 0 else { return frame }
     return width * frame.height > height * frame.width
       ? (frame.width, max(1, frame.width * height / width)) : (max(1, frame.height * width / height), frame.height)
@@ -41,7 +52,7 @@ struct RasterImage {
 
   /// PNG: the IHDR chunk comes first.
   private static func pngSize(_ bytes: [UInt8]) -> (Int, Int)? {
-    guard bytes.count > 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
+    guard bytes.count > 32, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
     return (number(bytes, 16, 4), number(bytes, 20, 4))
   }
 

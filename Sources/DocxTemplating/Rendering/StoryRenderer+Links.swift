@@ -1,7 +1,7 @@
 import Diagnostics
 import OfficeOpenXML
 
-/// Links and pictures whose targets come from values.
+/// Links whose targets come from values.
 extension StoryRenderer {
   mutating func appendLink(_ link: LinkAddress) {
     var address = ""
@@ -30,23 +30,5 @@ extension StoryRenderer {
       return
     }
     output += session.relationship(of: story.part, type: link.relationshipType, target: target, isExternal: true).utf8
-  }
-
-  /// The picture to be shown in a place, with its size; the template's own where no value is given.
-  mutating func pictureInPlace(_ place: PicturePlace) -> (id: String, width: Int, height: Int) {
-    let slot = story.slots[place.slot]
-    guard let value = resolved(slot, isSection: false), value.isPresent else {
-      return (place.id, place.width, place.height)
-    }
-    guard case .picture(let bytes, let mediaType) = value.content, let image = RasterImage(bytes, mediaType: mediaType)
-    else {
-      report(
-        "VAL-14", "«\(slot.path)» стоит на месте рисунка, а это \(value.kindName)", "нужен файл PNG, JPEG или GIF",
-        slot,
-        value.path)
-      return (place.id, place.width, place.height)
-    }
-    let size = image.fitted(into: (place.width, place.height))
-    return (session.picture(image, of: story.part), size.width, size.height)
   }
 }

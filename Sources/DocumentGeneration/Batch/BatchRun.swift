@@ -1,0 +1,110 @@
+import Diagnostics
+import Dispatch
+import Synchronization
+
+/// Makes the documents of many sets on several threads; one set's errors never stop the others.
+package struct BatchRun: Sendable {
+  /// What is wanted of every set.
+  package struct Request: Sendable {
+    /// The kinds by any of their names; none for all that a set has data for.
+    package let kinds: [String]
+    /// True to print drafts whatever the data's stage.
+    package let isDraft: Bool
+    /// True to replace files that somebody has edited.
+    package let force: Bool
+    /// True to put each set's documents into a zip beside them, too.
+    package let zips: Bool
+
+    /// A request.
+    package init(kinds: [String], isDraft: Bool, force: Bool, zips: Bool) {
+      (self.kinds, self.isDraft, self.force, self.zips) = (kinds, isDraft, force, zips)
+    }
+
+    /// What decides on the documents' bytes, for the manifest.
+    var signature: String {
+      (kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")) + (isDraft ? Self.draft : "")
+    }
+
+    /// The request that a manifest tells of, for making the same documents again.
+    init(signature: String) {
+      let kinds = signature.hasSuffix(Self.draft) ? signature.dropLast(Self.draft.count) : signature[...]
+      self.init(
+        kinds: kinds == Self.all ? [] : kinds.split(separator: ",").map(String.init),
+        isDraft: signature.hasSuffix(Self.draft), force: false, zips: false)
+    }
+
+    private static let all = "все"
+    private static let draft = ";проект"
+  }
+
+  /// What became of a set.
+  package struct Outcome: Sendable {
+    /// Which set.
+    package let item: BatchPlan.Item
+    /// The names of the documents that stand there now.
+    package let files: [String]
+    /// True when everything was up to date already.
+    package let isSkipped: Bool
+    /// What was found.
+    package let diagnostics: [Diagnostic]
+    /// How the set ended when nothing of it could be made.
+    package let failure: DiagnosedFailure.Kind?
+  }
+
+  let environment: GenerationEnvironment
+  let output: String
+  let manifest: BatchManifest
+  let request: Request
+  let templates: String
+
+  /// A run over a catalogue's templates into a folder that is there; throws `DiagnosedFailure`.
+  package init(
+    environment: GenerationEnvironment, output: String, manifest: BatchManifest, request: Request
+  ) throws {
+    self.environment = environment
+    self.output = output
+    self.manifest = manifest
+    self.request = request
+    // A slip in a kind's name must not be said once for every set.
+    _ = try TemplateCatalogue(environment).kinds(named: request.kinds)
+    templates = try Self.fingerprint(of: environment.templateFolders, environment)
+  }
+
+  /// Makes all documents; `report` is called after each set, never twice at once, in the order in which they end.
+  /// `isCancelled` is asked before each set. Throws `DiagnosedFailure` when the manifest cannot be written.
+  package func run(
+    _ items: [BatchPlan.Item], jobs: Int, isCancelled: @Sendable () -> Bool,
+    report: @Sendable (Outcome) -> Void
+  ) throws {
+    let turn = Atomic(0)
+    let failure = Mutex<DiagnosedFailure?>(nil)
+    let reporting = Mutex(())
+    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, items.count))) { _ in
+      do {
+        // What threads share they count references to and wait for one another, so each compiles its own templates.
+        var worker = try BatchWorker(self)
+        while !isCancelled(), failure.withLock({ $0 == nil }) {
+          let (index, _) = turn.add(1, ordering: .relaxed)
+          guard index < items.count else { return }
+          let outcome = try worker.make(items[index])
+          reporting.withLock { _ in report(outcome) }
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? (error as? DiagnosedFailure) ?? DiagnosedFailure(.ownFault, []) }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+
+  /// The hash over every template and description in the folders.
+  static func fingerprint(of folders: [String], _ environment: GenerationEnvironment) throws -> String {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for folder in folders {
+      for name in environment.list(folder) ?? []
+      where !name.hasPrefix(".") && (name.hasSuffix(".docx") || name.hasSuffix(".yaml")) {
+        files.append((name, try environment.read(folder + "/" + name)))
+      }
+    }
+    return ContentHash.of(files)
+  }
+}

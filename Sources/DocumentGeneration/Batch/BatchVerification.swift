@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// Proves later that the documents of a batch are what their data and templates give.
+package struct BatchVerification {
+  /// What became of a set's documents.
+  package enum Verdict: Sendable, Hashable {
+    /// Files, data and templates are what they were, and the same documents come of them.
+    case proven
+    /// The files are what was written; why they cannot be proven from the sources stands in the findings.
+    case unproven
+    /// A file is not what was written.
+    case altered
+  }
+
+  private let environment: GenerationEnvironment
+  private let output: String
+  private let templates: String
+
+  /// A verification of a folder of documents by the templates at hand; throws `DiagnosedFailure`.
+  package init(environment: GenerationEnvironment, output: String) throws {
+    self.environment = environment
+    self.output = output
+    templates = try BatchRun.fingerprint(of: environment.templateFolders, environment)
+  }
+
+  /// The records of every manifest in the folder; throws `DiagnosedFailure` of kind `noInput` when there is none.
+  package func records() throws -> [BatchRecord] {
+    let names = (environment.list(output) ?? []).filter { $0.hasPrefix("опись") && $0.hasSuffix(".jsonl") }
+    guard !names.isEmpty else {
+      throw DiagnosedFailure(
+        .noInput,
+        Diagnostic(
+          "OUT-41", .error, "здесь нет описи пакета (опись.jsonl)",
+          hint: "укажите папку, в которую писала команда prikaz batch", at: .file(output)))
+    }
+    return try names.flatMap { BatchManifest.records(in: try environment.read(output + "/" + $0)) }
+  }
+
+  /// Looks at a set's files, then makes its documents anew and compares. `folder` is where the set's data lie now.
+  package func verify(_ record: BatchRecord, folder: String) -> (verdict: Verdict, findings: [Diagnostic]) {
+    var findings: [Diagnostic] = []
+    for document in record.documents {
+      let path = output + "/" + record.set + "/" + document.file
+      guard let bytes = try? environment.read(path) else {
+        findings.append(Diagnostic("OUT-42", .error, "документа нет на месте", at: .file(path)))
+        continue
+      }
+      if ContentHash.of(bytes) != document.sha256 {
+        findings.append(
+          Diagnostic("OUT-43", .error, "документ изменён после того, как был сделан", at: .file(path)))
+      }
+    }
+    guard findings.isEmpty else { return (.altered, findings) }
+    let reason = reasonForDoubt(record, folder)
+    return (reason == nil ? .proven : .unproven, reason.map { [$0] } ?? [])
+  }
+
+  private func reasonForDoubt(_ record: BatchRecord, _ folder: String) -> Diagnostic? {
+    func doubt(_ code: String, _ message: String, _ hint: String?) -> Diagnostic {
+      Diagnostic(code, .warning, "\(record.set): \(message)", hint: hint, at: .file(folder))
+    }
+    guard environment.list(folder) != nil else {
+      return doubt("OUT-44", "данных комплекта нет на прежнем месте", "укажите, где они: --data ПАПКА")
+    }
+    do {
+      var maker = try SetMaker(environment, request: .init(signature: record.request), templates: templates)
+      let set = try maker.read(BatchPlan.Item(name: record.set, folder: folder))
+      if set.source.data != record.data { return doubt("OUT-45", "данные с тех пор изменились", nil) }
+      if set.source.templates != record.templates { return doubt("OUT-46", "шаблоны с тех пор изменились", nil) }
+      let hashes = try maker.generate(set).documents.map { ContentHash.of(try $0.archive()) }
+      guard record.documents.map(\.sha256) == hashes else {
+        return doubt(
+          "OUT-47", "из тех же данных и шаблонов теперь получаются другие документы", "обновлялась программа")
+      }
+      return nil
+    } catch {
+      return doubt("OUT-45", "данные с тех пор изменились", "по ним документ уже не получается")
+    }
+  }
+}

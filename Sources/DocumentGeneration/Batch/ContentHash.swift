@@ -1,0 +1,16 @@
+import CLibcrypto
+
+/// SHA-256, by which a run knows again what it has read and written.
+package enum ContentHash {
+  /// The hash of bytes in lower-case hexadecimal figures.
+  package static func of(_ bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = SHA256(bytes, bytes.count, &digest)
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// The hash of several named contents in their order; neither a name nor a border between contents can be mistaken.
+  package static func of(_ files: [(name: String, bytes: [UInt8])]) -> String {
+    of(Array(files.map { "\(of($0.bytes)) \($0.name)\n" }.joined().utf8))
+  }
+}

@@ -1,0 +1,66 @@
+import DocxTemplating
+import ProgrammeFiles
+
+/// Reads sets and makes their documents in memory; one serves one thread, and its templates are compiled once.
+struct SetMaker {
+  /// A set as it was read.
+  struct ReadSet {
+    let files: [SourceFile]
+    /// The world with the set's own templates first; nil when it has none.
+    let special: GenerationEnvironment?
+    /// What its documents are made from.
+    let source: BatchRecord.Source
+  }
+
+  /// The thread's room for documents.
+  let workspace: RenderingWorkspace?
+  private let environment: GenerationEnvironment
+  private let request: BatchRun.Request
+  private let templates: String
+  private var pipeline: GenerationPipeline
+
+  /// A maker over a catalogue whose templates have this hash; throws `DiagnosedFailure`.
+  init(_ environment: GenerationEnvironment, request: BatchRun.Request, templates: String) throws {
+    self.environment = environment
+    self.request = request
+    self.templates = templates
+    workspace = RenderingWorkspace()
+    pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment), workspace: workspace)
+  }
+
+  /// Reads a set; throws `DiagnosedFailure`.
+  func read(_ item: BatchPlan.Item) throws -> ReadSet {
+    let files = try (SetFolder.dataFiles(in: item.folder, environment) ?? []).map {
+      SourceFile(name: $0, bytes: try environment.read($0))
+    }
+    let folder = item.folder + "/" + SetFolder.templates
+    var special: GenerationEnvironment?
+    var own: String?
+    if environment.list(folder) != nil {
+      special = environment.withTemplates(in: folder)
+      own = try BatchRun.fingerprint(of: [folder], environment)
+    }
+    let source = BatchRecord.Source(
+      data: try fingerprint(of: files, in: item.folder, templates: own), templates: templates,
+      request: request.signature)
+    return ReadSet(files: files, special: special, source: source)
+  }
+
+  /// Makes a set's documents; throws `DiagnosedFailure` when there is none to give out.
+  mutating func generate(_ set: ReadSet) throws -> GenerationPipeline.Result {
+    let request = GenerationPipeline.Request(
+      files: set.files, orderFiles: nil, kinds: request.kinds, isDraft: request.isDraft)
+    guard let special = set.special else { return try pipeline.generate(request) }
+    var own = GenerationPipeline(catalogue: try TemplateCatalogue(special), workspace: workspace)
+    return try own.generate(request)
+  }
+
+  /// The hash over a set's data, the pictures beside them and its own templates, wherever the set lies.
+  private func fingerprint(of files: [SourceFile], in folder: String, templates: String?) throws -> String {
+    let pictures = try SetFolder.pictures(in: folder, environment).map { (name: $0, bytes: try environment.read($0)) }
+    return ContentHash.of(
+      (files.map { (name: $0.name, bytes: $0.bytes) } + pictures).map {
+        (name: String($0.name.dropFirst(folder.count)), bytes: $0.bytes)
+      } + (templates.map { [(name: SetFolder.templates, bytes: Array($0.utf8))] } ?? []))
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import ProgrammeModel
+
+/// Which kinds a set has data for, and which documents each of them makes.
+struct KindSelection {
+  /// The words by which all kinds are asked for.
+  static let all = ["all", "все"]
+
+  private let kinds: [DocumentKind]
+
+  init(of kinds: [DocumentKind]) {
+    self.kinds = kinds
+  }
+
+  /// The kinds that the data have everything for.
+  func applicable(to set: ProgrammeSet) -> [DocumentKind] { kinds.filter { shortage(of: $0, in: set) == nil } }
+
+  /// The kinds left out, each with the reason.
+  func leftOut(of set: ProgrammeSet) -> [Diagnostic] {
+    kinds.compactMap { kind in
+      shortage(of: kind, in: set).map {
+        Diagnostic("OUT-25", .note, "«\(kind.title)» не делается: \($0)")
+      }
+    }
+  }
+
+  /// What a kind lacks; nil when it lacks nothing.
+  private func shortage(of kind: DocumentKind, in set: ProgrammeSet) -> String? {
+    if let annex = kind.annex, !annex.standsAlone { return "бывает только приложением к приказу" }
+    if kind.isOrder {
+      return set.orders.contains { owner(of: $0) == kind } ? nil : Self.noOrders(of: kind)
+    }
+    switch kind.occasion {
+    case .order: return served(kind, set.orders.map(\.path), "приказ", in: set)
+    case .extract:
+      return set.orders.contains { !$0.extracts.isEmpty } ? nil : "в приказах нет ключа «выписки»"
+    case .letter: return served(kind, set.letters.map(\.path), "письмо", in: set)
+    case .minutes: return served(kind, set.minutes.map(\.path), "протокол", in: set)
+    case nil:
+      let paths = kind.requiredPaths.filter { $0.first != "организация" }
+      if paths.isEmpty { return "вид не говорит, каких данных требует" }
+      let lacking = paths.filter { keys in !set.files.contains { DocumentKind.has(keys[...], in: $0) } }
+      return lacking.isEmpty ? nil : "в данных нет " + Self.names(lacking, in: set)
+    }
+  }
+
+  /// The kind that prints an order when all kinds are asked for: that of its subject, otherwise the general one.
+  private func owner(of order: AdministrativeOrder) -> DocumentKind? {
+    kinds.first { $0.isOrder && $0.orderSubject == order.subject && order.subject != .other }
+      ?? kinds.first { $0.name == "order" }
+  }
+
+  private static func noOrders(of kind: DocumentKind) -> String {
+    switch kind.orderSubject {
+    case .amendment: "нет приказа с пунктом «внести-изменения-в»"
+    case .repeal: "нет приказа, который только отменяет акты"
+    case .workingGroup: "нет приказа с пунктом «создать»"
+    case .baseSchools: "нет приказа, который утверждает «перечень-базовых-школ»"
+    case .other, nil: "нет приказа, для которого не было бы своего вида"
+    }
+  }
+
+  private func served(_ kind: DocumentKind, _ acts: [FieldPath], _ part: String, in set: ProgrammeSet) -> String? {
+    let files = Set(acts.map(\.file))
+    let isServed = set.files.contains { files.contains($0.path.file) && kind.isServed(by: $0, part: part) }
+    let keys = kind.requiredPaths.filter { $0.first == part }
+    return isServed ? nil : "в данных нет " + (keys.isEmpty ? "«\(part)»" : Self.names(keys, in: set))
+  }
+
+  /// The paths that are missing; of a part that is not there at all its name says enough.
+  private static func names(_ paths: [[String]], in set: ProgrammeSet) -> String {
+    let present = paths.filter { path in set.files.contains { DocumentKind.has(path.prefix(1), in: $0) } }
+    let absent = paths.filter { !present.contains($0) }.compactMap(\.first)
+    let parts = absent.enumerated().filter { !absent[..<$0.offset].contains($0.element) }.map(\.element)
+    return (parts + present.map { $0.joined(separator: ".") }).map { "«\($0)»" }.joined(separator: ", ")
+  }
+
+  // MARK: - Documents
+
+  /// The acts that a kind makes a document of each, `kinds` being those asked for together: an order is printed by the
+  /// kind of its own subject, and by the general one only where that is not asked for.
+  func occasions(of kind: DocumentKind, in set: ProgrammeSet) -> [DocumentOccasion] {
+    if kind.isOrder {
+      return set.orders.filter { order in
+        kind.orderSubject == order.subject
+          || kind.orderSubject == .other
+            && !kinds.contains { $0.isOrder && $0.orderSubject == order.subject }
+      }.map { .order($0) }
+    }
+    func serves(_ path: FieldPath, _ part: String) -> Bool {
+      set.files.contains { $0.path.file == path.file && kind.isServed(by: $0, part: part) }
+    }
+    switch kind.occasion {
+    case .order: return set.orders.filter { serves($0.path, "приказ") }.map { .order($0) }
+    case .extract: return set.orders.flatMap { order in order.extracts.map { .extract($0, of: order) } }
+    case .letter: return set.letters.filter { serves($0.path, "письмо") }.map { .letter($0) }
+    case .minutes: return set.minutes.filter { serves($0.path, "протокол") }.map { .minutes($0) }
+    case nil: return [.set]
+    }
+  }
+}

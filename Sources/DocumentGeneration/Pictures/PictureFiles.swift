@@ -1,0 +1,50 @@
+import Diagnostics
+import DocxTemplating
+import OfficeOpenXML
+
+/// Reads the pictures that lie beside the data: from that folder alone, of bounded size, PNG or JPEG by their content.
+package struct PictureFiles: Sendable {
+  /// The longest file: a coat of arms for print takes a hundredth of it.
+  static let mostBytes = 10 << 20
+  /// The most pixels on a side; more would not be seen on an A4 sheet.
+  static let mostPixels = 10_000
+
+  private let environment: GenerationEnvironment
+
+  /// The pictures of a world.
+  package init(_ environment: GenerationEnvironment) {
+    self.environment = environment
+  }
+
+  /// The picture that a data file names; the value is absent where there is a finding.
+  func picture(_ name: String, at path: FieldPath) -> (value: TemplateValue, finding: Diagnostic?) {
+    do {
+      let bytes = try environment.readInside(Self.checked(name), Self.folder(of: path.file), Self.mostBytes)
+      guard let mediaType = RasterImage.mediaType(of: bytes), let image = RasterImage(bytes, mediaType: mediaType)
+      else {
+        throw PictureFault.notPicture(name)
+      }
+      guard max(image.width, image.height) <= Self.mostPixels else { throw PictureFault.tooLarge(name) }
+      return (TemplateValue(.picture(bytes, mediaType: mediaType), path: path), nil)
+    } catch let fault as PictureFault {
+      return (TemplateValue(.absent, path: path), fault.diagnostic(at: path))
+    } catch {
+      return (TemplateValue(.absent, path: path), PictureFault.missing(name).diagnostic(at: path))
+    }
+  }
+
+  /// A name that leads down only; throws `PictureFault.outside`.
+  private static func checked(_ name: String) throws -> String {
+    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+    // A backslash and a colon part folders and drives elsewhere.
+    let isPlain = !name.contains { $0 == "\\" || $0 == ":" || $0 == "\0" }
+    guard !name.isEmpty, isPlain, !steps.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+      throw PictureFault.outside(name)
+    }
+    return name
+  }
+
+  private static func folder(of file: String) -> String {
+    file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Diagnostics
+import DocumentGeneration
+import Foundation
+
+/// Makes the documents of every set of a folder.
+struct Batch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Сделать документы всех комплектов папки, на всех ядрах.",
+    discussion: """
+      Пример: prikaz batch Районы -o Output --resume
+
+      Комплект — папка с файлами данных; документы каждого ложатся в папку с его именем, рядом пишется опись
+      (опись.jsonl): из чего сделан каждый документ и какие были замечания. Ошибки одного комплекта не мешают другим.
+      Прерванный пакет продолжает --resume: сделанное не повторяется, изменившееся делается заново.
+
+      Коды завершения: 0 — готово; 1 — в данных есть ошибки; 64 — неверный вызов; 65 — шаблон непригоден;
+      66 — нет папки; 73 — некуда записать; 130 — прервано.
+      """)
+
+  @Argument(help: ArgumentHelp("Папка, в которой лежат папки комплектов.", valueName: "папка"))
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp("Виды документов через запятую; без них — все, на которые есть данные.", valueName: "виды"))
+  var kind: KindList?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Папка для документов.", valueName: "папка"))
+  var output = "Output"
+
+  @Option(help: ArgumentHelp("Сколько комплектов делать сразу; без него — по числу ядер.", valueName: "число"))
+  var jobs: Int?
+
+  @Flag(help: "Продолжить: не повторять того, что сделано из тех же данных и шаблонов.")
+  var resume = false
+
+  @Flag(help: "Сложить документы каждого комплекта ещё и в архив рядом.")
+  var zip = false
+
+  @Option(help: ArgumentHelp("Сделать только часть комплектов: 2/5 — вторую из пяти.", valueName: "часть"))
+  var shard: ShardArgument?
+
+  @Flag(help: "Напечатать проекты: с пометкой «ПРОЕКТ».")
+  var draft = false
+
+  @Flag(help: "Заменять файлы, даже если их правили вручную.")
+  var force = false
+
+  @Flag(help: "Печатать только ошибки и предупреждения.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
+  var templates: String?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs: нужно целое число от 1") }
+  }
+
+  func run() throws {
+    let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let environment = try GenerationEnvironment.disk(
+      templateFolders: TemplateFolders.all(option: templates, set: nil))
+    let plan = try BatchPlan(folder: root, shard: shard?.shard, environment)
+    let target = try OutputFolder(output)
+    let manifest = try BatchManifest(folder: output, shard: shard?.shard, resumes: resume)
+    let run = try BatchRun(
+      environment: environment, output: output, manifest: manifest,
+      request: .init(kinds: kind?.names ?? [], isDraft: draft, force: force, zips: zip))
+    let progress = BatchProgress(total: plan.items.count, isQuiet: quiet)
+    Interruption.watch()
+    try run.run(
+      plan.items, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isCancelled: { Interruption.isAsked },
+      report: progress.report)
+    guard progress.isComplete else {
+      Terminal.standard.write("\nПрервано: \(progress.summary). Продолжить: та же команда с --resume.\n")
+      throw ExitCode(130)
+    }
+    try manifest.finish(in: target)
+    print("Готово: \(progress.summary). Опись: \(manifest.path)")
+    if progress.status != 0 { throw ExitCode(progress.status) }
+  }
+}
+
+/// `2/5`: the second of five parts.
+struct ShardArgument: ExpressibleByArgument {
+  let shard: BatchPlan.Shard
+
+  init?(argument: String) {
+    let numbers = argument.split(separator: "/", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard numbers.count == 2, let shard = BatchPlan.Shard(index: numbers[0], count: numbers[1]) else { return nil }
+    self.shard = shard
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import DocumentGeneration
+
+/// Proves that the documents of a batch are what their data and templates give.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Доказать, что документы пакета — то, что дают их данные и шаблоны.",
+    discussion: """
+      Пример: prikaz verify Output
+
+      Каждый файл сверяется с описью, затем документы делаются заново в памяти и сравниваются.
+
+      Коды завершения: 0 — всё сходится или изменились сами данные; 1 — файл изменён или пропал; 66 — нет описи.
+      """)
+
+  @Argument(help: ArgumentHelp("Папка, в которую писала команда batch.", valueName: "папка"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Где лежат папки комплектов; без неё — там, где лежали.", valueName: "папка"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
+  var templates: String?
+
+  func run() throws {
+    let environment = try GenerationEnvironment.disk(
+      templateFolders: TemplateFolders.all(option: templates, set: nil))
+    let verification = try BatchVerification(environment: environment, output: output)
+    var proven = 0
+    var isAltered = false
+    let records = try verification.records()
+    for record in records {
+      let (verdict, findings) = verification.verify(record, folder: data.map { $0 + "/" + record.set } ?? record.folder)
+      Terminal.standard.report(findings)
+      proven += verdict == .proven ? 1 : 0
+      isAltered = isAltered || verdict == .altered
+    }
+    print("Сходится комплектов: \(proven) из \(records.count).")
+    if isAltered { throw ExitCode(1) }
+  }
+}

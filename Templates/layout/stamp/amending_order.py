@@ -1,0 +1,5 @@
+"""The body of amending-order.docx: an order whose items say what it is about, on the blank of all orders."""
+
+from .order import *  # noqa: F401,F403
+
+TITLE = "Приказ о внесении изменений"

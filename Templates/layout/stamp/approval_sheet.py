@@ -1,0 +1,13 @@
+"""The body of approval-sheet.docx: visas and remarks to an order."""
+
+from .markup import section_end
+from .sheets import heading, people_table, styles  # noqa: F401
+
+TITLE = "Лист согласования"
+NUMBERS_FROM_ONE = False
+
+
+def body(profile):
+    return "".join((heading("ЛИСТ СОГЛАСОВАНИЯ"), people_table(
+        profile, "приказ.визы", ("№ п/п", "Должность", "Фамилия, инициалы", "Замечания", "Подпись", "Дата"),
+        (11, 46, 36, 31, 22, 22)), section_end()))
