@@ -72,7 +72,10 @@ package enum DocumentRecogniser {
 
   /// True for a line without a predicate, as titles are: «Методическое сопровождение школ …».
   private static func isNominal(_ paragraph: DocumentParagraph) -> Bool {
-    let endings = ["ется", "ются", "ится", "ятся", "ает", "яет", "ует", "ают", "яют", "уют", "ены", "ена", "ено", "аны", "ана", "ано"]
+    let endings = [
+      "ется", "ются", "ится", "ятся", "ает", "яет", "ует", "ают", "яют", "уют", "ены", "ена", "ено", "аны", "ана",
+      "ано",
+    ]
     return paragraph.words.count <= 30 && paragraph.marker == nil
       && !paragraph.words.contains { word in
         word.folded.count > 4 && endings.contains(where: word.folded.hasSuffix)

@@ -6,7 +6,8 @@ import Testing
 /// Findings as Word's comments at the very words.
 @Suite("Примечания")
 struct CommentTests {
-  private static let text = "Школа №2 и г.Алдан.\n| № | Школа\n| 1 | МБОУ \"СОШ\"\nПриказ от 14.07.2020 г. подписан  вчера."
+  private static let text =
+    "Школа №2 и г.Алдан.\n| № | Школа\n| 1 | МБОУ \"СОШ\"\nПриказ от 14.07.2020 г. подписан  вчера."
 
   @Test("копия с примечаниями годна, текст её прежний, а повторная проверка добавляет примечания к прежним")
   func commentedCopyIsValid() throws {
@@ -22,7 +23,7 @@ struct CommentTests {
 
   @Test("примечание стоит у самых слов, и одни и те же данные дают одни и те же байты")
   func commentStandsAtTheWords() throws {
-    let package = try DocumentFixture.package("План утвержден 14.07.2020 г. без номера.")
+    let package = try DocumentFixture.package("= Заметка\nПлан действует с 14.07.2020 г. во всех школах.")
     let copy = try DocumentInspector.inspect(package).commented(package)
     let tree = try copy.tree(of: copy.mainDocument())
     var inside = ""

@@ -31,7 +31,8 @@ enum DocumentFixture {
     switch name {
     case "<margins>": return page(right.replacing("1701", with: "567"))
     case "<paper>": return page(right, "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>")
-    case "<size>": return WordFixture.p("Школа работает.") + "<w:p>\(WordFixture.r(words, "<w:sz w:val=\"20\"/>"))</w:p>"
+    case "<size>":
+      return WordFixture.p("Школа работает.") + "<w:p>\(WordFixture.r(words, "<w:sz w:val=\"20\"/>"))</w:p>"
     case "<spacing>":
       return "<w:p><w:pPr><w:spacing w:line=\"180\" w:lineRule=\"auto\"/></w:pPr>\(WordFixture.r(words))</w:p>"
     default: return nil
