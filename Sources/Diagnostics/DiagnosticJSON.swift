@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Prints findings for programs: one array of records with stable names.
 package enum DiagnosticJSON {

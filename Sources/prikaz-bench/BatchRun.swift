@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Synchronization
 
 /// `batch`: many documents of one template, written to files, on as many threads as are asked for.

@@ -1,5 +1,5 @@
 import DocxTemplating
-import Foundation
+import FoundationEssentials
 
 /// A JSON value on its way to becoming a template's value.
 struct BenchData: Decodable {

@@ -1,6 +1,6 @@
 import Diagnostics
 import DocxTemplating
-import Foundation
+import FoundationEssentials
 import OfficeOpenXML
 
 /// The way of a document that is measured: a template compiled once, then values in and the file's bytes out.

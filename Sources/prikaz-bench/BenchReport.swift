@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What a run prints.
 enum BenchReport {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Writes a file in one go, without the care that the product itself takes: what is measured is the making.
 enum OutputFile {
@@ -7,6 +7,6 @@ enum OutputFile {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard file >= 0 else { throw BenchFault.cannotWrite(path) }
     defer { close(file) }
-    guard Foundation.write(file, bytes, bytes.count) == bytes.count else { throw BenchFault.cannotWrite(path) }
+    guard Glibc.write(file, bytes, bytes.count) == bytes.count else { throw BenchFault.cannotWrite(path) }
   }
 }

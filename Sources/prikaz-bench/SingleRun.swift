@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// `inproc`: one document over and over in memory; the median tells.
 enum SingleRun {

@@ -71,6 +71,8 @@ struct FormattedPlace: Sendable {
   let isBlock: Bool
   /// The tag's paragraph properties (whole element) and run properties (content) as markup.
   let paragraphProperties: [UInt8]
+  /// The id of the paragraph's style.
+  let style: String?
   let runProperties: String
 }
 

@@ -30,10 +30,8 @@ struct GuestBinding {
   func guest(_ name: String, in part: PartName) -> Guest? { guests[part]?[name] }
 
   /// The page set-up that each guest brings to a part.
-  func sections(of part: PartName) -> [String: [UInt8]] {
-    (guests[part] ?? [:]).compactMapValues { guest in
-      guest.tree.bodySection.map { Array(guest.tree.bytes[guest.tree.nodes[$0].range]) }
-    }
+  func sections(of part: PartName) -> [String: PageSetup] {
+    (guests[part] ?? [:]).compactMapValues { guest in guest.tree.bodySection.map { PageSetup(guest.tree, $0) } }
   }
 
   /// Binds what a part of the host inserts, and what that inserts in turn; throws `DiagnosedFailure`.

@@ -12,10 +12,10 @@ extension StoryCompiler {
       let node = paragraphs[tags[tag].paragraph].node
       guard tree.nodes[node].parent == body else { continue }
       let host = sectionInForce(after: node, last)
-      let hostMarkup = Array(tree.bytes[tree.nodes[host].range])
-      guard Self.pageSize(of: guest) != Self.pageSize(of: hostMarkup) else { continue }
+      let setup = PageSetup(tree, host)
+      guard guest.size != setup.size else { continue }
       pageOfTag[tag] = story.pages.count
-      story.pages.append(PageChange(host: hostMarkup, guest: guest))
+      story.pages.append(PageChange(host: setup.markup, guest: guest.markup))
     }
     guard !story.pages.isEmpty else { return }
     for child in tree.children(of: body) where !tree.nodes[child].isText {
@@ -30,16 +30,6 @@ extension StoryCompiler {
   /// The section properties that end the section in which a paragraph stands.
   private func sectionInForce(after node: Int, _ last: Int) -> Int {
     (node..<last).first { tree.nodes[$0].isWord("sectPr") && tree.ancestor(of: $0, "p") != nil } ?? last
-  }
-
-  /// The page's width and height as written.
-  private static func pageSize(of markup: [UInt8]) -> [String] {
-    let text = String(decoding: markup, as: UTF8.self)
-    guard let start = text.range(of: "pgSz") else { return [] }
-    let tag = text[start.upperBound...].prefix { $0 != ">" }
-    return [":w=\"", ":h=\""].compactMap { name in
-      tag.range(of: name).map { String(tag[$0.upperBound...].prefix { $0 != "\"" }) }
-    }
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import OfficeOpenXML
 
 /// Tags outside the text of paragraphs: alternative texts, addresses of links, codes of fields.
@@ -10,7 +9,7 @@ extension StoryCompiler {
           if let pieces = pieces(of: node.text, at: index, { .attribute(slot: $0) }) {
             assembler.replace(node.range, with: pieces)
           }
-        } else if node.text.contains("{{") {
+        } else if node.text.holdsTagOpening {
           refuseForgottenText(index)
         }
         continue
@@ -20,7 +19,7 @@ extension StoryCompiler {
       case "cNvPr": placeInnerDescription(index)
       case "shape", "rect", "imagedata": placeAttributes(["alt", "title"], of: index)
       case "fldSimple":
-        if node.word("instr")?.contains("{{") == true { refuseFieldCode(node.word("instr") ?? "", index) }
+        if node.word("instr")?.holdsTagOpening == true { refuseFieldCode(node.word("instr") ?? "", index) }
       case "hyperlink":
         placeLink(index)
         placeAttributes(["tooltip"], of: index)
@@ -45,7 +44,7 @@ extension StoryCompiler {
   }
 
   private mutating func refuseForgottenAttributes(_ node: Int) {
-    for attribute in tree.nodes[node].attributes where attribute.value.contains("{{") {
+    for attribute in tree.nodes[node].attributes where attribute.value.holdsTagOpening {
       refuseForgotten(attribute.value, node)
     }
   }
@@ -75,7 +74,7 @@ extension StoryCompiler {
   }
 
   func parsed(_ text: String, _ node: Int) -> (TemplateParagraph, TagParser.Result)? {
-    guard text.contains("{{") else { return nil }
+    guard text.holdsTagOpening else { return nil }
     var parser = TagParser()
     let owner = tree.ancestor(of: node, "p") ?? 0
     let read = TemplateParagraph(text: text, node: owner)
@@ -117,7 +116,7 @@ extension StoryCompiler {
     else { return }
     // Word writes braces and letters of an address as hexadecimal figures.
     let isEncoded = relationship.target.lowercased().contains("%7b%7b")
-    let target = isEncoded ? relationship.target.removingPercentEncoding ?? relationship.target : relationship.target
+    let target = isEncoded ? LinkText.decoded(relationship.target) ?? relationship.target : relationship.target
     guard let (read, result) = parsed(target, node) else { return }
     var pieces: [LinkAddress.Piece] = []
     var position = 0
@@ -139,7 +138,7 @@ extension StoryCompiler {
     for field in FieldSpan.all(in: tree) {
       guard let first = field.code.first else { continue }
       let code = field.code.map { tree.nodes[$0].text }.joined()
-      guard code.contains("{{") else { continue }
+      guard code.holdsTagOpening else { continue }
       guard code.trimmingPrefix(while: \.isWhitespace).uppercased().hasPrefix("HYPERLINK") else {
         refuseFieldCode(code, first)
         continue

@@ -173,6 +173,7 @@ struct StoryCompiler {
     return FormattedPlace(
       slot: slotOfTag[index] ?? 0, isBlock: isBlock && scope != .inline,
       paragraphProperties: properties.map { edits.applied(to: tree.bytes, in: tree.nodes[$0].range) } ?? [],
+      style: properties.flatMap { tree.child(of: $0, "pStyle") }.flatMap { tree.nodes[$0].word("val") },
       runProperties: formatting)
   }
 

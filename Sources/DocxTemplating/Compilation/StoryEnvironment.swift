@@ -9,5 +9,5 @@ struct StoryEnvironment {
   /// Ids of drawings and bookmarks that an earlier story has already.
   var takenIds: Set<Int> = []
   /// The page set-up that templates to be inserted bring along, by their names.
-  var guestSections: [String: [UInt8]] = [:]
+  var guestSections: [String: PageSetup] = [:]
 }

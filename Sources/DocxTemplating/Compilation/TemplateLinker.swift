@@ -173,7 +173,7 @@ struct TemplateLinker {
     for relationship in try package.relationships(of: nil) where kinds.contains(relationship.kind) {
       guard let part = PartName("/").resolving(relationship.target), package.contains(part) else { continue }
       let tree = try package.tree(of: part)
-      guard tree.nodes.contains(where: { $0.isText && $0.text.contains("{{") }) else { continue }
+      guard tree.nodes.contains(where: { $0.isText && $0.text.holdsTagOpening }) else { continue }
       var compiler = StoryCompiler(
         tree: tree, part: part, file: package.file, scope: .properties,
         environment: StoryEnvironment(relationships: [:], styles: StyleCatalogue(), numbering: NumberingCatalogue()))

@@ -25,8 +25,8 @@ enum UnfilledParts {
   /// True when a paragraph's text, however it is split, or any other text holds a tag's beginning.
   private static func holdsTag(_ tree: XMLTree) -> Bool {
     tree.nodes.indices.contains { node in
-      if tree.nodes[node].isText { return tree.nodes[node].text.contains("{{") }
-      return tree.nodes[node].isWord("p") && tree.textContent(of: node).contains("{{")
+      if tree.nodes[node].isText { return tree.nodes[node].text.holdsTagOpening }
+      return tree.nodes[node].isWord("p") && tree.textContent(of: node).holdsTagOpening
     }
   }
 }

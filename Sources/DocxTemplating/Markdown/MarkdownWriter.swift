@@ -132,9 +132,7 @@ struct MarkdownWriter {
     let indentation = "<\(w)ind \(w)left=\"\(left)\" \(w)firstLine=\"0\"/>"
     if let style { return styled(style, indentation) }
     // The tag's own style is kept; its other properties could not be joined with an indentation safely.
-    let own = String(decoding: place.paragraphProperties, as: UTF8.self)
-    let name = own.range(of: "pStyle \(w)val=\"").map { String(own[$0.upperBound...].prefix { $0 != "\"" }) }
-    return name.map { styled($0, indentation) } ?? "<\(w)pPr>\(indentation)</\(w)pPr>"
+    return place.style.map { styled($0, indentation) } ?? "<\(w)pPr>\(indentation)</\(w)pPr>"
   }
 
   private func headingProperties(_ level: Int) -> String {

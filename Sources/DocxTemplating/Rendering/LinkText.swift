@@ -12,6 +12,21 @@ enum LinkText {
   /// A part of an address: what could end the part or begin another is written as hexadecimal figures.
   static func encoded(_ text: String) -> String { encoded(text, keeping: "-._~/@:,") }
 
+  /// An address with its hexadecimal figures read; nil when what they stand for is no text.
+  static func decoded(_ address: String) -> String? {
+    var bytes: [UInt8] = []
+    var rest = address.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let code = String(rest.prefix(2)).flatMap({ UInt8($0, radix: 16) }) {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
   private static func encoded(_ text: String, keeping marks: String) -> String {
     let kept = Set(marks.utf8)
     let figures = Array("0123456789ABCDEF".utf8)

@@ -139,9 +139,10 @@ final class XMLTreeBuilder {
     return (0..<count).compactMap { index in
       let base = values + index * 5
       guard let begin = base[3], let end = base[4] else { return nil }
-      var value = String(decoding: UnsafeBufferPointer(start: begin, count: end - begin), as: UTF8.self)
+      let bytes = UnsafeBufferPointer(start: begin, count: end - begin)
+      var value = String(decoding: bytes, as: UTF8.self)
       // libxml2 leaves an ampersand in this form unless it may replace entities, which it must not.
-      if value.contains("&#38;") {
+      if bytes.contains(UInt8(ascii: "&")) {
         value = value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
       }
       return XMLAttribute(name: name(base[0], base[2]), value: value)

@@ -9,7 +9,7 @@ struct TerritoryIsSpeltRight: InspectionRule {
     for (index, paragraph) in document.paragraphs.enumerated() {
       for (position, word) in paragraph.words.enumerated() where word.folded.hasPrefix("район") && position > 0 {
         let previous = paragraph.words[position - 1]
-        guard previous.isCapitalised, let end = previous.folded.range(of: "ск"), previous.folded.count >= 7 else {
+        guard previous.isCapitalised, let end = previous.folded.firstRange(of: "ск"), previous.folded.count >= 7 else {
           continue
         }
         byStem[String(previous.folded[..<end.lowerBound]), default: []].append(
