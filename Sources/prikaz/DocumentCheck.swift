@@ -37,7 +37,7 @@ struct DocumentCheck {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw DiagnosedFailure(
-        .cannotWrite, Diagnostic("OUT-17", .error, "не удалось записать копию с примечаниями", at: .file(path)))
+        .cannotWrite, Diagnostic("OUT-03", .error, "не удалось записать копию с примечаниями", at: .file(path)))
     }
   }
 

@@ -210,13 +210,14 @@ struct OrderRecogniser {
 
   private func readAcknowledgement(from start: Int, to limit: Int, into order: inout RecognisedOrder) {
     guard let first = (start..<min(start + 25, limit)).first(where: isAcknowledgement) else { return }
-    let table = view.paragraphs[first].cell?.table
+    let next = (first + 1..<limit).first { !view.paragraphs[$0].isBlank }
+    let table = view.paragraphs[first].cell?.table ?? next.flatMap { view.paragraphs[$0].cell?.table }
     var index = first
     var blanks = 0
     while index < limit {
       let paragraph = view.paragraphs[index]
       if let table {
-        guard paragraph.cell?.table == table else { break }
+        guard paragraph.cell?.table == table || index == first || paragraph.isBlank else { break }
         order.acknowledgement.append(index)
       } else if paragraph.isBlank {
         blanks += 1

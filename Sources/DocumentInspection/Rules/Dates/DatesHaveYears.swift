@@ -43,6 +43,7 @@ struct DatesHaveYears: InspectionRule {
     }
     func lacks(_ period: Period) -> Bool {
       period.problems.contains { [.missingYear, .ambiguousYear].contains($0.kind) } && !period.isRecurring
+        && !period.isVague
     }
     let dated = periods.filter { !$0.2.spans.isEmpty && !lacks($0.2) }.count
     let undated = periods.filter { lacks($0.2) }
@@ -53,7 +54,8 @@ struct DatesHaveYears: InspectionRule {
   // MARK: Events
 
   private static let held = PhrasePattern(
-    "проведен|проведена|проведено|проведены|состоялся|состоялась|состоялось|состоялись|прошел|прошла|прошли|организован|организована|организованы|направлен|направлены"
+    "проведен|проведена|проведено|проведены|состоялся|состоялась|состоялось|состоялись|прошел|прошла|прошли|"
+      + "организован|организована|организованы|направлен|направлены"
   )
   private static let events: [String] = [
     "заседани", "совещани", "семинар", "конференци", "педсовет", "недел", "дни", "курс", "вебинар", "собрани",

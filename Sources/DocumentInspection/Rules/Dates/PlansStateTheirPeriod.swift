@@ -24,7 +24,9 @@ struct PlansStateTheirPeriod: InspectionRule {
   /// The title of the annex that the table stands in.
   private func titleAbove(_ document: RecognisedDocument, _ table: RecognisedTable) -> [Int] {
     guard let first = document.view.tables[table.table].rows.first?.cells.first?.paragraphs.first else { return [] }
-    return document.annexes.last { $0.range.contains(first) }?.title
-      ?? document.headings.last { $0.paragraph < first }.map { [$0.paragraph] } ?? []
+    let named = document.headings.last {
+      $0.paragraph < first && document.paragraphs[$0.paragraph].holds("план", "карт", "программ", "мероприят")
+    }
+    return named.map { [$0.paragraph] } ?? document.annexes.last { $0.range.contains(first) }?.title ?? []
   }
 }

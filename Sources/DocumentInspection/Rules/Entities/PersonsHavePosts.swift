@@ -9,7 +9,11 @@ struct PersonsHavePosts: InspectionRule {
     let signature = Set(document.order?.signature ?? [])
     for (index, paragraph) in document.shown where !signature.contains(index) {
       for person in PersonScanner.persons(in: paragraph) {
-        guard !near(paragraph, person), !inRow(document, paragraph), !isBelowPost(document, index) else { continue }
+        // The mark of an executor has no post (ГОСТ Р 7.0.97, requisite 25).
+        let before = paragraph.word(before: person.range.lowerBound)?.folded
+        guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
+          !isBelowPost(document, index)
+        else { continue }
         found.append(Passage(paragraph: index, range: person.range))
       }
     }

@@ -14,7 +14,10 @@ struct ExecutorsStandInDative: InspectionRule {
       let paragraph = document.paragraphs[item.paragraph]
       let words = Array(paragraph.bodyWords.prefix(12))
       guard let first = words.first, Self.nominatives.contains(first.folded),
-        words.contains(where: { $0.folded.count > 5 && $0.folded.hasSuffix("ть") && !$0.folded.hasSuffix("ость") })
+        words.contains(where: { word in
+          word.folded.count > 5 && !word.folded.hasSuffix("ость")
+            && ["ть", "ться", "сти"].contains(where: word.folded.hasSuffix)
+        })
       else { return nil }
       return Passage(paragraph: item.paragraph, range: first.range)
     }

@@ -8,7 +8,7 @@ struct RowsHaveExecutors: InspectionRule {
     var found: [Passage] = []
     for table in document.roadmaps {
       let activity = table.column(.activity) ?? 0
-      for row in table.rows {
+      for row in table.rows where !document.isTorn(table, row) {
         guard let measure = document.cell(table, row, activity), !document.view.isEmpty(measure),
           let place = document.view.passage(measure)
         else { continue }

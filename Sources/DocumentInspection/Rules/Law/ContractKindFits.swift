@@ -11,7 +11,7 @@ struct ContractKindFits: InspectionRule {
     let speaksOfProgramme = document.paragraphs.contains {
       $0.holds("образовательной", "образовательных") && $0.holds("программ")
     }
-    let citesArticle = PhrasePattern("статьей|статьи|ст 15").occurs(inAnyOf: document.paragraphs)
+    let citesArticle = PhrasePattern("статьей|статье|статьи|статьям|ст 15").occurs(inAnyOf: document.paragraphs)
     if isNetworkForm, !speaksOfProgramme {
       return [
         RuleFinding(

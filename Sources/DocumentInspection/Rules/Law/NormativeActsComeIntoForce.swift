@@ -7,7 +7,7 @@ struct NormativeActsComeIntoForce: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let order = document.order, let last = order.items.last else { return [] }
     let isNormative = ApprovedName.all(in: document).contains { name in
-      ["положение", "порядок", "правила", "регламент", "программу"].contains { name.stems.prefix(2).contains($0) }
+      ["положение", "порядок", "правила", "регламент"].contains { name.stems.prefix(2).contains($0) }
     }
     let texts = order.items.flatMap(\.all).map { document.paragraphs[$0] }
     guard isNormative, !texts.contains(where: { $0.holds("вступает", "опубликовать", "разместить", "обнародовать") })

@@ -44,7 +44,7 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
   /// The words that carry meaning without their endings.
   private static func stems(_ words: [String]) -> Set<String> {
     Set(
-      words.filter { $0.count >= 4 && !idle.contains($0) && Int($0) == nil }.map {
+      words.filter { $0.count >= 4 && !idle.contains($0) && Int($0) == nil && !$0.hasPrefix("муниципальн") }.map {
         String($0.prefix(max(4, min(7, $0.count - 3))))
       })
   }

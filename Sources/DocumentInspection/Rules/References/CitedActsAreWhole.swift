@@ -38,6 +38,7 @@ struct CitedActsAreWhole: InspectionRule {
   private func basis(_ document: RecognisedDocument, _ index: Int, _ sentence: Sentence) -> Passage? {
     guard document.passport == nil || document.order.map({ $0.preamble.contains(index) }) == true else { return nil }
     let paragraph = document.paragraphs[index]
+    guard paragraph.isInBody else { return nil }
     guard
       let opening = Self.openings.lazy.compactMap({ $0.ranges(in: paragraph).first }).first(where: {
         abs($0.lowerBound - (sentence.words.first?.range.lowerBound ?? 0)) <= 2

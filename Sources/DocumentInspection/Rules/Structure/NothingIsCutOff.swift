@@ -26,6 +26,22 @@ struct NothingIsCutOff: InspectionRule {
       "после двоеточия ничего не следует", hint: "допишите перечень или уберите заголовок", at: found)
       + RuleFinding.grouped(
         "раздел без содержания", hint: "напишите его или уберите заголовок", at: emptyHeadings(document))
+      + RuleFinding.grouped(
+        "обрывок: строка перечня ничего не сообщает", hint: "допишите или удалите её", at: fragments(document),
+        severity: .warning)
+  }
+
+  /// An entry of two words among entries that are sentences.
+  private func fragments(_ document: RecognisedDocument) -> [Passage] {
+    document.lists.flatMap { list -> [Passage] in
+      let counts = list.entries.map { document.paragraphs[$0].bodyWords.count }
+      guard list.entries.count >= 3, document.paragraphs[list.entries[0]].isInBody else { return [] }
+      let short = zip(list.entries, counts).filter {
+        $0.1 <= 2 && document.paragraphs[$0.0].lastCharacter.map(CharacterClass.isLetter) == true
+      }
+      guard short.count == 1, counts.filter({ $0 >= 6 }).count == counts.count - 1 else { return [] }
+      return short.map { document.view.passage($0.0) }
+    }
   }
 
   /// A blank line and a new sentence follow where a list was announced.

@@ -5,7 +5,12 @@ struct BlanksAreFilled: InspectionRule {
   let code = "TPL-02"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let signing = Set((document.order?.signature ?? []) + (document.order?.acknowledgement ?? []))
+    // The mark «УТВЕРЖДАЮ» is dated by hand.
+    let approvals = document.marks.filter { mark in
+      mark.approvalWord.map { document.string($0).lowercased() == "утверждаю" } ?? false
+    }
+    let signing = Set(
+      (document.order?.signature ?? []) + (document.order?.acknowledgement ?? []) + approvals.flatMap(\.paragraphs))
     var found: [Passage] = []
     for (index, paragraph) in document.paragraphs.enumerated() where !signing.contains(index) {
       guard !isSigning(document, index) else { continue }

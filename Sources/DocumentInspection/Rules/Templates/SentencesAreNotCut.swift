@@ -6,9 +6,7 @@ struct SentencesAreNotCut: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    let shown = document.paragraphs.indices.filter {
-      !document.paragraphs[$0].isBlank && !document.paragraphs[$0].isArtefact
-    }
+    let shown = document.shown.filter { !$0.paragraph.isArtefact && !$0.paragraph.isFootnoteBody }.map(\.index)
     for (left, right) in zip(shown, shown.dropFirst()) {
       let (first, second) = (document.paragraphs[left], document.paragraphs[right])
       guard first.cell == second.cell, second.marker == nil, !document.isRequisite(left), !document.isRequisite(right),

@@ -81,6 +81,9 @@ struct ListsArePunctuated: InspectionRule {
         !paragraph.isHeadingLike || document.order?.items.contains(where: { $0.paragraph == intro }) == true,
         !document.isRequisite(intro), intro + 1 == first
       else { return nil }
+      // A heading stands over a list without a colon.
+      let isItem = document.order?.items.contains { $0.paragraph == intro } == true
+      guard isItem || paragraph.holds("следующ") || paragraph.words.contains(where: isPredicate) else { return nil }
       return Passage(paragraph: intro, range: (paragraph.words.last?.range.lowerBound ?? 0)..<paragraph.endOfText)
     }
   }

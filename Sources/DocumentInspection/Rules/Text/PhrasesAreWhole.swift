@@ -29,9 +29,11 @@ struct PhrasesAreWhole: InspectionRule {
 
   /// The next paragraph goes on with a small letter: then the sentence is cut in two, which is another rule's matter.
   private func goesOn(_ document: RecognisedDocument, _ index: Int) -> Bool {
-    guard let next = document.paragraphs[(index + 1)...].first(where: { !$0.isBlank && !$0.isArtefact }) else {
-      return false
-    }
+    guard
+      let next = document.paragraphs[(index + 1)...].first(where: {
+        !$0.isBlank && !$0.isArtefact && !$0.isFootnoteBody
+      })
+    else { return false }
     return next.character(after: 0).map(CharacterClass.isSmall) ?? false || document.isRequisite(index)
       || document.headingParagraphs.contains(index)
   }
@@ -52,7 +54,8 @@ struct PhrasesAreWhole: InspectionRule {
       let rest = position + 1 < words.count ? words[position + 1] : nil
       let gap = paragraph.scalars[word.range.upperBound..<(rest?.range.lowerBound ?? paragraph.scalars.count)]
       let isEnd =
-        rest == nil || gap.contains(".") || gap.contains(";") || rest.map { Self.breakers.contains($0.folded) } == true
+        rest == nil && !gap.contains(",") || gap.contains(".") || gap.contains(";")
+        || rest.map { Self.breakers.contains($0.folded) } == true
       guard isEnd, !gap.contains("-") else { return nil }
       let stem = word.folded.prefix(4)
       let earlier = words[max(0, joint - 12)..<joint]

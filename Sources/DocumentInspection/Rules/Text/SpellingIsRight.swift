@@ -18,7 +18,6 @@ struct SpellingIsRight: PatternRule {
     compounds.map {
       (PhrasePattern("\($0.0) \($0.1)*"), "в сложном прилагательном нет дефиса", "\($0.0)-\($0.1)ий (-ый, -ая …)")
     } + [
-      (PhrasePattern("в соответствие с|со"), "нужно «в соответствии с»", "в соответствии с законом"),
       (
         PhrasePattern("в течении года|месяца|недели|периода|времени|дня|учебного|всего"), "нужно «в течение»",
         "в течение года"
@@ -53,7 +52,18 @@ struct SpellingIsRight: PatternRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     patterns.filter { $0.message != "проверьте слитное и раздельное написание" }.flatMap { entry in
       RuleFinding.grouped(entry.message, hint: "пишите: \(entry.hint)", at: document.passages(of: entry.pattern))
-    } + dottedYears(document)
+    } + dottedYears(document) + accordance(document)
+  }
+
+  /// «Обновление в соответствие с законом»; «привести в соответствие с» is right.
+  private func accordance(_ document: RecognisedDocument) -> [RuleFinding] {
+    let found = document.passages(of: PhrasePattern("в соответствие с|со")).filter { passage in
+      let before = document.paragraphs[passage.paragraph].words.filter {
+        $0.range.upperBound <= passage.range.lowerBound
+      }
+      return !before.suffix(10).contains { $0.folded.hasPrefix("приве") || $0.folded.hasPrefix("привод") }
+    }
+    return RuleFinding.grouped("нужно «в соответствии с»", hint: "пишите: в соответствии с законом", at: found)
   }
 
   /// «г.г.», «г г.» after years.

@@ -69,6 +69,9 @@ struct TermsHaveOneCase: InspectionRule {
           || paragraph.scalars[word.range.upperBound..<(next?.range.lowerBound ?? 0)].contains {
             ".,;:".unicodeScalars.contains($0)
           } || ["является", "являются", "предполагает", "планируется", "поддержки"].contains(next?.folded ?? "")
+        if paragraph.words[position - 1].folded.hasPrefix("муниципальн") || document.headingParagraphs.contains(index) {
+          continue
+        }
         guard ["программа", "программы", "программе", "программу", "программой"].contains(word.folded), isAlone else {
           continue
         }
