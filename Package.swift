@@ -94,7 +94,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgrammeValidationTests",
-      dependencies: ["ProgrammeValidation", "ProgrammeFiles", "ProgrammeModel", "Diagnostics"],
+      dependencies: ["ProgrammeValidation", "ProgrammeFiles", "ProgrammeModel", "RussianLanguage", "Diagnostics"],
+      exclude: ["Planted"],
       swiftSettings: strict),
     .testTarget(
       name: "DocxTemplatingTests", dependencies: ["DocxTemplating", "OfficeOpenXML", "Diagnostics", "TestSupport"],
@@ -114,7 +115,7 @@ let package = Package(
       dependencies: [
         "DocumentInspection", "DocumentRecognition", "OfficeOpenXML", "Diagnostics", "RussianLanguage", "TestSupport",
       ],
-      exclude: ["Expected"], swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
   ],

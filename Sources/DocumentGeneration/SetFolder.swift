@@ -4,19 +4,21 @@ package enum SetFolder {
   package static let templates = "Шаблоны"
 
   private static let extensions = [".yaml", ".yml", ".json"]
+  private static let pictureExtensions = [".png", ".jpg", ".jpeg"]
 
   /// True for the name of a data file; hidden files are none.
   package static func isDataFile(_ name: String) -> Bool {
     !name.hasPrefix(".") && extensions.contains { name.lowercased().hasSuffix($0) }
   }
 
-  /// The paths of the pictures in a folder and in those below it, in order; data may name them.
-  static func pictures(in folder: String, _ environment: GenerationEnvironment, depth: Int = 0) -> [String] {
-    (environment.list(folder) ?? []).filter { !$0.hasPrefix(".") && $0 != templates }.flatMap { name -> [String] in
-      let path = folder + "/" + name
-      if [".png", ".jpg", ".jpeg"].contains(where: name.lowercased().hasSuffix) { return [path] }
-      return depth < 3 ? pictures(in: path, environment, depth: depth + 1) : []
-    }
+  /// True for the name that a picture of the data must have; hidden files are none.
+  static func isPicture(_ name: String) -> Bool {
+    !name.hasPrefix(".") && pictureExtensions.contains { name.lowercased().hasSuffix($0) }
+  }
+
+  /// The paths of the pictures that lie directly in a folder, in order: data may name those and no others.
+  static func pictures(in folder: String, _ environment: GenerationEnvironment) -> [String] {
+    (environment.list(folder) ?? []).filter(isPicture).map { folder + "/" + $0 }
   }
 
   /// The paths of a folder's data files in the order of their names; nil when it is no folder.

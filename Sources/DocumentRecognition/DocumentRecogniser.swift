@@ -16,7 +16,8 @@ package enum DocumentRecogniser {
     var requisites = inMarks
     if let order {
       requisites.formUnion(order.author + order.title + order.signature + order.acknowledgement)
-      requisites.formUnion([order.kind, order.date?.paragraph, order.number?.paragraph, order.place].compactMap(\.self))
+      requisites.formUnion(
+        [order.kind, order.date?.paragraph, order.number?.paragraph, order.place].compactMap(\.self))
     }
     let title = order == nil ? ownTitle(view, excluding: inMarks) : []
     let tables = TableRecogniser(view: view, requisites: requisites).tables()
@@ -38,10 +39,10 @@ package enum DocumentRecogniser {
       stems.contains { stem in words.contains { $0.hasPrefix(stem) } }
     }
     if holds(Array(words.prefix(3)), "договор", "соглашени", "контракт") { return .contract }
-    if holds(words, "отчет", "итоги", "информаци", "справка") || holds(words, "результат") && !holds(words, "план") {
-      return .report
-    }
-    if PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*").occurs(inAnyOf: view.paragraphs.prefix(40))
+    // «Промежуточные результаты …» reports, «… с низкими результатами» does not.
+    if holds(Array(words.prefix(3)), "отчет", "итоги", "информаци", "справка", "результаты") { return .report }
+    if PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*").occurs(
+      inAnyOf: view.paragraphs.prefix(40))
       || holds(early, "отчет")
     {
       return .report
@@ -60,10 +61,25 @@ package enum DocumentRecogniser {
       guard paragraph.isInBody, paragraph.words.count <= 60, found.isEmpty || stands(paragraph), found.count < 6 else {
         break
       }
+      if found.isEmpty, !stands(paragraph) {
+        if isNominal(paragraph) { found.append(index) }
+        break
+      }
       found.append(index)
-      if found.count == 1, !stands(paragraph) { break }
     }
     return found
+  }
+
+  /// True for a line without a predicate, as titles are: «Методическое сопровождение школ …».
+  private static func isNominal(_ paragraph: DocumentParagraph) -> Bool {
+    let endings = [
+      "ется", "ются", "ится", "ятся", "ает", "яет", "ует", "ают", "яют", "уют", "ены", "ена", "ено", "аны", "ана",
+      "ано",
+    ]
+    return paragraph.words.count <= 30 && paragraph.marker == nil
+      && !paragraph.words.contains { word in
+        word.folded.count > 4 && endings.contains(where: word.folded.hasSuffix)
+      }
   }
 
   /// True for a line that is set apart as titles are.

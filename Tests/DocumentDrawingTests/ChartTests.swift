@@ -13,7 +13,7 @@ struct ChartTests {
         form: form, title: "Доля обучающихся <на учёте>", description: "Школа А: 2021 — 12,5; 2022 — 10",
         categories: ["2021", "2022", "2023"],
         series: [
-          .init(name: "Школа А", figures: ["12.5", "10", nil]),
+          .init(name: "Школа А", figures: ["12.50", "10.0", nil]),
           .init(name: "Школа «Б» & В", figures: ["7", "x", "5.25"]),
         ], unit: "%"))
   }

@@ -20,6 +20,24 @@ struct SchemeTests {
     #expect(merges == ["restart", "restart", "restart", "дальше", "дальше", "restart", "дальше"])
   }
 
+  @Test("под таблицей Волхова — чертёж сети: семь приклеенных линий, замещающий текст называет связи")
+  func drawing() throws {
+    let (bytes, _, _) = try Making.document(Making.example("volkhov"), kind: "схема-взаимодействия")
+    #expect(try Making.document(Making.example("volkhov"), kind: "схема-взаимодействия").bytes == bytes)
+    let package = try OPCPackage(bytes, file: "а.docx")
+    let tree = try package.tree(of: package.mainDocument())
+    func ids(_ name: String) -> [String] {
+      tree.nodes.filter { $0.name?.local == name }.compactMap { $0.attribute(.none, "id") }
+    }
+    #expect(ids("stCxn").count == 7 && ids("endCxn").count == 7)
+    #expect(Set(ids("cNvPr")).isSuperset(of: ids("stCxn") + ids("endCxn")))
+    #expect(Set(ids("stCxn")).count == 4 && Set(ids("endCxn")).count == 5)
+    let texts = tree.nodes.filter { $0.name?.local == "docPr" }.compactMap { $0.attribute(.none, "descr") }
+    #expect(texts.count == 1)
+    #expect(texts.first?.contains("МОБУ «Иссадская основная общеобразовательная школа» — МОБУ «Алексинская") == true)
+    #expect(!package.partNames.contains { $0.folder == "/word/media/" })
+  }
+
   @Test("схема Волхова вшивается в приказ приложением")
   func bound() throws {
     let order = """

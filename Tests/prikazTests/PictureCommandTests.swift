@@ -90,13 +90,15 @@ struct PictureCommandTests {
     "чужая папка, нет файла, не рисунок: сказано, что не так, и документ не выдан",
     arguments: [
       ("../эмблема.png", "PIC-01"), ("/etc/passwd", "PIC-01"), ("ссылка.png", "PIC-01"), ("нет.png", "PIC-02"),
-      ("приказ.yaml", "PIC-04"), ("обрезано.png", "PIC-04"), ("C:\\герб.png", "PIC-01"),
+      ("приказ.yaml", "PIC-04"), ("текст.png", "PIC-04"), ("К/../эмблема.png", "PIC-01"), ("обрезано.png", "PIC-04"),
+      ("C:\\герб.png", "PIC-01"),
     ])
   func refused(_ name: String, _ code: String) throws {
     try prepared("бланк: {герб: '\(name)'}\n") { folder in
       let bytes = try Data(contentsOf: Self.emblem)
       try bytes.write(to: folder.appending(path: "эмблема.png"))
       try bytes.dropLast(40).write(to: folder.appending(path: "К/обрезано.png"))
+      try Data("не рисунок".utf8).write(to: folder.appending(path: "К/текст.png"))
       try FileManager.default.createSymbolicLink(
         at: folder.appending(path: "К/ссылка.png"), withDestinationURL: folder.appending(path: "эмблема.png"))
       let run = try CommandRun("generate К --kind приказ -o Г", in: folder)
@@ -114,6 +116,19 @@ struct PictureCommandTests {
         .write(to: file, atomically: true, encoding: .utf8)
       let run = try CommandRun("generate К --kind приказ -o Г", in: folder)
       #expect(run.status == 1 && run.errors.contains("[PIC-05]"), "\(run.errors)")
+    }
+  }
+
+  @Test("пакет с --resume делает документ заново, когда рядом сменили герб")
+  func batch() throws {
+    try prepared("бланк: {герб: эмблема.png}\n") { folder in
+      let all = "batch К --kind приказ -o Г --resume"
+      #expect(try CommandRun(all, in: folder).output.contains("документов записано 1"))
+      #expect(try CommandRun(all, in: folder).output.contains("документов записано 0"))
+      let placeholder = DocxCheck.root.appending(path: "Templates/layout/pictures/emblem.png")
+      try Data(contentsOf: placeholder).write(to: folder.appending(path: "К/эмблема.png"))
+      let run = try CommandRun(all, in: folder)
+      #expect(run.output.contains("документов записано 1"), "\(run.output)\(run.errors)")
     }
   }
 

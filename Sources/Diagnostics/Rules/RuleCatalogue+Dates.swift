@@ -1,23 +1,100 @@
 extension RuleCatalogue {
+  /// Rules of dates.
   static let dates: [CatalogueRule] = [
-    CatalogueRule("DAT-01", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-02", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-03", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-04", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-05", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-06", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-07", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-08", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-09", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-10", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-11", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-12", .note, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-13", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-14", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-15", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-16", .note, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-17", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-18", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("DAT-19", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
+    CatalogueRule(
+      "DAT-01", .warning, .deterministic, "одна дата пишется в реквизитах одинаково",
+      because: "разные формы похожи на разные даты", by: "ГОСТ Р 7.0.97, 5.10",
+      wrong: "14.07.2020 … от «14» июля 2020 г.",
+      right: "14.07.2020 везде"),
+    CatalogueRule(
+      "DAT-02", .warning, .deterministic, "после даты цифрами нет «г.» и «года»",
+      because: "форма даты определена стандартом", by: "ГОСТ Р 7.0.97, 5.10",
+      wrong: "14.07.2020 г.",
+      right: "14.07.2020"),
+    CatalogueRule(
+      "DAT-03", .warning, .deterministic, "год из четырёх цифр",
+      because: "две цифры читаются по-разному", by: "ГОСТ Р 7.0.97, 5.10",
+      wrong: "20.05.20",
+      right: "20.05.2020"),
+    CatalogueRule(
+      "DAT-04", .warning, .deterministic, "у даты и месяца есть год, у события — дата",
+      because: "без года срок не проверить", by: "правило продукта",
+      wrong: "по состоянию на 20 мая",
+      right: "по состоянию на 20 мая 2020 г."),
+    CatalogueRule(
+      "DAT-05", .error, .deterministic, "конец срока не раньше начала",
+      because: "такой срок нельзя исполнить", by: "правило продукта",
+      wrong: "с 08.10.2020 по 01.10.2020",
+      right: "с 01.10.2020 по 08.10.2020"),
+    CatalogueRule(
+      "DAT-06", .error, .deterministic, "сроки лежат в периоде документа",
+      because: "план не действует вне периода", by: "правило продукта",
+      wrong: "план на 2020–2022 годы, срок — март 2023 г.",
+      right: "срок — март 2022 г."),
+    CatalogueRule(
+      "DAT-07", .error, .deterministic, "срок не раньше даты приказа",
+      because: "поручение задним числом не исполнить", by: "правило продукта",
+      wrong: "приказ от 25.09.2020, срок до 01.09.2020",
+      right: "срок до 15.10.2020"),
+    CatalogueRule(
+      "DAT-08", .warning, .registry, "срок приходится на рабочий день",
+      because: "в выходной отчёт не примут", by: "статья 112 ТК РФ",
+      wrong: "до 05.09.2021 (воскресенье)",
+      right: "до 06.09.2021"),
+    CatalogueRule(
+      "DAT-09", .error, .deterministic, "дата в отметке о приложении — дата приказа",
+      because: "иначе приложение к другому приказу", by: "ГОСТ Р 7.0.97, реквизит 19",
+      wrong: "приказ 14.07.2020, отметка от 15.07.2020",
+      right: "отметка от 14.07.2020"),
+    CatalogueRule(
+      "DAT-10", .error, .deterministic, "документ-основание не позже приказа",
+      because: "нельзя исполнять ещё не принятое", by: "правило продукта",
+      wrong: "приказ от 14.07.2020 на основании приказа от 16.08.2020",
+      right: "на основании приказа от 16.04.2020"),
+    CatalogueRule(
+      "DAT-11", .warning, .deterministic, "срок определён",
+      because: "неопределённый срок не наступает", by: "правила делопроизводства: поручение имеет срок",
+      wrong: "в течение года",
+      right: "сентябрь – декабрь 2020 г."),
+    CatalogueRule(
+      "DAT-12", .note, .deterministic, "учебный год через косую черту",
+      because: "дефис значит «с … по …»", by: "справочники по оформлению",
+      wrong: "2019-2020 учебный год",
+      right: "2019/2020 учебный год"),
+    CatalogueRule(
+      "DAT-13", .warning, .deterministic, "период программы пишется одинаково",
+      because: "разные записи похожи на разные периоды", by: "справочники по оформлению",
+      wrong: "2020-2022 годы … 2020 – 2022 гг.",
+      right: "2020–2022 годы"),
+    CatalogueRule(
+      "DAT-14", .warning, .registry, "результат не назван раньше, чем мог появиться",
+      because: "такой отчёт недостоверен", by: "правило продукта",
+      wrong: "в мае — анализ ОГЭ этого года",
+      right: "анализ ОГЭ прошлого года"),
+    CatalogueRule(
+      "DAT-15", .warning, .deterministic, "срок строки подходит к году, под которым она стоит",
+      because: "иначе строку не найти", by: "правило продукта",
+      wrong: "2020 год: 2020–2022 годы",
+      right: "2020 год: сентябрь – декабрь 2020 г."),
+    CatalogueRule(
+      "DAT-16", .note, .deterministic, "строки стоят по порядку сроков",
+      because: "план читают по времени", by: "правило продукта",
+      wrong: "декабрь; сентябрь",
+      right: "сентябрь; декабрь"),
+    CatalogueRule(
+      "DAT-17", .warning, .deterministic, "месяц как срок понятен и ещё не прошёл",
+      because: "«до сентября» читают двояко", by: "правило продукта",
+      wrong: "до сентября 2021 г.",
+      right: "до 1 сентября 2021 г."),
+    CatalogueRule(
+      "DAT-18", .error, .deterministic, "план называет свой период",
+      because: "без периода план бессрочен", by: "практика дорожных карт",
+      wrong: "План мероприятий поддержки школ",
+      right: "План мероприятий … на 2021–2023 годы"),
+    CatalogueRule(
+      "DAT-19", .error, .deterministic, "перечень сроков не обрывается",
+      because: "потерян срок", by: "правило продукта",
+      wrong: "апрель – июнь 2022 года;",
+      right: "апрель – июнь 2022 г.; сентябрь – ноябрь 2022 г."),
   ]
 }

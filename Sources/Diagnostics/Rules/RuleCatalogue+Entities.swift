@@ -1,14 +1,55 @@
 extension RuleCatalogue {
+  /// Rules of bodies, schools and persons.
   static let entities: [CatalogueRule] = [
-    CatalogueRule("ENT-01", .error, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-02", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-03", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-04", .warning, .lexicon, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-05", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-06", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-07", .error, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-08", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-09", .error, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("ENT-10", .warning, .lexicon, "", because: "", by: "", wrong: "", right: ""),
+    CatalogueRule(
+      "ENT-01", .error, .registry, "школа названа одинаково",
+      because: "иначе это разные учреждения", by: "правило продукта",
+      wrong: "МОБУ «Алексинская средняя школа» … «Алексинская средняя общеобразовательная школа»",
+      right: "одно наименование по уставу"),
+    CatalogueRule(
+      "ENT-02", .warning, .registry, "полное наименование школы дано хотя бы раз",
+      because: "сокращения в уставе у каждого свои", by: "ГОСТ Р 7.0.97, реквизит 05",
+      wrong: "МБОУ Брылинская ООШ",
+      right: "Муниципальное бюджетное общеобразовательное учреждение … (далее – МБОУ Брылинская ООШ)"),
+    CatalogueRule(
+      "ENT-03", .warning, .registry, "орган и район названы в одной форме",
+      because: "иначе это разные образования", by: "правило продукта",
+      wrong: "Волховский район … Волховский муниципальный район",
+      right: "Волховский муниципальный район"),
+    CatalogueRule(
+      "ENT-04", .warning, .lexicon, "у лица есть должность",
+      because: "поручают должности", by: "правила делопроизводства",
+      wrong: "отв. Сухина О.В.",
+      right: "отв. Сухина О.В., методист"),
+    CatalogueRule(
+      "ENT-05", .warning, .deterministic, "имена пишутся одинаково",
+      because: "разнобой мешает поиску", by: "ГОСТ Р 7.0.97, реквизит 22",
+      wrong: "/Н.И. Папина/",
+      right: "Н.И. Папина"),
+    CatalogueRule(
+      "ENT-06", .error, .deterministic, "названное число равно числу перечисленных",
+      because: "один из двух ошибся", by: "правило продукта",
+      wrong: "3 школы (А, Б)",
+      right: "2 школы (А, Б)"),
+    CatalogueRule(
+      "ENT-07", .error, .registry, "название территории написано верно",
+      because: "ошибка в названии меняет адресата", by: "правило продукта",
+      wrong: "в Гачевском районе",
+      right: "в Грачевском районе"),
+    CatalogueRule(
+      "ENT-08", .warning, .registry, "школы программы, перечня, приказа и плана одни и те же",
+      because: "иначе кто-то без поручения", by: "правило продукта",
+      wrong: "в программе две школы, в приказе ни одной",
+      right: "обе школы в приказе"),
+    CatalogueRule(
+      "ENT-09", .error, .registry, "нет остатков чужого образца",
+      because: "выдают списанный документ", by: "правило продукта",
+      wrong: "в республике в целом (Тверская область)",
+      right: "в области в целом"),
+    CatalogueRule(
+      "ENT-10", .warning, .lexicon, "участники названы, а не только сосчитаны",
+      because: "поручают названным", by: "правило продукта",
+      wrong: "из трёх школ",
+      right: "из трёх школ: А, Б и В"),
   ]
 }

@@ -1,14 +1,55 @@
 extension RuleCatalogue {
+  /// Rules of indicators.
   static let indicators: [CatalogueRule] = [
-    CatalogueRule("IND-01", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-02", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-03", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-04", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-05", .warning, .lexicon, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-06", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-07", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-08", .note, .human, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-09", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("IND-10", .note, .lexicon, "", because: "", by: "", wrong: "", right: ""),
+    CatalogueRule(
+      "IND-01", .error, .deterministic, "у показателя есть целевое значение",
+      because: "без него нельзя судить об успехе", by: "практика программ",
+      wrong: "Сокращение числа школ",
+      right: "Число школ с низкими результатами: 2 → 0 к 2022 году"),
+    CatalogueRule(
+      "IND-02", .warning, .deterministic, "у показателя есть единица, у доли — основание",
+      because: "иначе число ничего не значит", by: "практика программ",
+      wrong: "Доля педагогов — 100",
+      right: "Доля педагогов от их общего числа, 100 %"),
+    CatalogueRule(
+      "IND-03", .warning, .deterministic, "у показателя есть исходное значение и годы",
+      because: "иначе не видно движения", by: "практика программ",
+      wrong: "Доля … — 100 %",
+      right: "2019 год — 40 %, 2022 год — 100 %"),
+    CatalogueRule(
+      "IND-04", .warning, .deterministic, "целевое значение достижимо и что-то значит",
+      because: "больше 100 % не бывает", by: "правило продукта",
+      wrong: "не менее 100 %",
+      right: "100 %"),
+    CatalogueRule(
+      "IND-05", .warning, .lexicon, "результат можно измерить, вывод подкреплён числом",
+      because: "иначе он не проверяется", by: "правило продукта",
+      wrong: "положительная динамика",
+      right: "с 40 до 55 %"),
+    CatalogueRule(
+      "IND-06", .error, .deterministic, "у критерия одно желаемое направление",
+      because: "иначе он всегда выполнен", by: "правило продукта",
+      wrong: "Увеличение/уменьшение",
+      right: "увеличение не менее чем на 5 %"),
+    CatalogueRule(
+      "IND-07", .warning, .deterministic, "показатели паспорта и раздела одни и те же",
+      because: "иначе неясно, что измеряют", by: "правило продукта",
+      wrong: "в паспорте четыре, в разделе три других",
+      right: "один перечень"),
+    CatalogueRule(
+      "IND-08", .note, .human, "у каждой цели есть показатель",
+      because: "иначе цель не проверить", by: "правило продукта",
+      wrong: "цель — качество, показатели — охват",
+      right: "доля обучающихся без двоек"),
+    CatalogueRule(
+      "IND-09", .warning, .registry, "данные соответствуют критерию",
+      because: "иначе они его не подтверждают", by: "правило продукта",
+      wrong: "критерий — ЕГЭ, данные — ВПР",
+      right: "данные ЕГЭ"),
+    CatalogueRule(
+      "IND-10", .note, .lexicon, "результат — это результат, а не действие",
+      because: "действие ещё не итог", by: "правило продукта",
+      wrong: "Разработка программ",
+      right: "Программы приняты во всех школах"),
   ]
 }

@@ -1,9 +1,30 @@
 extension RuleCatalogue {
+  /// Rules of law.
   static let law: [CatalogueRule] = [
-    CatalogueRule("LEG-01", .note, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("LEG-02", .warning, .lexicon, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("LEG-03", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("LEG-04", .note, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("LEG-05", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
+    CatalogueRule(
+      "LEG-01", .note, .deterministic, "приказ не утверждает «муниципальную программу»",
+      because: "её утверждает постановление", by: "статья 179 БК РФ",
+      wrong: "Утвердить муниципальную программу",
+      right: "Утвердить программу поддержки школ"),
+    CatalogueRule(
+      "LEG-02", .warning, .lexicon, "лица не названы рядом с недостатками в публикуемом документе",
+      because: "персональные данные", by: "закон № 152-ФЗ",
+      wrong: "Земскова Л.Н., учитель истории",
+      right: "учитель истории"),
+    CatalogueRule(
+      "LEG-03", .warning, .registry, "названный акт действовал в день документа",
+      because: "отменённый применять нельзя", by: "правило продукта",
+      wrong: "приказ № 831 в 2024 году",
+      right: "приказ № 1493"),
+    CatalogueRule(
+      "LEG-04", .note, .deterministic, "нормативный приказ говорит о вступлении в силу",
+      because: "иначе неясно, с какого дня он действует", by: "закон № 131-ФЗ, статья 47",
+      wrong: "Утвердить Положение — и всё",
+      right: "Приказ вступает в силу со дня …"),
+    CatalogueRule(
+      "LEG-05", .warning, .deterministic, "вид договора подходит предмету",
+      because: "сетевая форма и сотрудничество — разное", by: "статья 15 закона № 273-ФЗ",
+      wrong: "договор о сотрудничестве по статье 15",
+      right: "гражданский договор о сотрудничестве"),
   ]
 }

@@ -1,13 +1,50 @@
 extension RuleCatalogue {
+  /// Rules of references.
   static let references: [CatalogueRule] = [
-    CatalogueRule("REF-01", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-02", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-03", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-04", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-05", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-06", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-07", .note, .lexicon, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-08", .warning, .registry, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REF-09", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
+    CatalogueRule(
+      "REF-01", .error, .deterministic, "каждое названное приложение есть",
+      because: "без него приказ неполон", by: "ГОСТ Р 7.0.97, реквизит 19",
+      wrong: "(приложение № 3), а их два",
+      right: "(приложение № 2)"),
+    CatalogueRule(
+      "REF-02", .error, .deterministic, "на каждое приложение есть ссылка",
+      because: "без ссылки оно не утверждено", by: "ГОСТ Р 7.0.97, реквизит 19",
+      wrong: "приложение № 2 не названо в пунктах",
+      right: "Утвердить план (приложение № 2)"),
+    CatalogueRule(
+      "REF-03", .error, .deterministic, "приложение названо так же, как в пункте приказа",
+      because: "иначе утверждён другой документ", by: "правило продукта",
+      wrong: "в пункте «программа поддержки», в приложении «программа помощи»",
+      right: "«программа поддержки» в обоих местах"),
+    CatalogueRule(
+      "REF-04", .warning, .deterministic, "при нескольких приложениях у каждого номер",
+      because: "иначе их не различить", by: "ГОСТ Р 7.0.97, реквизит 19",
+      wrong: "УТВЕРЖДЕНА приказом …",
+      right: "Приложение № 1. УТВЕРЖДЕНА приказом …"),
+    CatalogueRule(
+      "REF-05", .warning, .deterministic, "у названного акта вид, автор, дата, номер, заголовок",
+      because: "иначе его не найти", by: "правила делопроизводства",
+      wrong: "в рамках реализации муниципальной программы",
+      right: "… программы, утверждённой постановлением от 10.01.2020 № 5 «…»"),
+    CatalogueRule(
+      "REF-06", .warning, .deterministic, "у перечисленного документа есть ссылка или вложение",
+      because: "читатель ищет сам документ", by: "правило продукта",
+      wrong: "- Положение об опорной школе",
+      right: "то же со ссылкой на файл"),
+    CatalogueRule(
+      "REF-07", .note, .lexicon, "названы методика, модель, концепция, на которые опирается текст",
+      because: "неназванное не применить", by: "правило продукта",
+      wrong: "на основе региональных методик",
+      right: "на основе методики, утверждённой …"),
+    CatalogueRule(
+      "REF-08", .warning, .registry, "у документа одно имя",
+      because: "два имени похожи на два документа", by: "правило продукта",
+      wrong: "программа … участники проекта",
+      right: "программа … участники программы"),
+    CatalogueRule(
+      "REF-09", .warning, .deterministic, "термин с прописной буквы введён",
+      because: "читатель должен знать, о чём речь", by: "правило продукта",
+      wrong: "по реализации Программы",
+      right: "программа … (далее – Программа)"),
   ]
 }

@@ -1,17 +1,72 @@
 extension RuleCatalogue {
+  /// Rules of requisites.
   static let requisites: [CatalogueRule] = [
-    CatalogueRule("REQ-01", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-02", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-03", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-04", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-05", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-06", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-07", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-08", .note, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-09", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-10", .note, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-11", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-12", .error, .lexicon, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("REQ-13", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
+    CatalogueRule(
+      "REQ-01", .error, .deterministic, "приказ называет орган или учреждение, которое его издало",
+      because: "без автора документ не имеет силы", by: "ГОСТ Р 7.0.97, реквизит 05",
+      wrong: "ПРИКАЗ — первой строкой документа",
+      right: "ОТДЕЛ ОБРАЗОВАНИЯ, ниже — ПРИКАЗ"),
+    CatalogueRule(
+      "REQ-02", .error, .deterministic, "указан вид документа прописными буквами",
+      because: "по виду определяют порядок подписания и хранения", by: "ГОСТ Р 7.0.97, реквизит 09",
+      wrong: "сразу «В целях … приказываю:»",
+      right: "ПРИКАЗ, дата, номер, затем текст"),
+    CatalogueRule(
+      "REQ-03", .error, .deterministic, "у документа есть дата",
+      because: "от неё считаются сроки", by: "ГОСТ Р 7.0.97, реквизит 10",
+      wrong: "ПРИКАЗ № 63",
+      right: "ПРИКАЗ, 14.07.2020 № 63"),
+    CatalogueRule(
+      "REQ-04", .error, .deterministic, "у документа есть регистрационный номер",
+      because: "по нему документ ищут и на него ссылаются", by: "ГОСТ Р 7.0.97, реквизит 11",
+      wrong: "ПРИКАЗ от 14.07.2020",
+      right: "ПРИКАЗ от 14.07.2020 № 63"),
+    CatalogueRule(
+      "REQ-05", .warning, .deterministic, "указано место издания, если его нет в наименовании автора",
+      because: "по нему отличают органы с одинаковыми названиями", by: "ГОСТ Р 7.0.97, реквизит 13",
+      wrong: "14.07.2020 № 63 и сразу заголовок",
+      right: "14.07.2020 № 63, ниже «пгт Кесова Гора»"),
+    CatalogueRule(
+      "REQ-06", .warning, .deterministic,
+      "заголовок есть, начинается с «О» или «Об», без точки, охватывает всё утверждаемое",
+      because: "по заголовку документ находят", by: "ГОСТ Р 7.0.97, реквизит 17",
+      wrong: "Об утверждении программы.",
+      right: "Об утверждении программы и плана мероприятий"),
+    CatalogueRule(
+      "REQ-07", .error, .deterministic,
+      "подпись: должность, инициалы, фамилия; на бланке наименование органа не повторяется",
+      because: "без подписи документа нет", by: "ГОСТ Р 7.0.97, реквизит 22",
+      wrong: "Заведующий Отделом образования Т.С. Котенко (на бланке отдела)",
+      right: "Заведующий Т.С. Котенко"),
+    CatalogueRule(
+      "REQ-08", .note, .deterministic, "на бланке приказа нет адреса и телефонов",
+      because: "справочные данные нужны адресату письма", by: "ГОСТ Р 7.0.97, реквизит 08; практика",
+      wrong: "ПРИКАЗ, тел. 3-16-63",
+      right: "ПРИКАЗ без телефонов"),
+    CatalogueRule(
+      "REQ-09", .error, .deterministic, "на первом листе приложения отметка с видом, датой и номером акта",
+      because: "лист без отметки нельзя связать с приказом", by: "ГОСТ Р 7.0.97, реквизит 19",
+      wrong: "План мероприятий — без отметки",
+      right: "Приложение № 1 к приказу Отдела образования от 14.07.2020 № 63"),
+    CatalogueRule(
+      "REQ-10", .note, .deterministic, "под отчётом или письмом подпись и отметка об исполнителе",
+      because: "нужно знать, кого спросить", by: "ГОСТ Р 7.0.97, реквизит 25",
+      wrong: "отчёт кончается текстом",
+      right: "Исп. Петрова А.В., тел. 2-11-30"),
+    CatalogueRule(
+      "REQ-11", .warning, .deterministic, "отметка об ознакомлении: должность, подпись, инициалы и фамилия, дата",
+      because: "иначе не видно, кто ознакомлен", by: "практика кадрового делопроизводства",
+      wrong: "С приказом ознакомлена ____ Н.И. Папина",
+      right: "методист ____ Н.И. Папина 14.07.2020"),
+    CatalogueRule(
+      "REQ-12", .error, .lexicon, "гриф утверждения прописными буквами и согласован с названием документа",
+      because: "гриф относится к утверждаемому документу", by: "ГОСТ Р 7.0.97, реквизит 16",
+      wrong: "Утверждена … План мероприятий",
+      right: "УТВЕРЖДЁН … План мероприятий"),
+    CatalogueRule(
+      "REQ-13", .warning, .deterministic, "отметка о приложении к письму называет автора, дату и номер письма",
+      because: "приложение отрывается от письма", by: "ГОСТ Р 7.0.97, реквизит 19",
+      wrong: "Приложение к письму",
+      right: "Приложение к письму Комитета от 20.05.2020 № 498"),
   ]
 }

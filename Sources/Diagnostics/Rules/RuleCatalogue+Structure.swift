@@ -1,19 +1,80 @@
 extension RuleCatalogue {
+  /// Rules of structure.
   static let structure: [CatalogueRule] = [
-    CatalogueRule("STR-01", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-02", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-03", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-04", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-05", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-06", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-07", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-08", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-09", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-10", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-11", .error, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-12", .note, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-13", .warning, .deterministic, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-14", .warning, .human, "", because: "", by: "", wrong: "", right: ""),
-    CatalogueRule("STR-15", .warning, .lexicon, "", because: "", by: "", wrong: "", right: ""),
+    CatalogueRule(
+      "STR-01", .error, .deterministic, "приказ: преамбула, «приказываю:», нумерованные пункты",
+      because: "так устроены все приказы", by: "ГОСТ Р 7.0.97; правила делопроизводства",
+      wrong: "ПРИКАЗЫВАЮ 1. Утвердить",
+      right: "приказываю: 1. Утвердить"),
+    CatalogueRule(
+      "STR-02", .warning, .deterministic, "последний пункт — контроль исполнения",
+      because: "без контроля поручения не исполняются", by: "правила делопроизводства",
+      wrong: "последний пункт «Отделу … обеспечить»",
+      right: "Контроль за исполнением приказа оставляю за собой."),
+    CatalogueRule(
+      "STR-03", .error, .deterministic, "в паспорте все строки, в том числе этапы и финансирование",
+      because: "паспорт читают вместо программы", by: "практика паспортов программ",
+      wrong: "Сроки и этапы: 2020–2022 годы",
+      right: "2020 год — подготовка; 2021–2022 годы — исполнение"),
+    CatalogueRule(
+      "STR-04", .warning, .deterministic, "в программе все обязательные разделы",
+      because: "без них нет управления программой", by: "практика программ",
+      wrong: "нет раздела о рисках",
+      right: "9. Управление и контроль; 10. Риски"),
+    CatalogueRule(
+      "STR-05", .error, .deterministic, "дорожная карта: номер, мероприятие, срок, ответственный, результат",
+      because: "без ответственного и результата план не проверить", by: "практика дорожных карт",
+      wrong: "№, период, мероприятие",
+      right: "№, мероприятие, срок, ответственный, результат"),
+    CatalogueRule(
+      "STR-06", .warning, .deterministic, "перечень школ: полное наименование, населённый пункт, основание",
+      because: "перечень служит другим документам", by: "правило продукта",
+      wrong: "МБОУ СОШ № 2",
+      right: "полное наименование; г. Алдан; результаты ЕГЭ 2020 года"),
+    CatalogueRule(
+      "STR-07", .warning, .deterministic, "схема сетевого взаимодействия: содержание, срок, ответственный, договор",
+      because: "без них взаимодействие не проверить", by: "правило продукта",
+      wrong: "школа, партнёр, примечание",
+      right: "школа, партнёр, содержание, срок, ответственный, договор"),
+    CatalogueRule(
+      "STR-08", .warning, .deterministic, "отчёт: на какую дату, что сделано, выводы",
+      because: "по отчёту принимают решения", by: "правило продукта",
+      wrong: "отчёт без выводов",
+      right: "по состоянию на 20.05.2020 …; выводы: …"),
+    CatalogueRule(
+      "STR-09", .error, .deterministic, "в договоре все необходимые условия",
+      because: "без предмета и срока договор не заключён", by: "ГК РФ, статья 432",
+      wrong: "договор без срока",
+      right: "предмет, обязанности, срок, реквизиты"),
+    CatalogueRule(
+      "STR-10", .error, .deterministic, "в программе школы все разделы",
+      because: "так требуют рекомендации", by: "методические рекомендации",
+      wrong: "нет анализа состояния",
+      right: "анализ, цели, мероприятия, показатели, управление"),
+    CatalogueRule(
+      "STR-11", .error, .deterministic, "нет пустого заголовка, оборванного перечня, обрывка",
+      because: "читатель ждёт продолжения", by: "правило продукта",
+      wrong: "Показатели качества: — и ничего",
+      right: "Показатели качества: 1) …; 2) …"),
+    CatalogueRule(
+      "STR-12", .note, .deterministic, "один и тот же текст не стоит в двух местах",
+      because: "при правке одно место забывают", by: "правило продукта",
+      wrong: "результаты в паспорте и слово в слово в разделе 8",
+      right: "в разделе 8: результаты названы в паспорте"),
+    CatalogueRule(
+      "STR-13", .warning, .deterministic, "перечни паспорта и текста совпадают",
+      because: "иначе неясно, какой действует", by: "правило продукта",
+      wrong: "в паспорте пять задач, в разделе четыре других",
+      right: "один и тот же перечень"),
+    CatalogueRule(
+      "STR-14", .warning, .human, "утверждения не противоречат друг другу",
+      because: "противоречие останавливает исполнение", by: "правило продукта",
+      wrong: "планы составлены … формы ещё согласуются",
+      right: "планы составлены в двух школах из трёх"),
+    CatalogueRule(
+      "STR-15", .warning, .lexicon, "текст не выходит за пределы, названные в заголовке",
+      because: "приказ действует только на названных", by: "правило продукта",
+      wrong: "в заголовке школы с низкими результатами, в тексте и другие",
+      right: "обе группы школ в заголовке"),
   ]
 }

@@ -15,13 +15,23 @@ package enum ChartWorkbook {
       ChartDrawing.Series(
         name: series.name,
         figures: categories.indices.map { index in
-          series.figures.indices.contains(index) ? series.figures[index].flatMap { Double($0) == nil ? nil : $0 } : nil
+          series.figures.indices.contains(index) ? series.figures[index].flatMap(shortest) : nil
         })
     }
     guard let workbook = bytes(categories, rows) else { return nil }
     return ChartDrawing(
       form: form, title: title, description: description, categories: categories, series: rows, unit: unit,
       workbook: workbook)
+  }
+
+  /// The figure as a cell has it: without zeros at the end of its fraction; nil for what is no decimal number.
+  private static func shortest(_ figure: String) -> String? {
+    guard Double(figure) != nil, figure.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }) else {
+      return nil
+    }
+    guard figure.contains(".") else { return figure }
+    let whole = String(figure.reversed().drop { $0 == "0" }.reversed())
+    return whole.hasSuffix(".") ? String(whole.dropLast()) : whole
   }
 
   private static func bytes(_ categories: [String], _ series: [ChartDrawing.Series]) -> [UInt8]? {

@@ -14,6 +14,8 @@ enum LayeredOrder {
     left: [Double], right: [Double], width: Double, gap: Double, edges: [(Int, Int)]
   ) -> (left: [Double], right: [Double])? {
     turn.withLock { _ in
+      // What Graphviz has to say is not for clerks; a layout that fails gives nil.
+      agseterr(AGMAX)
       guard let context = gvContext() else { return nil }
       defer { gvFreeContext(context) }
       guard let graph = graphviz_open() else { return nil }

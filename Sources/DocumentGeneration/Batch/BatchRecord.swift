@@ -32,7 +32,7 @@ package struct BatchRecord: Codable, Sendable, Hashable {
   package let set: String
   /// The set's folder, as the batch was given it.
   package let folder: String
-  /// The SHA-256 over the set's data files and its own templates.
+  /// The SHA-256 over the set's data files, its pictures and its own templates.
   package let data: String
   /// The SHA-256 over the catalogue's templates.
   package let templates: String

@@ -26,8 +26,7 @@ struct MonitoringFields {
       "выводы": ChapterFields.markdown(monitoring.conclusion, path),
       "школы": .list(monitoring.schoolKeys.map(school), path: path),
       "есть-динамика": .flag(years.count > 1), "есть-оценка": .flag(hasJudgements),
-      // A chart, where somebody makes one; the picture in the template vanishes without it.
-      "диаграмма": TemplateValue(.absent, path: path),
+      "диаграммы": MonitoringCharts(monitoring, set: set).list(),
     ]
     for number in 1...ContingentMonitoring.mostYears {
       let year = number <= years.count ? "\(years[number - 1]) год" : nil

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Why a picture that the data name cannot be printed.
 package enum PictureFault: Error, Hashable, Sendable {
-  /// The name leads out of the folder of the data.
+  /// The name leads to another folder than that of the data.
   case outside(String)
   /// There is no such file, or it cannot be read.
   case missing(String)
@@ -16,8 +16,8 @@ package enum PictureFault: Error, Hashable, Sendable {
     switch self {
     case .outside(let name):
       Diagnostic(
-        "PIC-01", .error, "рисунок «\(name)» лежит вне папки с данными",
-        hint: "положите файл рядом с данными и напишите одно его имя", path: path)
+        "PIC-01", .error, "рисунок «\(name)» лежит не рядом с данными",
+        hint: "положите файл в папку с данными и напишите одно его имя", path: path)
     case .missing(let name):
       Diagnostic(
         "PIC-02", .error, "нет файла рисунка «\(name)»", hint: "положите его в папку с данными или исправьте имя",
@@ -30,7 +30,7 @@ package enum PictureFault: Error, Hashable, Sendable {
     case .notPicture(let name):
       Diagnostic(
         "PIC-04", .error, "«\(name)» — не рисунок PNG или JPEG, либо файл обрывается",
-        hint: "сохраните рисунок заново как PNG", path: path)
+        hint: "сохраните рисунок заново: герб.png или герб.jpg", path: path)
     }
   }
 }

@@ -33,14 +33,14 @@ package struct PictureFiles: Sendable {
     }
   }
 
-  /// A name that leads down only; throws `PictureFault.outside`.
+  /// A plain name of a picture: a batch knows by the pictures beside the data whether documents are up to date. Throws
+  /// `PictureFault`.
   private static func checked(_ name: String) throws -> String {
-    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
     // A backslash and a colon part folders and drives elsewhere.
-    let isPlain = !name.contains { $0 == "\\" || $0 == ":" || $0 == "\0" }
-    guard !name.isEmpty, isPlain, !steps.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+    guard !name.contains(where: { $0 == "/" || $0 == "\\" || $0 == ":" || $0 == "\0" }), name != ".." else {
       throw PictureFault.outside(name)
     }
+    guard SetFolder.isPicture(name) else { throw PictureFault.notPicture(name) }
     return name
   }
 

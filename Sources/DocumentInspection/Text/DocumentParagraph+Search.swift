@@ -26,6 +26,12 @@ extension DocumentParagraph {
     return text.hasPrefix("[") && text.hasSuffix("]") && text.contains(":") && text.count < 60
   }
 
+  /// True for the body of a footnote that stands in the text: «¹ Методические рекомендации …».
+  var isFootnoteBody: Bool {
+    guard let first = character(after: 0), "¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(first) else { return false }
+    return words.count >= 3
+  }
+
   /// True for a web or mail address around an offset.
   func isAddress(at offset: Int) -> Bool {
     var lower = offset

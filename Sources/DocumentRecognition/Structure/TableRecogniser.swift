@@ -6,9 +6,30 @@ struct TableRecogniser {
   let requisites: Set<Int>
 
   func tables() -> [RecognisedTable] {
-    view.tables.indices.compactMap { index in
-      view.tables[index].rows.isEmpty ? nil : recognise(index)
+    var found: [RecognisedTable] = []
+    for index in view.tables.indices where !view.tables[index].rows.isEmpty {
+      let own = recognise(index)
+      found.append(found.last.flatMap { continuation(of: $0, own) } ?? own)
     }
+    return found
+  }
+
+  /// A table without a header that goes on with the one before: a page or a conversion has cut it.
+  private func continuation(of earlier: RecognisedTable, _ own: RecognisedTable) -> RecognisedTable? {
+    let table = view.tables[own.table]
+    guard own.role == .other, own.title.isEmpty, [.roadmap, .scheme, .list, .indicators].contains(earlier.role),
+      table.columns == view.tables[earlier.table].columns,
+      let first = view.blocks.firstIndex(of: .table(earlier.table)),
+      let second = view.blocks.firstIndex(of: .table(own.table)),
+      first < second,
+      view.blocks[first + 1..<second].allSatisfy({ block in
+        if case .paragraph(let index) = block { return view.paragraphs[index].isBlank }
+        return false
+      })
+    else { return nil }
+    return RecognisedTable(
+      table: own.table, role: earlier.role, headerRows: 0, columns: earlier.columns,
+      groups: groups(table, from: 0, title: earlier.title), title: earlier.title)
   }
 
   private func recognise(_ index: Int) -> RecognisedTable {
@@ -60,19 +81,23 @@ struct TableRecogniser {
     let labels = table.rows.compactMap { row in
       row.cells.first { $0.column == labelColumn }.map { view.text(of: $0).lowercased() }
     }.filter { !$0.isEmpty && $0.count < 120 }
-    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) } }
-    return known.count >= 4 && known.count * 2 >= labels.count && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
+    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) }
+    }
+    return known.count >= 4 && known.count * 2 >= labels.count
+      && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
   }
 
   private func headerRows(_ table: DocumentTable) -> Int {
     let repeated = table.rows.prefix { $0.isRepeated }.count
     if repeated > 0 { return min(repeated, table.rows.count) }
     guard let first = table.rows.first else { return 0 }
-    let words = first.cells.map { cell in cell.paragraphs.flatMap { view.paragraphs[$0].words } }
-    let shown = words.filter { !$0.isEmpty }
-    guard shown.count >= 2, shown.allSatisfy({ $0.count <= 14 }) else { return 0 }
+    let shown = first.cells.filter { !view.isEmpty($0) }
+    let isShort = shown.allSatisfy { $0.paragraphs.reduce(0) { $0 + view.paragraphs[$1].words.count } <= 14 }
+    guard shown.count >= 2, isShort else { return 0 }
     // A merged header stands over two rows.
-    if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }), first.cells.contains(where: { $0.merge == .start }) {
+    if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }),
+      first.cells.contains(where: { $0.merge == .start })
+    {
       return 2
     }
     return 1
@@ -82,7 +107,9 @@ struct TableRecogniser {
     (0..<table.columns).map { column in
       var text = ""
       for row in table.rows.prefix(headerRows) {
-        guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else { continue }
+        guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else {
+          continue
+        }
         text += " " + view.text(of: cell).lowercased()
       }
       return Self.column(text)
@@ -114,7 +141,9 @@ struct TableRecogniser {
   ) -> RecognisedTable.Role {
     guard headerRows > 0 else { return .other }
     if columns.contains(.activity), columns.contains(.period) || columns.contains(.responsible) { return .roadmap }
-    if columns.filter({ $0 == .school }).count >= 2 || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school) {
+    if columns.filter({ $0 == .school }).count >= 2
+      || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school)
+    {
       return .scheme
     }
     if columns.contains(.indicator) { return .indicators }

@@ -24,7 +24,8 @@ package enum PersonScanner {
             range: words[index].range.lowerBound..<words[index + 2].range.upperBound, beginsWithInitials: true,
             isSpaced: blanks > 0))
         index += 3
-      } else if isSurname(words[index]), isInitial(words[index + 1], scalars), isInitial(words[index + 2], scalars),
+      } else if isSurname(words[index]), !isFollowedBySurname(words, index + 2, scalars),
+        isInitial(words[index + 1], scalars), isInitial(words[index + 2], scalars),
         gap(words, index + 1, scalars) <= 1,
         let blanks = space(words, index, scalars, afterStop: false), blanks > 0
       {
@@ -38,6 +39,12 @@ package enum PersonScanner {
       }
     }
     return found
+  }
+
+  /// «Директор Е.И. Хрущ»: the initials belong to what follows.
+  private static func isFollowedBySurname(_ words: [TextWord], _ initial: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard initial + 1 < words.count, isSurname(words[initial + 1]) else { return false }
+    return space(words, initial, scalars) != nil
   }
 
   private static func isInitial(_ word: TextWord, _ scalars: [Unicode.Scalar]) -> Bool {
@@ -60,7 +67,9 @@ package enum PersonScanner {
   {
     let start = words[index].range.upperBound + (afterStop ? 1 : 0)
     let end = words[index + 1].range.lowerBound
-    guard start <= end, scalars[start..<end].allSatisfy({ CharacterClass.isBlank($0) && $0 != "\n" }) else { return nil }
+    guard start <= end, scalars[start..<end].allSatisfy({ CharacterClass.isBlank($0) && $0 != "\n" }) else {
+      return nil
+    }
     return end - start
   }
 }

@@ -1,5 +1,5 @@
 /// A phrase in small words: `с целью *ция|*ость`. Parts are told apart by blanks; `|` gives a choice, `*` stands for
-/// any beginning or end of a word, `~` for at most six words in between within the sentence.
+/// any beginning or end of a word, `~` for at most ten words in between within the sentence.
 package struct PhrasePattern: Sendable {
   private enum Form: Sendable {
     case whole(String)
@@ -73,7 +73,7 @@ package struct PhrasePattern: Sendable {
     var gap = 0
     for (index, part) in parts.enumerated() {
       guard case .forms(let forms) = part else {
-        gap = 6
+        gap = 10
         continue
       }
       if index == 0 {

@@ -74,6 +74,10 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case control = "контроль"
   /// An order's `подписывает` with particulars.
   case signatory = "подпись"
+  /// An item of an order's `визы` with particulars.
+  case visa = "виза"
+  /// An item of an order's `рассылка` with particulars.
+  case dispatch = "адресат рассылки"
   /// An item of a measure's `части`.
   case activityPart = "часть мероприятия"
   /// `перечень-школ`.

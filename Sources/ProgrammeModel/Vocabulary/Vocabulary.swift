@@ -44,6 +44,8 @@ package enum Vocabulary {
     case .approvedTitle: ApprovedTitleKeys.record
     case .control: ControlKeys.record
     case .signatory: SignatoryKeys.record
+    case .visa: VisaKeys.record
+    case .dispatch: DispatchKeys.record
     case .activityPart: ActivityPartKeys.record
     case .schoolList: SchoolListKeys.record
     case .schoolListRow: SchoolListRowKeys.record

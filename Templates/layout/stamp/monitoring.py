@@ -7,7 +7,7 @@ from .pictures import picture_paragraph, placeholder
 TITLE = "Мониторинг контингента обучающихся"
 NUMBERS_FROM_ONE = True
 MOST_YEARS = 5
-PICTURES = {"document.xml": {"rIdDrawing": "drawing.png"}}  # in whose place a chart may come
+PICTURES = {"document.xml": {"rIdDrawing": "drawing.png"}}  # in whose place the charts come
 
 
 def body(profile):
@@ -16,7 +16,7 @@ def body(profile):
         block("мониторинг.вступление", paragraph("BodyText", "{{{мониторинг.вступление}}}")),
         paragraph("Caption", "Показатели по школам и годам"), _values(profile),
         block("мониторинг.источник", paragraph("MarkTitle", "Источник: {{мониторинг.источник}}")),
-        block("мониторинг.диаграмма", picture_paragraph(placeholder("rIdDrawing", 1, "мониторинг.диаграмма", 165, 90), gap=120)),
+        block("мониторинг.диаграммы", picture_paragraph(placeholder("rIdDrawing", 1, "диаграмма", 165, 76), gap=120)),
         block("мониторинг.выводы", paragraph("BodyText", "{{{мониторинг.выводы}}}")),
         section_end()))
 

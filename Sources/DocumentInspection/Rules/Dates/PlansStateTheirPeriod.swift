@@ -8,7 +8,8 @@ struct PlansStateTheirPeriod: InspectionRule {
     document.roadmaps.compactMap { table in
       let title = table.title.isEmpty ? titleAbove(document, table) : table.title
       let titles = title + (document.order?.title ?? []) + document.title
-      let isDated = titles.contains { index in document.paragraphs[index].words.contains { YearRangeScanner.isYear($0) } }
+      let isDated = titles.contains { index in document.paragraphs[index].words.contains { YearRangeScanner.isYear($0) }
+      }
       let isGrouped = table.groups.contains { $0.years != .none }
       let hasYears = document.periods(of: table).contains { !$0.period.spans.isEmpty }
       guard !isDated, !isGrouped, !hasYears, table.rows.count >= 3 else { return nil }
@@ -23,7 +24,9 @@ struct PlansStateTheirPeriod: InspectionRule {
   /// The title of the annex that the table stands in.
   private func titleAbove(_ document: RecognisedDocument, _ table: RecognisedTable) -> [Int] {
     guard let first = document.view.tables[table.table].rows.first?.cells.first?.paragraphs.first else { return [] }
-    return document.annexes.last { $0.range.contains(first) }?.title
-      ?? document.headings.last { $0.paragraph < first }.map { [$0.paragraph] } ?? []
+    let named = document.headings.last {
+      $0.paragraph < first && document.paragraphs[$0.paragraph].holds("план", "карт", "программ", "мероприят")
+    }
+    return named.map { [$0.paragraph] } ?? document.annexes.last { $0.range.contains(first) }?.title ?? []
   }
 }

@@ -8,6 +8,8 @@ struct ProgrammePeriodHasOneNotation: InspectionRule {
     var byYears: [String: [(passage: Passage, notation: String)]] = [:]
     for (index, paragraph) in document.paragraphs.enumerated() {
       for range in YearRangeScanner.ranges(in: paragraph) where !range.isSchoolYear && range.separator != "/" {
+        // A cell of nothing but the period has the short form by custom.
+        if paragraph.cell != nil, paragraph.words.count <= 3, range.separator == "–" { continue }
         let word = range.word.map { $0.hasPrefix("год") ? "годы" : $0 } ?? ""
         byYears["\(range.first)-\(range.last)", default: []].append(
           (Passage(paragraph: index, range: range.range), range.separator + "|" + word))
@@ -19,7 +21,8 @@ struct ProgrammePeriodHasOneNotation: InspectionRule {
       let separators = Set(mentions.map { $0.notation.prefix { $0 != "|" } })
       guard notations.count > 1 || separators.count > 1 else { return [] }
       return RuleFinding.grouped(
-        "период написан по-разному", hint: "везде пишите одинаково, например «\(key.replacing("-", with: "–")) годы»", at: mentions.map(\.passage))
+        "период написан по-разному", hint: "везде пишите одинаково, например «\(key.replacing("-", with: "–")) годы»",
+        at: mentions.map(\.passage))
     }
   }
 }

@@ -14,7 +14,7 @@ struct RowsAreChronological: InspectionRule {
         guard own.count >= 3 else { continue }
         var latest: CalendarDate?
         for entry in own {
-          guard let from = entry.period.spans.compactMap(\.from).min() else { continue }
+          guard !entry.period.isVague, let from = entry.period.spans.compactMap(\.from).min() else { continue }
           if let last = latest, from < last { found.append(entry.passage) }
           latest = max(latest ?? from, from)
         }

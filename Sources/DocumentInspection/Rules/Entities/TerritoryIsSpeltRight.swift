@@ -9,15 +9,20 @@ struct TerritoryIsSpeltRight: InspectionRule {
     for (index, paragraph) in document.paragraphs.enumerated() {
       for (position, word) in paragraph.words.enumerated() where word.folded.hasPrefix("район") && position > 0 {
         let previous = paragraph.words[position - 1]
-        guard previous.isCapitalised, let end = previous.folded.firstRange(of: "ск"), previous.folded.count >= 7 else { continue }
-        byStem[String(previous.folded[..<end.lowerBound]), default: []].append(Passage(paragraph: index, range: previous.range))
+        guard previous.isCapitalised, let end = previous.folded.firstRange(of: "ск"), previous.folded.count >= 7 else {
+          continue
+        }
+        byStem[String(previous.folded[..<end.lowerBound]), default: []].append(
+          Passage(paragraph: index, range: previous.range))
       }
     }
     let stems = byStem.keys.sorted { ((byStem[$0] ?? []).count, $1) > ((byStem[$1] ?? []).count, $0) }
     guard let most = stems.first, let known = byStem[most] else { return [] }
     return stems.dropFirst().flatMap { stem -> [RuleFinding] in
       guard let own = byStem[stem], own.count < known.count, distance(stem, most) == 1 else { return [] }
-      return RuleFinding.grouped("название района написано иначе, чем в остальном тексте", hint: "проверьте: «\(document.string(known[0]))»", at: own)
+      return RuleFinding.grouped(
+        "название района написано иначе, чем в остальном тексте", hint: "проверьте: «\(document.string(known[0]))»",
+        at: own)
     }
   }
 

@@ -4,17 +4,24 @@ import DocumentRecognition
 struct ExecutorsStandInDative: InspectionRule {
   let code = "EXE-05"
 
-  private static let nominatives: Set<String> = ["отдел", "управление", "департамент", "комитет", "директор", "директора", "руководители", "начальник", "методист", "специалист", "кабинет", "заместитель"]
+  private static let nominatives: Set<String> = [
+    "отдел", "управление", "департамент", "комитет", "директор", "директора", "руководители", "начальник", "методист",
+    "специалист", "кабинет", "заместитель",
+  ]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let found = (document.order?.items ?? []).compactMap { item -> Passage? in
       let paragraph = document.paragraphs[item.paragraph]
       let words = Array(paragraph.bodyWords.prefix(12))
       guard let first = words.first, Self.nominatives.contains(first.folded),
-        words.contains(where: { $0.folded.count > 5 && $0.folded.hasSuffix("ть") && !$0.folded.hasSuffix("ость") })
+        words.contains(where: { word in
+          word.folded.count > 5 && !word.folded.hasSuffix("ость")
+            && ["ть", "ться", "сти"].contains(where: word.folded.hasSuffix)
+        })
       else { return nil }
       return Passage(paragraph: item.paragraph, range: first.range)
     }
-    return RuleFinding.grouped("исполнитель стоит не в дательном падеже", hint: "кому — что сделать: «Отделу … обеспечить …»", at: found)
+    return RuleFinding.grouped(
+      "исполнитель стоит не в дательном падеже", hint: "кому — что сделать: «Отделу … обеспечить …»", at: found)
   }
 }

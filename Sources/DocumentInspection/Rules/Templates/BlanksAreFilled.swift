@@ -5,7 +5,12 @@ struct BlanksAreFilled: InspectionRule {
   let code = "TPL-02"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let signing = Set((document.order?.signature ?? []) + (document.order?.acknowledgement ?? []))
+    // The mark «УТВЕРЖДАЮ» is dated by hand.
+    let approvals = document.marks.filter { mark in
+      mark.approvalWord.map { document.string($0).lowercased() == "утверждаю" } ?? false
+    }
+    let signing = Set(
+      (document.order?.signature ?? []) + (document.order?.acknowledgement ?? []) + approvals.flatMap(\.paragraphs))
     var found: [Passage] = []
     for (index, paragraph) in document.paragraphs.enumerated() where !signing.contains(index) {
       guard !isSigning(document, index) else { continue }
@@ -29,7 +34,8 @@ struct BlanksAreFilled: InspectionRule {
   private func isSigning(_ document: RecognisedDocument, _ index: Int) -> Bool {
     let paragraph = document.paragraphs[index]
     if paragraph.holds("подпис", "ознаком", "расшифр", "м.п", "дата") || paragraph.words.count <= 1 { return true }
-    if paragraph.words.count <= 12, !PersonScanner.persons(in: paragraph).isEmpty || PostLexicon.isNamed(in: paragraph) {
+    if paragraph.words.count <= 12, !PersonScanner.persons(in: paragraph).isEmpty || PostLexicon.isNamed(in: paragraph)
+    {
       return true
     }
     return document.isRequisite(index) && document.order?.acknowledgement.contains(index) == true
