@@ -94,7 +94,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgrammeValidationTests",
-      dependencies: ["ProgrammeValidation", "ProgrammeFiles", "ProgrammeModel", "Diagnostics"],
+      dependencies: ["ProgrammeValidation", "ProgrammeFiles", "ProgrammeModel", "RussianLanguage", "Diagnostics"],
+      exclude: ["Planted"],
       swiftSettings: strict),
     .testTarget(
       name: "DocxTemplatingTests", dependencies: ["DocxTemplating", "OfficeOpenXML", "Diagnostics", "TestSupport"],

@@ -19,10 +19,13 @@ package struct DiagnosticPrinter: Sendable {
     let place = diagnostic.location.map { describe($0) + ": " } ?? ""
     lines.append("\(place)\(severity(diagnostic.severity)): \(diagnostic.message) [\(diagnostic.code)]")
     lines += excerpt(of: diagnostic.location)
-    for further in diagnostic.furtherLocations {
-      lines.append("  также: \(describe(further))")
-      lines += excerpt(of: further)
+    let further = diagnostic.furtherLocations
+    // A note about many rows would push every other finding off the screen; JSON has all places.
+    for place in further.count > 3 ? further.prefix(2) : further[...] {
+      lines.append("  также: \(describe(place))")
+      lines += excerpt(of: place)
     }
+    if further.count > 3 { lines.append("  и ещё мест: \(further.count - 2)") }
     if let hint = diagnostic.hint { lines.append("  как исправить: \(hint)") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,4 +1,4 @@
-/// A mending of the data that leaves nothing to decide («исправление»): what to write where.
+/// A mending of the data («исправление»): what to write where.
 package struct Fix: Hashable, Sendable {
   /// What is written.
   package enum Change: Hashable, Sendable {
@@ -14,10 +14,13 @@ package struct Fix: Hashable, Sendable {
   package let path: FieldPath
   /// What is written there.
   package let change: Change
+  /// True when a person has to look at it first: a case form that is not sure.
+  package let isSuggestion: Bool
 
   /// A mending at a place.
-  package init(_ change: Change, at path: FieldPath) {
+  package init(_ change: Change, at path: FieldPath, isSuggestion: Bool = false) {
     self.path = path
     self.change = change
+    self.isSuggestion = isSuggestion
   }
 }

@@ -32,6 +32,7 @@ package struct GeneratedDocument: Sendable {
   ///
   /// Whoever makes many documents gives the compressor of the thread.
   package func archive(compressor: Deflate.Compressor? = Deflate.Compressor()) throws -> [UInt8] {
-    try DocumentSeal.sealed(document.package).archive(compressor: compressor)
+    let stem = wantedName.hasSuffix(".docx") ? String(wantedName.dropLast(5)) : wantedName
+    return try DocumentSeal.sealed(document.package, title: stem).archive(compressor: compressor)
   }
 }

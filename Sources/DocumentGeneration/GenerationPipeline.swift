@@ -75,9 +75,12 @@ package struct GenerationPipeline {
     let (documents, found) = try makeAll(
       jobs(of: programme, kinds: kinds), programme, reading.sourceMap, request)
     findings = Diagnostic.ordered(findings + found)
+    let idle = KindSelection(of: kinds).withoutActs(in: programme.set)
     guard !documents.isEmpty else {
-      throw DiagnosedFailure(.withheld, findings + (findings.hasErrors ? [] : [Self.nothingToMake(kinds)]))
+      if findings.hasErrors { throw DiagnosedFailure(.withheld, findings) }
+      throw DiagnosedFailure(.withheld, findings + (idle.isEmpty ? [Self.nothingToMake(kinds)] : idle))
     }
+    findings += idle.map { Diagnostic($0.code, .warning, $0.message, hint: $0.hint) }
     let trace =
       try request.traces
       ? TraceReport.text(documents.map { .init(file: $0.fileName, entries: $0.trace) }, reading.sourceMap) : nil

@@ -2,9 +2,9 @@ import Diagnostics
 import ProgrammeModel
 
 /// Which kinds a set has data for, and which documents each of them makes.
-struct KindSelection {
+package struct KindSelection {
   /// The words by which all kinds are asked for.
-  static let all = ["all", "все"]
+  package static let all = ["all", "все"]
 
   private let kinds: [DocumentKind]
 
@@ -25,6 +25,14 @@ struct KindSelection {
       shortage(of: kind, in: set).map {
         Diagnostic("OUT-25", .note, "«\(kind.title)» не делается: \($0)")
       }
+    }
+  }
+
+  /// The kinds of acts that were asked for while the set has no such act.
+  func withoutActs(in set: ProgrammeSet) -> [Diagnostic] {
+    kinds.filter { occasions(of: $0, in: set).isEmpty }.map { kind in
+      let reason = shortage(of: kind, in: set) ?? "все приказы печатаются своими видами"
+      return Diagnostic("OUT-22", .error, "нечего печатать видом «\(kind.title)»: \(reason)")
     }
   }
 

@@ -16,7 +16,8 @@ package enum DocumentRecogniser {
     var requisites = inMarks
     if let order {
       requisites.formUnion(order.author + order.title + order.signature + order.acknowledgement)
-      requisites.formUnion([order.kind, order.date?.paragraph, order.number?.paragraph, order.place].compactMap(\.self))
+      requisites.formUnion(
+        [order.kind, order.date?.paragraph, order.number?.paragraph, order.place].compactMap(\.self))
     }
     let title = order == nil ? ownTitle(view, excluding: inMarks) : []
     let tables = TableRecogniser(view: view, requisites: requisites).tables()
@@ -41,7 +42,8 @@ package enum DocumentRecogniser {
     if holds(words, "отчет", "итоги", "информаци", "справка") || holds(words, "результат") && !holds(words, "план") {
       return .report
     }
-    if PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*").occurs(inAnyOf: view.paragraphs.prefix(40))
+    if PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*").occurs(
+      inAnyOf: view.paragraphs.prefix(40))
       || holds(early, "отчет")
     {
       return .report

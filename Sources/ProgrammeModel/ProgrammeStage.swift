@@ -8,6 +8,8 @@ package struct ProgrammeStage: Hashable, Sendable {
   package let title: String
   /// When it is, as written.
   package let period: String?
+  /// Where that stands, or would stand.
+  package var periodPath: FieldPath { path.key(StageKeys.period.key) }
   /// What is done.
   package let content: String?
 

@@ -62,9 +62,19 @@ package struct Deadline: Sendable {
   }
 
   /// The year that a group gives its measures: its own period's, its heading's, otherwise the whole plan's.
-  private static func context(of group: RoadmapGroup, in roadmap: Roadmap) -> YearContext {
-    let sources = [group.period?.text, group.title, roadmap.period?.text].compactMap(\.self)
+  static func context(of group: RoadmapGroup, in roadmap: Roadmap?) -> YearContext {
+    let sources = [group.period?.text, group.title, roadmap?.period?.text].compactMap(\.self)
     return sources.lazy.map { YearContext(heading: $0) }.first { $0 != .none } ?? .none
+  }
+
+  /// True for a measure of the roadmap.
+  var isOfMeasure: Bool {
+    if case .activity = holder { true } else { false }
+  }
+
+  /// True for something that somebody has to do, not for the period of a whole document.
+  var isOfTask: Bool {
+    if case .whole = holder { false } else { true }
   }
 
   /// The messages of the deadline's problems of these kinds.

@@ -22,6 +22,11 @@ package enum ProgrammeValidator {
     InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
     DeadlinesNameYears.self, MeasuresLieInPlanPeriod.self, DeadlinesAreNotPast.self, DeadlinesAreNotVague.self,
     MeasuresFitTheirHeading.self, DeadlinesAreWhole.self, NamesAreWellFormed.self,
+    DaysAreWorkingDays.self, DeadlinesAreUnambiguous.self,
+    MeasuresAreInOrder.self, YearsInTitlesMatchPeriods.self, SchoolsAgree.self, SchoolsAreRegistered.self,
+    PartiesAreNamedByKeys.self, OrderNumbersDiffer.self, ItemsAreNotNumbered.self, BasisActsAreComplete.self,
+    TargetsAreReachable.self, ChaptersAgreeWithPassport.self, RowsAreNotRepeated.self, MeasuresHaveResponsible.self,
+    SettingsNameRules.self, SampleIsReplaced.self,
     ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
     GroupMembersAreNamedOnce.self, VotesAddUp.self, MinutesAreRegistered.self, LettersNameTheirExecutor.self,
     BaseSchoolsHelpOthers.self,
@@ -41,10 +46,22 @@ package enum ProgrammeValidator {
       .merging(set.ruleSettings) { _, own in own }
     let found = withoutEchoes(rules.flatMap { $0.findings(in: subject) })
       .compactMap { adjusted($0, by: settings) }
-      .filter { finding in !set.waivers.contains { $0.covers(finding) } }
+      .compactMap { unwaived($0, by: set) }
     let isDraft = subject.statedStage == .draft || (!set.orders.isEmpty && subject.stage == .draft)
     return Result(
       validated: found.hasErrors && !isDraft ? nil : ValidatedProgramme(subject), diagnostics: found)
+  }
+
+  /// The finding without the places that people have decided not to mend; nil when none is left.
+  private static func unwaived(_ finding: Diagnostic, by set: ProgrammeSet) -> Diagnostic? {
+    func isWaived(_ path: FieldPath?) -> Bool { set.waivers.contains { $0.covers(finding.code, at: path, in: set) } }
+    var left = finding
+    left.furtherPaths.removeAll(where: isWaived)
+    guard isWaived(finding.path) else { return left }
+    // What all places share was said at the first, so that the next one takes its place; twins are not on their own.
+    guard finding.code == DeadlinesAreNotVague.code, !left.furtherPaths.isEmpty else { return nil }
+    left.path = left.furtherPaths.removeFirst()
+    return left
   }
 
   /// The findings without those of a kind's requirements that a rule of its own has made, no milder, about the same field.
@@ -62,17 +79,27 @@ package enum ProgrammeValidator {
   private static func adjusted(_ finding: Diagnostic, by settings: [String: RuleSetting]) -> Diagnostic? {
     guard let setting = settings[finding.code], !finding.code.hasPrefix("KEY") else { return finding }
     return setting.severity.map { severity in
-      Diagnostic(finding.code, severity, finding.message, hint: finding.hint, path: finding.path)
+      var adjusted = Diagnostic(
+        finding.code, severity, finding.message, hint: finding.hint, at: finding.location, path: finding.path)
+      adjusted.furtherPaths = finding.furtherPaths
+      adjusted.fix = finding.fix
+      return adjusted
     }
   }
 }
 
 extension Waiver {
-  /// True when this waiver is about that finding: the rule's code, and the place or one above it.
-  fileprivate func covers(_ finding: Diagnostic) -> Bool {
-    guard finding.code == rule, !finding.code.hasPrefix("KEY") else { return false }
-    guard let place else { return true }
-    let path = finding.path?.description ?? ""
-    return path == place || path.hasPrefix(place + ".") || path.hasPrefix(place + "[")
+  /// True when this waiver is about that rule at that place or one above it. A waiver in an order's file is about that
+  /// order alone.
+  fileprivate func covers(_ code: String, at path: FieldPath?, in set: ProgrammeSet) -> Bool {
+    guard code == rule, !code.hasPrefix("KEY") else { return false }
+    if let path, path.file != self.path.file, set.orders.contains(where: { $0.path.file == self.path.file }),
+      set.orders.contains(where: { $0.path.file == path.file })
+    {
+      return false
+    }
+    guard let place = place.map(KeySpelling.foldedReference) else { return true }
+    let text = KeySpelling.foldedReference(path?.description ?? "")
+    return text == place || text.hasPrefix(place + ".") || text.hasPrefix(place + "[")
   }
 }

@@ -30,12 +30,14 @@ struct DocumentCheck {
   private func write(_ bytes: [UInt8], to path: String) throws {
     guard URL(filePath: path).standardizedFileURL != URL(filePath: file).standardizedFileURL else {
       throw DiagnosedFailure(
-        .usage, Diagnostic("OUT-16", .error, "копия с примечаниями легла бы на место самого документа", at: .file(path)))
+        .usage, Diagnostic("OUT-16", .error, "копия с примечаниями легла бы на место самого документа", at: .file(path))
+      )
     }
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw DiagnosedFailure(.cannotWrite, Diagnostic("OUT-17", .error, "не удалось записать копию с примечаниями", at: .file(path)))
+      throw DiagnosedFailure(
+        .cannotWrite, Diagnostic("OUT-17", .error, "не удалось записать копию с примечаниями", at: .file(path)))
     }
   }
 

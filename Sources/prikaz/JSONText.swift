@@ -1,13 +1,19 @@
 import Foundation
 
-/// Prints values for programs: keys in alphabetical order, readable, a line break at the end.
+/// Answers of commands for programs, always in the same order of keys.
 enum JSONText {
-  /// The value as JSON; one value given alone is printed alone, several as an array.
-  static func of(_ values: [some Encodable]) throws -> String {
+  /// The answer alone when there is one, otherwise an array of them; with a line break at the end.
+  static func of<Answer: Encodable>(_ answers: [Answer]) throws -> String {
+    if let only = answers.first, answers.count == 1 { return try of(only) }
+    return try text(answers)
+  }
+
+  /// One answer; with a line break at the end.
+  static func of<Answer: Encodable>(_ answer: Answer) throws -> String { try text(answer) }
+
+  private static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data =
-      if values.count == 1, let only = values.first { try encoder.encode(only) } else { try encoder.encode(values) }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 }

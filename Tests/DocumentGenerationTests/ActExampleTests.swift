@@ -87,6 +87,18 @@ struct ActExampleTests {
       ])
   }
 
+  @Test("вид, для которого нет акта, назван с причиной, а остальное сделано")
+  func idleKinds() throws {
+    var pipeline = try Making.pipeline()
+    let result = try pipeline.generate(
+      .init(files: Making.example("aleksandrovsky"), orderFiles: nil, kinds: ["приказ об отмене", "письмо"]))
+    #expect(result.documents.map(\.kind.name) == ["cover-letter"])
+    let warning = try #require(result.diagnostics.first { $0.code == "OUT-22" })
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message == "нечего печатать видом «приказ об отмене»: нет приказа, который только отменяет акты")
+  }
+
   @Test("состав рабочей группы отдельно не печатается")
   func annexAlone() throws {
     var pipeline = try Making.pipeline()

@@ -8,12 +8,16 @@ struct RoadmapTests {
   /// A roadmap whose measures fill the given optional keys.
   private static func data(_ keys: [String]) -> String {
     let more = keys.map { ", \($0): \($0 == "ответственные" ? "[методисты]" : "есть")" }.joined()
+    // Where there is a column for it, every measure needs somebody who answers for it.
+    let someone = keys.contains("ответственные") ? ", ответственные: [методисты]" : ""
     return """
       дорожная-карта:
         название: План мероприятий на 2021 год
         группы:
           - название: 2021 год
-            мероприятия: [{срок: май, название: Начать\(more)}, {срок: сентябрь – октябрь, название: Кончить}]
+            мероприятия:
+              - {срок: май, название: Начать\(more)}
+              - {срок: сентябрь – октябрь, название: Кончить\(someone)}
       """
   }
 

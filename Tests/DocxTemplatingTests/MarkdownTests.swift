@@ -108,4 +108,12 @@ struct MarkdownTests {
       WordFixture.p("{{{текст}}}"), ["текст": .text(String(repeating: ">", count: 5000) + " х")])
     #expect(rendering.lines == ["х"])
   }
+
+  @Test("абзац с двоеточием держится с перечнем, который за ним, и только он")
+  func keepsWithList() throws {
+    let rendering = try render(tag, "Вступление:\n\nНадо **сделать**:\n\n- раз\n- два\n\nИтог.\n\n- три")
+    let paragraphs = try rendering.markup().components(separatedBy: "<w:p>").dropFirst()
+    #expect(paragraphs.map { $0.contains("<w:keepNext/>") } == [false, true, false, false, false, false])
+    #expect(try rendering.markup().contains("<w:pStyle w:val=\"BodyText\"/><w:keepNext/>"))
+  }
 }

@@ -31,7 +31,9 @@ struct PartialTests {
       .lines == ["А (1)", "Б (2)", "А | А (1)", "Б | Б (2)", ""])
   }
 
-  @Test("вложенные документы сохраняют стили, рисунки и нумерацию, а нумерация начинается заново")
+  @Test(
+    "sub-documents keep styles, pictures and numbering: вложенные документы сохраняют стили, рисунки и нумерацию, а нумерация начинается заново"
+  )
   func subDocumentsKeepStylesPicturesAndNumbering() throws {
     let view = try DocumentFixture.package(
       p("Пункты:") + p("первый", "ListNumber") + p("второй", "ListNumber")
@@ -158,5 +160,48 @@ struct PartialTests {
       try rendering.markup("/word/numbering.xml").contains(
         "<w:num w:numId=\"\(instances.first ?? "")\"><w:abstractNumId w:val=\"2\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
       ))
+  }
+
+  @Test("сноски вставленного шаблона приходят с ним, у каждой вставки свои и под своими номерами")
+  func notes() throws {
+    func notes(_ kind: String, _ text: String) -> DocumentFixture.Part {
+      let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+      let element = String(kind.dropLast())
+      return DocumentFixture.Part(
+        id: "rIdN", kind: kind, target: "\(kind).xml",
+        contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml",
+        bytes: Array(
+          ("<w:\(kind) \(word)><w:\(element) w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:\(element)>"
+            + "<w:\(element) w:id=\"1\">\(p(text))</w:\(element)></w:\(kind)>").utf8))
+    }
+    func reference(_ text: String, _ kind: String) -> String {
+      "<w:p>\(WordFixture.r(text))<w:r><w:\(kind)Reference w:id=\"1\"/></w:r></w:p>"
+    }
+    let view = try DocumentFixture.package(
+      reference("{{имя}}", "footnote"), parts: [notes("footnotes", "о {{имя}}")], named: "вид.docx")
+    let body = reference("свой", "footnote") + p("{{#дела}}") + p("{{>вид}}") + p("{{/дела}}")
+    let rendering = try Rendering(
+      DocumentFixture.package(body, parts: [notes("footnotes", "своя")]), ["дела": [["имя": "А"], ["имя": "Б"]]],
+      partials: ["вид": view])
+    #expect(rendering.lines == ["свой", "А", "Б"])
+    let package = try OPCPackage(rendering.bytes, file: "")
+    #expect(try WordText.lines(of: package, part: PartName("/word/footnotes.xml")) == ["", "своя", "о А", "о Б"])
+    let references = try rendering.values(of: "w:id", in: "w:footnoteReference")
+    #expect(Set(references).count == 3)
+    #expect(try rendering.values(of: "w:id", in: "w:footnote", part: "/word/footnotes.xml") == ["-1"] + references)
+    // A host without notes gets a part for them.
+    let ends = try DocumentFixture.package(
+      reference("текст", "endnote"), parts: [notes("endnotes", "в конце")], named: "вид.docx")
+    let alone = try Rendering(DocumentFixture.package(p("{{>вид}}")), [:], partials: ["вид": ends])
+    #expect(
+      try WordText.lines(of: OPCPackage(alone.bytes, file: ""), part: PartName("/word/endnotes1.xml")) == [
+        "", "в конце",
+      ])
+    // A header takes no notes.
+    let failure = #expect(throws: DiagnosedFailure.self) {
+      try TemplateCompiler.compile(
+        WordFixture.package(body: p("а"), header: p("{{>вид}}")), resolver: TemplateResolver { _ in view })
+    }
+    #expect(failure?.diagnostics.map(\.code) == ["TAG-21"])
   }
 }

@@ -152,4 +152,24 @@ struct PlaceTests {
       _ = try TemplateCompiler.compile(DocumentFixture.package(p("x"), parts: [chart]))
     }
   }
+
+  @Test("images in headers: рисунок колонтитула заменяется, а адрес его — в связях колонтитула")
+  func imagesInHeaders() throws {
+    var package = try WordFixture.package(
+      body: p("текст"),
+      header: "<w:p>\(DocumentFixture.picture("{{герб}}", link: "rIdP"))</w:p>".replacing(
+        "<wp:inline ",
+        with: "<wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "))
+    let header = PartName("/word/header1.xml")
+    package.set(DocumentFixture.png(2, 2), of: PartName("/word/media/a.png"), contentType: "image/png")
+    package.setRelationships(
+      [Relationship(id: "rIdP", type: DocumentFixture.type + "image", target: "media/a.png")], of: header)
+    let rendering = try Rendering(
+      package, ["герб": TemplateValue(.picture(DocumentFixture.png(4, 2), mediaType: "image/png"))])
+    let document = try OPCPackage(rendering.bytes, file: "")
+    let id = try #require(try rendering.values(of: "r:embed", in: "a:blip", part: "/word/header1.xml").first)
+    let link = try #require(try document.relationships(of: header).first { $0.id == id })
+    #expect(try document.bytes(of: #require(header.resolving(link.target))) == DocumentFixture.png(4, 2))
+    #expect(try rendering.values(of: "cy", in: "wp:extent", part: "/word/header1.xml") == ["450000"])
+  }
 }

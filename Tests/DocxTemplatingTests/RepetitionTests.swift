@@ -17,7 +17,7 @@ struct RepetitionTests {
     "школы": [["имя": "А", "дела": ["1", "2"]], ["имя": "Б", "дела": ["3"]], ["имя": "В", "дела": ["4"]]]
   ]
 
-  @Test("нумерация начинается заново в каждом повторе", arguments: [true, false])
+  @Test("numbering restart: нумерация начинается заново в каждом повторе", arguments: [true, false])
   func numberingRestart(byStyle: Bool) throws {
     let line = byStyle ? p("{{.}}", "ListNumber") : item("{{.}}")
     let body = p("{{#школы}}") + p("Школа {{имя}}") + p("{{#дела}}") + line + p("{{/дела}}") + p("{{/школы}}")
@@ -121,7 +121,9 @@ struct RepetitionTests {
     #expect(empty.lines == ["1", "", " | ", ""])
   }
 
-  @Test("не остаётся пустой страницы или абзаца: разрыв раздела исчезает и повторяется со своим разделом")
+  @Test(
+    "no blank page or paragraph left behind: не остаётся пустой страницы или абзаца: разрыв раздела исчезает и повторяется со своим разделом"
+  )
   func noBlankPageLeftBehind() throws {
     func end(_ text: String, _ width: Int, _ height: Int) -> String {
       "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"/></w:sectPr></w:pPr>\(WordFixture.r(text))</w:p>"

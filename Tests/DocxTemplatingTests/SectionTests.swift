@@ -7,13 +7,13 @@ private func table(_ rows: [[String]]) -> String { WordFixture.table(rows) }
 
 @Suite("Теги и разделы")
 struct SectionTests {
-  @Test("значение становится текстом, знаки разметки остаются собой")
+  @Test("& and < in data: значение становится текстом, знаки разметки остаются собой")
   func ampersandAndLessThanInData() throws {
     let rendering = try Rendering(p("Кому: {{имя}}!"), ["имя": "<w:p/> & «О'Нил» ]]> < 50 % {{7*7}}"], leftovers: false)
     #expect(rendering.lines == ["Кому: <w:p/> & «О'Нил» ]]> < 50 % {{7*7}}!"])
   }
 
-  @Test("перевод строки в значении становится переводом строки в Word")
+  @Test("line breaks: перевод строки в значении становится переводом строки в Word")
   func lineBreaks() throws {
     #expect(
       try Rendering(p("{{адрес}}"), ["адрес": "ул. Ленина, 9\r\nг. Алдан\tРоссия"]).lines == [
@@ -82,7 +82,7 @@ struct SectionTests {
     #expect(try Rendering(cell, ["есть": true]).lines == ["текст | б", ""])
   }
 
-  @Test("таблица внутри повторяемых абзацев и таблица в ячейке повторяются целиком")
+  @Test("nested tables: таблица внутри повторяемых абзацев и таблица в ячейке повторяются целиком")
   func nestedTables() throws {
     let inner = table([["{{#дела}}"], ["{{.}}"], ["{{/дела}}"]]) + p("итог {{имя}}")
     let body = p("{{#школы}}") + table([["{{имя}}", inner]]) + p("—") + p("{{/школы}}")

@@ -17,7 +17,7 @@ struct SplitTagTests {
     "<w:r><w:rPr><w:b/></w:rPr><w:lastRenderedPageBreak/></w:r>",
   ]
 
-  @Test("разрыв на каждом знаке, с пометками между частями", arguments: marks.indices)
+  @Test("split tags: разрыв на каждом знаке, с пометками между частями", arguments: marks.indices)
   func splitAtEveryCharacter(mark: Int) throws {
     let whole = try Rendering("<w:p>\(WordFixture.r(Self.text, Self.bold))</w:p>", Self.values)
     let expected = try WordText.formattedCharacters(of: whole.bytes)

@@ -7,7 +7,7 @@ private func p(_ text: String) -> String { WordFixture.p(text) }
 
 @Suite("Замечания к шаблону и данным")
 struct TemplateFindingTests {
-  @Test("все ошибки шаблона названы сразу, каждая с местом и выходом")
+  @Test("located errors: все ошибки шаблона названы сразу, каждая с местом и выходом")
   func locatedErrors() throws {
     let body =
       p("Номер {{номер") + p("{{#пункты}}") + p("{{текст | родительный-падеж}}") + p("{{/пункт}}")

@@ -50,6 +50,46 @@ struct XMLTreeTests {
     #expect("\(error.map { "\($0)" } ?? "")".hasPrefix(fault))
   }
 
+  @Test("сто тысяч признаков у одного элемента отвергнуты, не дожидаясь разбора")
+  func endlessAttributes() throws {
+    func source(_ count: Int, _ name: String) -> [UInt8] {
+      Array(
+        "<a \((0..<count).map { "\(name)\($0)='\"<'".replacing("<", with: "&lt;") }.joined(separator: " "))>т</a>".utf8)
+    }
+    #expect(throws: Never.self) { try XMLParser.tree(of: source(900, "b")) }
+    #expect(throws: XMLFault.tooManyAttributes) { try XMLParser.tree(of: source(100_000, "b")) }
+    #expect(throws: XMLFault.tooManyAttributes) { try XMLParser.tree(of: source(100_000, "xmlns:b")) }
+    // Signs in a text are no attributes.
+    #expect(throws: Never.self) {
+      try XMLParser.tree(of: Array("<a>\(String(repeating: "\"б\" ", count: 9_000))</a>".utf8))
+    }
+  }
+
+  @Test("XML 1.1 отвергнут; ASCII читается, и объявление о ней не остаётся")
+  func oldDeclarations() throws {
+    #expect(throws: XMLFault.version) { try XMLParser.tree(of: Array("<?xml version=\"1.1\"?><a/>".utf8)) }
+    let ascii = "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><a>x</a>"
+    #expect(try XMLParser.tree(of: Array(ascii.utf8)).bytes.elementsEqual("<a>x</a>".utf8))
+    #expect(throws: XMLFault.encoding("US-ASCII")) {
+      try XMLParser.tree(of: Array(ascii.replacing("x<", with: "я<").utf8))
+    }
+  }
+
+  @Test(
+    "нарушение разметки названо по-русски",
+    arguments: [
+      ("<a><b></a>", "закрыт не тот элемент"), ("<a>", "разметка не закончена"), ("<a/><b/>", "после конца разметки"),
+      ("<a b='1' b='2'/>", "признак элемента повторяется"), ("<a>&x;</a>", "неверная запись знака"),
+      ("<x:a/>", "приставка имени не объявлена"), ("<a>\u{1}</a>", "недопустимый знак"), ("текст", "это не разметка"),
+      ("", "часть пуста"), ("<a b=1/>", "признак элемента записан неверно"),
+    ])
+  func russianMistakes(source: String, words: String) throws {
+    let fault = try #require(throws: XMLFault.self) { try XMLParser.tree(of: Array(source.utf8)) }
+    let message = fault.diagnostic(file: "а.docx", part: "word/document.xml").message
+    #expect(message.contains(words))
+    #expect(!message.unicodeScalars.contains { ("a"..."z").contains($0) })
+  }
+
   @Test("размножение сущностей (billion laughs) отвергнуто сразу")
   func billionLaughs() {
     let levels = (1..<10).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }.joined()

@@ -14,8 +14,11 @@ struct MistakeTests {
   @Test("текст, список и запись не на своём месте", arguments: Mistake.shapes)
   func shapes(_ mistake: Mistake) { #expect(printedFindings(mistake.yaml) == mistake.printed) }
 
-  @Test("привычки письма: запятые, тире, заголовки", arguments: Mistake.habits)
+  @Test("привычки письма: запятые, тире, дефисы", arguments: Mistake.habits)
   func habits(_ mistake: Mistake) { #expect(printedFindings(mistake.yaml) == mistake.printed) }
+
+  @Test("забытые и принятые за ключ заголовки", arguments: Mistake.headings)
+  func headings(_ mistake: Mistake) { #expect(printedFindings(mistake.yaml) == mistake.printed) }
 
   @Test("даты и числа", arguments: Mistake.datesAndNumbers)
   func datesAndNumbers(_ mistake: Mistake) { #expect(printedFindings(mistake.yaml) == mistake.printed) }

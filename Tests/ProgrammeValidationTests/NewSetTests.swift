@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Образец для новых комплектов")
 struct NewSetTests {
-  private static let names = ["общее.yaml", "приказ.yaml", "программа.yaml"]
+  private static let names = ["общее.yaml", "письмо.yaml", "приказ.yaml", "программа.yaml", "протокол.yaml"]
 
   private func read() throws -> ProgrammeReading {
     ProgrammeReader.read(

@@ -9,6 +9,9 @@ struct RuleTests {
   @Test("о приказах", arguments: RuleCase.orders)
   func orders(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 
+  @Test("о людях в приказах", arguments: RuleCase.signatories)
+  func signatories(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
+
   @Test("о приложениях, дорожных картах, людях, школах и видах документов", arguments: RuleCase.sets)
   func sets(_ example: RuleCase) { #expect(printedCheck(example.yaml, kind: example.kind) == example.printed) }
 

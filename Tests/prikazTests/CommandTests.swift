@@ -25,6 +25,24 @@ struct CommandTests {
     }
   }
 
+  @Test("--kind все: каждый вид, для которого есть данные, об остальных сказано; --for-site — без листов и писем")
+  func everything() throws {
+    try CommandRun.inFolder { folder in
+      #expect(try CommandRun("new Комплект", in: folder).status == 0)
+      let all = try CommandRun("generate Комплект --kind все -o Готово", in: folder)
+      #expect(all.status == 0, "\(all.errors)")
+      for name in ["Приказ 63-6 от 01.09.2026", "Письмо 01-16-214 от 02.09.2026", "Протокол 1 от 28.08.2026"] {
+        #expect(all.output.contains("Готово/\(name).docx\n"))
+      }
+      #expect(all.errors.contains("«положение» не делается: в данных нет «положение» [OUT-25]"))
+      let site = try CommandRun("generate Комплект --kind приказ,письмо --for-site -o Сайт", in: folder)
+      #expect(site.output == "Сайт/Приказ 63-6 от 01.09.2026 для сайта.docx\n")
+      #expect(site.errors.contains("«письмо» на сайте не размещают"))
+      let batch = try CommandRun("batch . --kind all -o Пакет", in: folder)
+      #expect(batch.status == 0, "\(batch.errors)")
+    }
+  }
+
   @Test("два проекта в одном комплекте получают разные имена, ничего не теряется")
   func twins() throws {
     try CommandRun.inFolder { folder in

@@ -25,6 +25,14 @@ struct OrderFields {
 
   /// The record `приказ`; `code` is the QR code of its first page.
   mutating func record(code: TemplateValue) -> TemplateValue {
+    let visas = order.visas.map { visa in
+      let extra = [
+        "дата-визы": Self.optional(visa.date?.digits, visa.party.path),
+        "замечания": Self.optional(visa.remarks.map(Typography.polished), visa.party.path),
+      ]
+      return TemplateValue.record(
+        forms.signerFields(visa.party).fields.merging(extra) { own, _ in own }, path: visa.party.path)
+    }
     let acknowledgers = order.acknowledgers.map { forms.signer($0) }
     let last = lines.count - 1
     return .record(
@@ -42,14 +50,18 @@ struct OrderFields {
         "есть-ознакомление": .flag(!acknowledgers.isEmpty),
         "ознакомлены": .flag(acknowledgers.count > 1),
         "ознакомление-слово": .text(PrintedForms.acknowledgementWord(acknowledgers.map(\.person))),
-        "визы": .list(order.endorsers.map { forms.signer($0).record }),
-        "есть-визы": .flag(!order.endorsers.isEmpty),
+        "визы": .list(visas),
+        "есть-визы": .flag(!order.visas.isEmpty),
         "рассылка": .list(
-          order.distribution.map {
-            .record(["текст": .text(forms.listed($0), path: $0.path)], path: $0.path)
+          order.dispatches.map {
+            .record(
+              [
+                "текст": .text(forms.listed($0.party), path: $0.party.path),
+                "экземпляров": .text(String($0.copies), path: $0.party.path),
+              ], path: $0.party.path)
           }),
         "есть-рассылка": .flag(!order.distribution.isEmpty),
-        "всего-экземпляров": .text(String(order.distribution.count)),
+        "всего-экземпляров": .text(String(order.dispatches.reduce(0) { $0 + $1.copies })),
       ], path: order.path)
   }
 

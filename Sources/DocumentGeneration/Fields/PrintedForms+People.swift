@@ -27,21 +27,23 @@ extension PrintedForms {
 
   /// Somebody who signs a mark: name, post, and «ознакомлен» in the person's gender.
   mutating func signer(_ party: Party) -> (person: Person?, record: TemplateValue) {
+    let (person, fields) = signerFields(party)
+    return (person, .record(fields, path: party.path))
+  }
+
+  /// The fields of somebody who signs a mark.
+  mutating func signerFields(_ party: Party) -> (person: Person?, fields: [String: TemplateValue]) {
     guard let key = party.personKey, let person = set.person(key) else {
-      return (nil, .record(["имя": .text(""), "должность": TemplateValue(.absent)], path: party.path))
+      return (nil, ["имя": .text(""), "должность": TemplateValue(.absent)])
     }
-    let post = post(person)
-    let title = postAndPlace(person)
+    let place = post(person)?.path ?? person.path
     return (
       person,
-      .record(
-        [
-          "имя": .text(initialsFirst(person), path: person.path),
-          "должность": TemplateValue(
-            title.map { .text(Self.capitalised($0)) } ?? .absent,
-            path: post?.path ?? person.path),
-          "ознакомлен": .text(Self.acknowledgementWord([person]), path: person.path),
-        ], path: party.path)
+      [
+        "имя": .text(initialsFirst(person), path: person.path),
+        "должность": TemplateValue(postAndPlace(person).map { .text(Self.capitalised($0)) } ?? .absent, path: place),
+        "ознакомлен": .text(Self.acknowledgementWord([person]), path: person.path),
+      ]
     )
   }
 

@@ -41,10 +41,16 @@ struct PrintedForms {
       let declined = Declension.person(person.surname, gender: person.gender, in: grammaticalCase)
       surname = declined.text
       if !declined.isSure {
-        notes.append(
-          Diagnostic(
-            "VAL-20", .note, "проверьте: «\(person.surname)» в падеже «\(grammaticalCase.russianName)» — «\(surname)»",
-            hint: person.gender == nil ? "укажите «пол: м» или «пол: ж»" : nil, path: person.path))
+        var note = Diagnostic(
+          "VAL-20", .note, "проверьте: «\(person.surname)» в падеже «\(grammaticalCase.russianName)» — «\(surname)»",
+          hint: person.gender == nil ? "укажите «пол: м» или «пол: ж»" : Self.confirmation, path: person.path)
+        // Without the sex the form is a guess between two, and what is to be said is the sex.
+        if person.gender != nil {
+          note.fix = Fix(
+            .sibling(key: "фамилия-\(grammaticalCase.russianName)", value: surname), at: person.surnamePath,
+            isSuggestion: true)
+        }
+        notes.append(note)
       }
     }
     return Typography.polished([surname, person.initials].filter { !$0.isEmpty }.joined(separator: " "))
@@ -102,9 +108,27 @@ struct PrintedForms {
   private mutating func note(
     _ form: String, of nominative: String, in grammaticalCase: GrammaticalCase, at path: FieldPath
   ) {
-    notes.append(
-      Diagnostic(
-        "VAL-20", .note, "проверьте: «\(nominative)» в падеже «\(grammaticalCase.russianName)» — «\(form)»",
-        hint: "если форма другая, впишите её: «\(grammaticalCase.russianName): …»", path: path))
+    let place = keys(of: nominative, at: path)
+    let key = (place?.stem.map { "\($0)-" } ?? "") + grammaticalCase.russianName
+    var note = Diagnostic(
+      "VAL-20", .note, "проверьте: «\(nominative)» в падеже «\(grammaticalCase.russianName)» — «\(form)»",
+      hint: "если форма другая, впишите её: «\(key): …»" + (place == nil ? "" : "; " + Self.confirmation), path: path)
+    if let place {
+      note.fix = Fix(.sibling(key: key, value: form), at: path.key(place.nominative), isSuggestion: true)
+    }
+    notes.append(note)
+  }
+
+  private static let confirmation = "верна — запишет prikaz check --confirm-cases"
+
+  /// The key under which a record has that nominative, and the stem of the keys of its cases; nil for titles and the like.
+  private func keys(of nominative: String, at path: FieldPath) -> (nominative: String, stem: String?)? {
+    if let organisation = set.organisation, organisation.path == path, organisation.name.nominative == nominative {
+      return ("наименование", nil)
+    }
+    if set.units.contains(where: { $0.path == path }) { return ("наименование", nil) }
+    if set.schools.contains(where: { $0.path == path }) { return ("краткое", nil) }
+    if set.people.contains(where: { $0.posts.contains { $0.path == path } }) { return ("должность", "должность") }
+    return nil
   }
 }

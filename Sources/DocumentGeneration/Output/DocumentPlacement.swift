@@ -24,9 +24,13 @@ package enum DocumentPlacement {
   package static func place(
     _ bytes: [UInt8], as name: String, in folder: OutputFolder, force: Bool
   ) throws -> (outcome: Outcome, findings: [Diagnostic]) {
-    guard folder.contains(name) else {
-      try folder.write(bytes, as: name)
-      return (.written(name), [])
+    if !folder.contains(name), try folder.writeNew(bytes, as: name) { return (.written(name), []) }
+    guard !folder.holdsOther(name) else {
+      throw DiagnosedFailure(
+        .cannotWrite,
+        Diagnostic(
+          "OUT-08", .error, "«\(name)» — не файл, а папка или устройство",
+          hint: "укажите имя файла, например -o Документ.docx"))
     }
     let existing = folder.read(name)
     if existing == bytes { return (.unchanged(name), []) }
@@ -35,8 +39,7 @@ package enum DocumentPlacement {
       try folder.write(bytes, as: name)
       return (.written(name), [])
     }
-    let free = freeName(name, in: folder)
-    if folder.read(free) != bytes { try folder.write(bytes, as: free) }
+    let free = try writtenBeside(bytes, name, in: folder)
     let changes = old.map { differences(from: $0, to: bytes) } ?? []
     let list = changes.isEmpty ? "" : ":\n" + changes.map { "    " + $0 }.joined(separator: "\n")
     return (
@@ -47,6 +50,18 @@ package enum DocumentPlacement {
           hint: "сравните их; чтобы заменить без вопросов, добавьте --force")
       ]
     )
+  }
+
+  /// Writes a document under the first name that it may have, even while others do the same, and gives that name.
+  private static func writtenBeside(_ bytes: [UInt8], _ name: String, in folder: OutputFolder) throws -> String {
+    while true {
+      let free = freeName(name, in: folder)
+      if folder.contains(free) {
+        if folder.read(free) != bytes { try folder.write(bytes, as: free) }
+        return free
+      }
+      if try folder.writeNew(bytes, as: free) { return free }
+    }
   }
 
   /// The first name with a number that is free, or that bears an untouched document of ours.

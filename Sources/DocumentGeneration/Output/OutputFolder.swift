@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import OfficeOpenXML
 
 /// The folder that documents are written to: files appear in it under their final names only when they are complete.
 package final class OutputFolder {
@@ -18,7 +19,9 @@ package final class OutputFolder {
     } catch {
       throw Self.failure("OUT-01", "папку нельзя создать", path, Self.hint(errno: (error as NSError).posixCode))
     }
-    descriptor = open(path, O_RDONLY | O_DIRECTORY)
+    let readable = open(path, O_RDONLY | O_DIRECTORY)
+    // A folder that may be written to and not listed takes documents as well as any other.
+    descriptor = readable >= 0 || errno != EACCES ? readable : open(path, Self.pathOnly | O_DIRECTORY)
     guard descriptor >= 0 else { throw Self.failure("OUT-02", "папка не открывается", path, Self.hint(errno: errno)) }
     removeAbandoned()
   }
@@ -33,12 +36,28 @@ package final class OutputFolder {
   /// True when something of that name is in the folder.
   package func contains(_ name: String) -> Bool { faccessat(descriptor, name, F_OK, 0) == 0 }
 
+  /// True when something of that name is in the folder that is no file: a folder, a device.
+  package func holdsOther(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(descriptor, name, &status, 0) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
   /// Writes a whole file and then gives it its name; throws `DiagnosedFailure` of kind `cannotWrite`, leaving nothing.
-  package func write(_ bytes: [UInt8], as name: String) throws {
+  package func write(_ bytes: [UInt8], as name: String) throws { _ = try write(bytes, as: name, replaces: true) }
+
+  /// Writes a whole file under a name that nothing has; false when something has it by now, perhaps the work of another
+  /// run at the same moment. Throws `DiagnosedFailure` of kind `cannotWrite`, leaving nothing.
+  package func writeNew(_ bytes: [UInt8], as name: String) throws -> Bool {
+    try write(bytes, as: name, replaces: false)
+  }
+
+  private func write(_ bytes: [UInt8], as name: String, replaces: Bool) throws -> Bool {
     guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {
       throw Self.failure("OUT-07", "«\(name)» — не имя файла", path, "укажите имя файла, например -o Документ.docx")
     }
-    let temporary = ".\(name.prefix(40)).\(getpid())\(Self.temporarySuffix)"
+    // The checksum tells names apart that begin alike: threads of one run may write side by side.
+    let sum = String(Deflate.checksum(Array(name.utf8)), radix: 16)
+    let temporary = ".\(name.prefix(30)).\(sum).\(getpid())\(Self.temporarySuffix)"
     unlinkat(descriptor, temporary, 0)
     // An interrupt in the middle would leave the temporary file behind, so it waits the few milliseconds.
     var blocked = sigset_t()
@@ -63,14 +82,31 @@ package final class OutputFolder {
       }
       written += count
     }
-    guard !isDurable || fsync(file) == 0, close(file) == 0, renameat(descriptor, temporary, descriptor, name) == 0
-    else {
+    guard !isDurable || fsync(file) == 0, close(file) == 0, give(name, to: temporary, replaces: replaces) else {
+      let isTaken = errno == EEXIST && !replaces
       let failure = cannotWrite(name)
       unlinkat(descriptor, temporary, 0)
+      if isTaken { return false }
       throw failure
     }
     if isDurable { fsync(descriptor) }
+    return true
   }
+
+  /// Gives a file its name at once; one that must not replace another is linked, which fails when the name is taken.
+  private func give(_ name: String, to temporary: String, replaces: Bool) -> Bool {
+    if replaces { return renameat(descriptor, temporary, descriptor, name) == 0 }
+    if linkat(descriptor, temporary, descriptor, name, 0) == 0 {
+      unlinkat(descriptor, temporary, 0)
+      return true
+    }
+    // Some file systems know no links; there the name is taken as it was found a moment ago.
+    guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else { return false }
+    return renameat(descriptor, temporary, descriptor, name) == 0
+  }
+
+  /// Linux's `O_PATH`, which Swift does not know: the folder can be named and not read.
+  private static let pathOnly: Int32 = 0o10000000
 
   private static let temporarySuffix = ".prikaz-tmp"
 
@@ -93,11 +129,11 @@ package final class OutputFolder {
 
   private static func hint(errno code: Int32) -> String? {
     switch code {
-    case EACCES, EPERM, EROFS: "нет права записи в эту папку: выберите другую параметром -o"
+    case EACCES, EPERM, EROFS: "нет права записи в эту папку: выберите другую"
     case ENOSPC, EDQUOT: "на диске нет места"
     case ENOTDIR, EEXIST: "на этом пути уже есть файл с таким именем"
-    case ENAMETOOLONG: "путь слишком длинный"
-    default: nil
+    case ENAMETOOLONG: "путь слишком длинный: выберите имя короче"
+    default: "проверьте путь: имя слишком длинно, вместо папки стоит файл или сюда нельзя писать"
     }
   }
 }

@@ -8,7 +8,10 @@ struct AbbreviationMention {
   let passages: [Passage]
 
   /// What every reader knows: states, common signs, parts of numbers.
-  private static let known: Set<String> = ["РФ", "СССР", "РСФСР", "США", "ФЗ", "ИНН", "КПП", "ОГРН", "ОКПО", "СМИ", "ФИО", "МБ", "ГБ", "НЕТ", "ДА", "ТК", "ГК", "БК", "ООН", "АО", "ООО"]
+  private static let known: Set<String> = [
+    "РФ", "СССР", "РСФСР", "США", "ФЗ", "ИНН", "КПП", "ОГРН", "ОКПО", "СМИ", "ФИО", "МБ", "ГБ", "НЕТ", "ДА", "ТК", "ГК",
+    "БК", "ООН", "АО", "ООО",
+  ]
 
   /// All abbreviations of a document in the order of their first places.
   static func all(in document: RecognisedDocument) -> [AbbreviationMention] {
@@ -17,7 +20,8 @@ struct AbbreviationMention {
     for (index, paragraph) in document.shown where !isShouted(paragraph) {
       for word in paragraph.words where word.isAllCapitals && (2...7).contains(word.range.count) {
         let text = paragraph.string(word.range)
-        guard !known.contains(text), text.unicodeScalars.allSatisfy({ (0x410...0x42F).contains($0.value) }), !isPartOfNumber(paragraph, word),
+        guard !known.contains(text), text.unicodeScalars.allSatisfy({ (0x410...0x42F).contains($0.value) }),
+          !isPartOfNumber(paragraph, word),
           !isRoman(text), text.unicodeScalars.count <= 5 || !hasManyVowels(text)
         else { continue }
         if places[text] == nil { order.append(text) }
@@ -31,13 +35,17 @@ struct AbbreviationMention {
   private static func isShouted(_ paragraph: DocumentParagraph) -> Bool {
     let words = paragraph.words.filter { !$0.isFigures && $0.range.count > 1 }
     let capitals = words.filter(\.isAllCapitals)
-    return capitals.contains { $0.range.count > 7 } || capitals.contains { $0.range.count > 5 } && capitals.count == words.count
-      || paragraph.words.count == 1 && capitals.contains { $0.range.count > 4 } || capitals.count >= 3 && capitals.count * 3 >= words.count * 2 && capitals.contains { $0.range.count >= 6 }
+    return capitals.contains { $0.range.count > 7 }
+      || capitals.contains { $0.range.count > 5 } && capitals.count == words.count
+      || paragraph.words.count == 1 && capitals.contains { $0.range.count > 4 }
+      || capitals.count >= 3 && capitals.count * 3 >= words.count * 2 && capitals.contains { $0.range.count >= 6 }
   }
 
   private static func isPartOfNumber(_ paragraph: DocumentParagraph, _ word: TextWord) -> Bool {
     func joins(_ position: Int) -> Bool {
-      paragraph.scalars.indices.contains(position) && ("/№".unicodeScalars.contains(paragraph.scalars[position]) || CharacterClass.isFigure(paragraph.scalars[position]))
+      paragraph.scalars.indices.contains(position)
+        && ("/№".unicodeScalars.contains(paragraph.scalars[position])
+          || CharacterClass.isFigure(paragraph.scalars[position]))
     }
     if joins(word.range.lowerBound - 1) || joins(word.range.upperBound) { return true }
     let before = word.range.lowerBound - 1
@@ -55,15 +63,21 @@ struct AbbreviationMention {
     return passages.contains { passage in
       let paragraph = document.paragraphs[passage.paragraph]
       let lower = passage.range.lowerBound
-      let opens = lower > 0 && "(–—-".unicodeScalars.contains(paragraph.scalars[lower - 1]) || paragraph.word(before: lower)?.folded == "далее"
+      let opens =
+        lower > 0 && "(–—-".unicodeScalars.contains(paragraph.scalars[lower - 1])
+        || paragraph.word(before: lower)?.folded == "далее"
         || lower > 1 && "–—-".unicodeScalars.contains(paragraph.scalars[lower - 2])
       if opens {
         if paragraph.word(before: lower)?.folded == "далее" { return true }
         let before = paragraph.words.filter { $0.range.upperBound <= lower }.suffix(text.count + 4)
         if Self.spells(before.map(\.folded), letters) { return true }
       }
-      guard let sign = paragraph.character(after: passage.range.upperBound), "(–—-".unicodeScalars.contains(sign) else { return false }
-      return Self.spells(paragraph.words.filter { $0.range.lowerBound > passage.range.upperBound }.prefix(text.count + 4).map(\.folded), letters)
+      guard let sign = paragraph.character(after: passage.range.upperBound), "(–—-".unicodeScalars.contains(sign) else {
+        return false
+      }
+      return Self.spells(
+        paragraph.words.filter { $0.range.lowerBound > passage.range.upperBound }.prefix(text.count + 4).map(\.folded),
+        letters)
     }
   }
 

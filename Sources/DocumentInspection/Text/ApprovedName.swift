@@ -15,19 +15,25 @@ struct ApprovedName {
     let references = AnnexReference.all(in: document)
     var found: [ApprovedName] = []
     for item in order.items {
-      guard let first = document.paragraphs[item.paragraph].bodyWords.first?.folded, first.hasPrefix("утверд") else { continue }
+      guard let first = document.paragraphs[item.paragraph].bodyWords.first?.folded, first.hasPrefix("утверд") else {
+        continue
+      }
       let own = document.paragraphs[item.paragraph].bodyWords.count > 2 ? [item.paragraph] : []
       for index in own + item.parts {
         let paragraph = document.paragraphs[index]
         let here = references.filter { $0.passage.paragraph == index }
         let end = here.first.map { $0.passage.range.lowerBound - 1 } ?? paragraph.endOfText
         let words = paragraph.bodyWords.filter { word in
-          word.range.upperBound <= end && !["утвердить", "прилагаемый", "прилагаемую", "прилагаемое", "прилагаемые"].contains(word.folded)
+          word.range.upperBound <= end
+            && !["утвердить", "прилагаемый", "прилагаемую", "прилагаемое", "прилагаемые"].contains(word.folded)
         }
-        guard let start = words.first, let last = words.last, start.isCapitalised || index == item.paragraph || !here.isEmpty else { continue }
+        guard let start = words.first, let last = words.last,
+          start.isCapitalised || index == item.paragraph || !here.isEmpty
+        else { continue }
         found.append(
           ApprovedName(
-            passage: Passage(paragraph: index, range: start.range.lowerBound..<last.range.upperBound), annex: here.first?.number,
+            passage: Passage(paragraph: index, range: start.range.lowerBound..<last.range.upperBound),
+            annex: here.first?.number,
             stems: words.map(\.folded)))
       }
     }

@@ -10,7 +10,9 @@ struct IndicatorEntry {
   /// The entries of the passport's row of indicators, or of the list under such words.
   static func all(in document: RecognisedDocument) -> [IndicatorEntry] {
     var paragraphs: [Int] = []
-    if let row = PassportRow.row("показател", in: document) ?? PassportRow.row("индикатор", in: document) { paragraphs = row.paragraphs } else {
+    if let row = PassportRow.row("показател", in: document) ?? PassportRow.row("индикатор", in: document) {
+      paragraphs = row.paragraphs
+    } else {
       let headed = document.lists.first { list in
         guard let first = list.entries.first else { return false }
         return document.paragraphs[max(0, first - 4)..<first].contains { paragraph in
@@ -19,11 +21,16 @@ struct IndicatorEntry {
       }
       paragraphs = headed?.entries ?? []
     }
-    return TextEntry.entries(of: paragraphs, in: document).map { IndicatorEntry(entry: $0, paragraph: document.paragraphs[$0.passage.paragraph]) }
+    return TextEntry.entries(of: paragraphs, in: document).map {
+      IndicatorEntry(entry: $0, paragraph: document.paragraphs[$0.passage.paragraph])
+    }
   }
 
   /// True when the entry holds figures that are no years.
-  var hasValue: Bool { entry.words.contains { word in Int(word).map { !(1990...2099).contains($0) } ?? false } || paragraph.text.contains("%") }
+  var hasValue: Bool {
+    entry.words.contains { word in Int(word).map { !(1990...2099).contains($0) } ?? false }
+      || paragraph.text.contains("%")
+  }
 
   /// True when the entry names a year.
   var hasYear: Bool { entry.words.contains { word in Int(word).map { (1990...2099).contains($0) } ?? false } }

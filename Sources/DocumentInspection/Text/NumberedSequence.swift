@@ -31,7 +31,8 @@ struct NumberedSequence {
     guard let marker = paragraph.marker, let numbers = marker.numbers, paragraph.label == nil else { return nil }
     let end = min(max(marker.typedLength, paragraph.firstCharacter + 1), paragraph.scalars.count)
     return Entry(
-      numbers: numbers, suffix: marker.suffix, passage: Passage(paragraph: index, range: paragraph.firstCharacter..<end))
+      numbers: numbers, suffix: marker.suffix, passage: Passage(paragraph: index, range: paragraph.firstCharacter..<end)
+    )
   }
 
   /// The numbers of the first column, group by group.
@@ -40,7 +41,8 @@ struct NumberedSequence {
     return table.groups.map { group in
       NumberedSequence(
         entries: group.rows.compactMap { row in
-          guard let cell = document.cell(table, row, column), let index = cell.paragraphs.first(where: { !document.paragraphs[$0].isBlank })
+          guard let cell = document.cell(table, row, column),
+            let index = cell.paragraphs.first(where: { !document.paragraphs[$0].isBlank })
           else { return nil }
           let paragraph = document.paragraphs[index]
           guard paragraph.label == nil else { return nil }
@@ -48,7 +50,9 @@ struct NumberedSequence {
           let parts = text.split(whereSeparator: { ".)".contains($0) })
           let numbers = parts.compactMap { Int($0) }
           guard !numbers.isEmpty, numbers.count == parts.count, numbers.count <= 4, text.count <= 10 else { return nil }
-          return Entry(numbers: numbers, suffix: text.hasSuffix(".") ? "." : text.hasSuffix(")") ? ")" : "", passage: document.view.passage(index))
+          return Entry(
+            numbers: numbers, suffix: text.hasSuffix(".") ? "." : text.hasSuffix(")") ? ")" : "",
+            passage: document.view.passage(index))
         })
     }
   }

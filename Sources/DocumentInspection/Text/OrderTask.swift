@@ -11,24 +11,34 @@ struct OrderTask {
   let hasDeadline: Bool
 
   private static let exempt = [
-    "утвердить", "признать", "считать", "контроль", "внести", "отменить", "приказ", "настоящий", "возложить", "ввести", "изложить", "рекомендовать", "создать", "назначить", "определить", "утвержден",
+    "утвердить", "признать", "считать", "контроль", "внести", "отменить", "приказ", "настоящий", "возложить", "ввести",
+    "изложить", "рекомендовать", "создать", "назначить", "определить", "утвержден",
   ]
 
   /// All tasks that need an executor and a deadline.
   static func all(in document: RecognisedDocument) -> [OrderTask] {
     (document.order?.items ?? []).flatMap { item -> [OrderTask] in
       let head = document.paragraphs[item.paragraph]
-      guard let first = head.bodyWords.first?.folded, !exempt.contains(where: first.hasPrefix), !head.holds("контроль") || head.words.count > 25 else { return [] }
-      let parts = item.parts.filter { document.paragraphs[$0].marker != nil && document.paragraphs[$0].words.count >= 3 }
+      guard let first = head.bodyWords.first?.folded, !exempt.contains(where: first.hasPrefix),
+        !head.holds("контроль") || head.words.count > 25
+      else { return [] }
+      let parts = item.parts.filter {
+        document.paragraphs[$0].marker != nil && document.paragraphs[$0].words.count >= 3
+      }
       let (headExecutor, headDeadline) = (names(head), isDated(head, document.dates[item.paragraph]))
       if parts.isEmpty || !(head.lastCharacter == ":") {
         let rest = item.parts.contains { isDated(document.paragraphs[$0], document.dates[$0]) }
-        return hasVerb(head) ? [OrderTask(paragraph: item.paragraph, hasExecutor: headExecutor, hasDeadline: headDeadline || rest)] : []
+        return hasVerb(head)
+          ? [OrderTask(paragraph: item.paragraph, hasExecutor: headExecutor, hasDeadline: headDeadline || rest)] : []
       }
       return parts.compactMap { index in
         let part = document.paragraphs[index]
-        guard let word = part.bodyWords.first?.folded, !["утвердить", "признать"].contains(word), hasVerb(part) || hasVerb(head) else { return nil }
-        return OrderTask(paragraph: index, hasExecutor: headExecutor || names(part), hasDeadline: headDeadline || isDated(part, document.dates[index]))
+        guard let word = part.bodyWords.first?.folded, !["утвердить", "признать"].contains(word),
+          hasVerb(part) || hasVerb(head)
+        else { return nil }
+        return OrderTask(
+          paragraph: index, hasExecutor: headExecutor || names(part),
+          hasDeadline: headDeadline || isDated(part, document.dates[index]))
       }
     } + decisions(document)
   }
@@ -37,10 +47,13 @@ struct OrderTask {
   private static func decisions(_ document: RecognisedDocument) -> [OrderTask] {
     guard document.order == nil else { return [] }
     return document.lists.flatMap { list -> [OrderTask] in
-      guard let intro = list.intro, isDecision(document, intro), list.entries.contains(where: { hasVerb(document.paragraphs[$0]) }) else { return [] }
+      guard let intro = list.intro, isDecision(document, intro),
+        list.entries.contains(where: { hasVerb(document.paragraphs[$0]) })
+      else { return [] }
       return list.entries.filter { hasVerb(document.paragraphs[$0]) }.map { index in
         let paragraph = document.paragraphs[index]
-        return OrderTask(paragraph: index, hasExecutor: names(paragraph), hasDeadline: isDated(paragraph, document.dates[index]))
+        return OrderTask(
+          paragraph: index, hasExecutor: names(paragraph), hasDeadline: isDated(paragraph, document.dates[index]))
       }
     }
   }
@@ -54,8 +67,12 @@ struct OrderTask {
 
   private static func verb(_ paragraph: DocumentParagraph) -> TextWord? {
     paragraph.bodyWords.first { word in
-      word.folded.count >= 5 && (word.folded.hasSuffix("ть") || word.folded.hasSuffix("ться") || word.folded.hasSuffix("сти") || word.folded.hasSuffix("йти"))
-        && !["область", "деятельность", "отчетность", "часть", "сеть", "успеваемость", "эффективность"].contains(word.folded) && !word.folded.hasSuffix("ость")
+      word.folded.count >= 5
+        && (word.folded.hasSuffix("ть") || word.folded.hasSuffix("ться") || word.folded.hasSuffix("сти")
+          || word.folded.hasSuffix("йти"))
+        && !["область", "деятельность", "отчетность", "часть", "сеть", "успеваемость", "эффективность"].contains(
+          word.folded)
+        && !word.folded.hasSuffix("ость")
     }
   }
 
@@ -64,7 +81,9 @@ struct OrderTask {
     if !PersonScanner.persons(in: paragraph).isEmpty || paragraph.holds("ответствен", "отв") { return true }
     guard let verb = verb(paragraph) else { return paragraph.bodyWords.contains { isDative($0.folded) } }
     let before = paragraph.bodyWords.prefix { $0.range.lowerBound < verb.range.lowerBound }
-    guard let first = before.first, !["при", "в", "во", "на", "с", "со", "для", "до", "по", "к", "из", "не"].contains(first.folded) else {
+    guard let first = before.first,
+      !["при", "в", "во", "на", "с", "со", "для", "до", "по", "к", "из", "не"].contains(first.folded)
+    else {
       return before.contains { ["ам", "ям", "ему", "ому"].contains(where: $0.folded.hasSuffix) }
     }
     return before.contains { isDative($0.folded) } || before.count >= 2
@@ -76,12 +95,21 @@ struct OrderTask {
 
   private static func isDated(_ paragraph: DocumentParagraph, _ dates: [DateMention]) -> Bool {
     if !dates.isEmpty || paragraph.words.contains(where: { YearRangeScanner.isYear($0) }) { return true }
-    if paragraph.holds("ежеквартальн", "ежемесячн", "ежегодн", "еженедельн", "постоянно", "незамедлительно", "немедленно", "ежедневн") { return true }
+    if paragraph.holds(
+      "ежеквартальн", "ежемесячн", "ежегодн", "еженедельн", "постоянно", "незамедлительно", "немедленно", "ежедневн")
+    {
+      return true
+    }
     return Self.terms.contains { $0.occurs(in: paragraph) }
-      || paragraph.words.contains { word in Month.allCases.contains { [$0.name(in: .genitive), $0.name(in: .prepositional)].contains(word.folded) && word.folded != "мая" } }
+      || paragraph.words.contains { word in
+        Month.allCases.contains {
+          [$0.name(in: .genitive), $0.name(in: .prepositional)].contains(word.folded) && word.folded != "мая"
+        }
+      }
   }
 
   private static let terms = [
-    "в срок", "в течение", "не позднее", "в установленн* срок*", "согласно график*|план*|срок*", "по мере", "по итогам", "в сроки", "по отдельному",
+    "в срок", "в течение", "не позднее", "в установленн* срок*", "согласно график*|план*|срок*", "по мере", "по итогам",
+    "в сроки", "по отдельному",
   ].map(PhrasePattern.init)
 }

@@ -14,7 +14,8 @@ struct PassportRow {
     let table = document.view.tables[passport.table]
     let labelColumn = table.columns == 3 ? 1 : 0
     return table.rows.compactMap { row in
-      guard let label = row.cells.first(where: { $0.column == labelColumn }), let passage = document.view.passage(label),
+      guard let label = row.cells.first(where: { $0.column == labelColumn }),
+        let passage = document.view.passage(label),
         !document.view.isEmpty(label), let value = row.cells.first(where: { $0.column == labelColumn + 1 })
       else { return nil }
       let words = label.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) }

@@ -36,8 +36,12 @@ extension RecognisedDocument {
   /// The years that the document's titles name: «на 2020–2022 годы».
   var programmeYears: ClosedRange<Int>? {
     let titles = (order?.title ?? []) + title + annexes.flatMap(\.title)
-    let ranges = titles.flatMap { YearRangeScanner.ranges(in: paragraphs[$0]) }.filter { !$0.isSchoolYear && $0.first < $0.last }
-    guard let first = ranges.first, ranges.allSatisfy({ $0.first == first.first && $0.last == first.last }) else { return nil }
+    let ranges = titles.flatMap { YearRangeScanner.ranges(in: paragraphs[$0]) }.filter {
+      !$0.isSchoolYear && $0.first < $0.last
+    }
+    guard let first = ranges.first, ranges.allSatisfy({ $0.first == first.first && $0.last == first.last }) else {
+      return nil
+    }
     return first.first...first.last
   }
 }

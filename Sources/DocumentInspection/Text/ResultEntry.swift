@@ -9,7 +9,8 @@ enum ResultEntry {
     let lists = document.lists.filter { list in
       guard let intro = list.intro, document.paragraphs[intro].isInBody else { return false }
       let paragraph = document.paragraphs[intro]
-      return paragraph.lastCharacter == ":" && PhrasePattern("ожидаемые|планируемые|следующих|следующие результаты|результатов").occurs(in: paragraph)
+      return paragraph.lastCharacter == ":"
+        && PhrasePattern("ожидаемые|планируемые|следующих|следующие результаты|результатов").occurs(in: paragraph)
         && paragraph.holds("ожидаем", "планиру", "достижени") && !paragraph.holds("достигнут")
     }
     return own + lists.flatMap { TextEntry.entries(of: $0.entries, in: document) }

@@ -32,7 +32,9 @@ struct SchoolMention {
     var hasQuote = false
     while end < scalars.count {
       let scalar = scalars[end]
-      if scalar == "«" || scalar == "\"" && !hasQuote { depth += 1; hasQuote = true } else if scalar == "»" || scalar == "\"" {
+      if scalar == "«" || scalar == "\"" && !hasQuote {
+        depth += 1; hasQuote = true
+      } else if scalar == "»" || scalar == "\"" {
         depth -= 1
         if depth <= 0 { end += 1; break }
       }
@@ -43,7 +45,9 @@ struct SchoolMention {
     let words = paragraph.words.filter { start.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
     guard words.contains(where: { kinds.contains($0.folded) }) else { return nil }
     var last = words.last?.range.upperBound ?? end
-    if hasQuote { last = end } else if let number = words.firstIndex(where: \.isFigures) {
+    if hasQuote {
+      last = end
+    } else if let number = words.firstIndex(where: \.isFigures) {
       last = words[number].range.upperBound
     } else if let kind = words.first(where: { kinds.contains($0.folded) }) {
       last = kind.range.upperBound
@@ -54,6 +58,8 @@ struct SchoolMention {
     guard figure != nil || proper != nil else { return nil }
     let key = [proper.map { String($0.folded.dropLast(2)) }, figure].compactMap(\.self).joined(separator: " ")
     let name = own.map(\.folded).joined(separator: " ")
-    return SchoolMention(passage: Passage(paragraph: index, range: start.lowerBound..<last), key: key, name: paragraph.words[position].folded + " " + name)
+    return SchoolMention(
+      passage: Passage(paragraph: index, range: start.lowerBound..<last), key: key,
+      name: paragraph.words[position].folded + " " + name)
   }
 }

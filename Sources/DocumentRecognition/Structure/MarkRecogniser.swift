@@ -3,7 +3,9 @@ struct MarkRecogniser {
   let view: DocumentView
 
   private static let approvals = ["утвержден", "утверждена", "утверждено", "утверждены", "утверждаю"]
-  private static let agreements = ["согласован", "согласована", "согласовано", "согласованы", "принят", "принята", "принято"]
+  private static let agreements = [
+    "согласован", "согласована", "согласовано", "согласованы", "принят", "принята", "принято",
+  ]
 
   func marks() -> [RecognisedMark] {
     var found: [RecognisedMark] = []
@@ -31,7 +33,8 @@ struct MarkRecogniser {
     if first.folded == "приложение" {
       let head = firstLine(paragraph)
       guard head.count <= 14 else { return nil }
-      let allowed = paragraph.words.count == 1 || head.dropFirst().first?.isFigures == true || ["к", "n"].contains(next)
+      let allowed =
+        paragraph.words.count == 1 || head.dropFirst().first?.isFigures == true || ["к", "n"].contains(next)
         || next.isEmpty
       guard allowed, paragraph.lastCharacter != ";", paragraph.lastCharacter != ":" || paragraph.words.count < 3 else {
         return nil
@@ -42,8 +45,10 @@ struct MarkRecogniser {
     }
     let isShort = firstLine(paragraph).count <= 8
     if Self.approvals.contains(first.folded), isShort,
-      paragraph.words.count == 1 || ["приказом", "постановлением", "распоряжением", "решением", "указом", "протоколом"]
-        .contains(next) || first.isAllCapitals
+      paragraph.words.count == 1
+        || ["приказом", "постановлением", "распоряжением", "решением", "указом", "протоколом"]
+          .contains(next)
+        || first.isAllCapitals
     {
       return .approval
     }
@@ -106,7 +111,9 @@ struct MarkRecogniser {
     for line in lines {
       let paragraph = view.paragraphs[line]
       for (position, word) in paragraph.words.enumerated() {
-        if approval == nil, Self.approvals.contains(word.folded) { approval = Passage(paragraph: line, range: word.range) }
+        if approval == nil, Self.approvals.contains(word.folded) {
+          approval = Passage(paragraph: line, range: word.range)
+        }
         if word.folded == "приложение", number == nil, position + 1 < paragraph.words.count,
           paragraph.words[position + 1].isFigures
         {
@@ -117,7 +124,9 @@ struct MarkRecogniser {
       let annexEnd =
         paragraph.words.first?.folded == "приложение" && number != nil
         ? (paragraph.words.dropFirst().first?.range.upperBound ?? 0) : 0
-      for mention in NumberScanner.numbers(in: paragraph) where mention.range.upperBound > annexEnd { act = (line, mention) }
+      for mention in NumberScanner.numbers(in: paragraph) where mention.range.upperBound > annexEnd {
+        act = (line, mention)
+      }
       for mention in DateScanner.dates(in: paragraph) where date == nil { date = (line, mention) }
     }
     return RecognisedMark(

@@ -32,13 +32,16 @@ struct OrderRecogniser {
   /// «ПРИКАЗ», «П Р И К А З», «Приказ № 5»: alone on its line or followed by its registration.
   private func isKind(_ index: Int) -> Bool {
     let paragraph = view.paragraphs[index]
-    guard !paragraph.words.isEmpty, paragraph.words.count <= 12, paragraph.marker?.isBullet != true else { return false }
+    guard !paragraph.words.isEmpty, paragraph.words.count <= 12, paragraph.marker?.isBullet != true else {
+      return false
+    }
     let joined = paragraph.words.prefix { $0.range.count == 1 && !$0.isFigures }.map(\.folded).joined()
     if Self.kinds.contains(joined) { return true }
     guard let first = paragraph.words.first, Self.kinds.contains(first.folded) else { return false }
     if paragraph.words.count == 1 { return first.isCapitalised }
     return first.isAllCapitals
-      || !NumberScanner.numbers(in: paragraph).isEmpty && !DateScanner.dates(in: paragraph).isEmpty && paragraph.isCentred
+      || !NumberScanner.numbers(in: paragraph).isEmpty && !DateScanner.dates(in: paragraph).isEmpty
+        && paragraph.isCentred
   }
 
   private func verbPassage(_ index: Int) -> Passage? {
@@ -50,7 +53,9 @@ struct OrderRecogniser {
     let single = paragraph.words.filter { $0.range.count == 1 }
     guard single.count >= 9 else { return nil }
     let joined = single.map(\.folded).joined()
-    guard Self.verbs.contains(where: joined.contains), let first = single.first, let last = single.last else { return nil }
+    guard Self.verbs.contains(where: joined.contains), let first = single.first, let last = single.last else {
+      return nil
+    }
     return Passage(paragraph: index, range: first.range.lowerBound..<last.range.upperBound)
   }
 
@@ -61,7 +66,8 @@ struct OrderRecogniser {
   }
 
   private static let placeWords: Set<String> = [
-    "г", "пгт", "с", "п", "пос", "рп", "д", "ст-ца", "село", "поселок", "город", "станица", "х", "аул", "дер", "деревня",
+    "г", "пгт", "с", "п", "пос", "рп", "д", "ст-ца", "село", "поселок", "город", "станица", "х", "аул", "дер",
+    "деревня",
   ]
   private static let preambleOpenings: Set<String> = [
     "в", "во", "на", "с", "согласно", "руководствуясь", "для", "учитывая", "по",
@@ -86,7 +92,9 @@ struct OrderRecogniser {
       let isBeforeText = order.title.isEmpty && order.preamble.isEmpty && paragraph.words.count <= 14
       if isBeforeText {
         if order.date == nil, let mention = DateScanner.dates(in: paragraph).first { order.date = (index, mention) }
-        if order.number == nil, let mention = NumberScanner.numbers(in: paragraph).first { order.number = (index, mention) }
+        if order.number == nil, let mention = NumberScanner.numbers(in: paragraph).first {
+          order.number = (index, mention)
+        }
         if order.place == nil, index > start, Self.placeWords.contains(first), paragraph.words.count <= 5 {
           order.place = index
         }
@@ -173,7 +181,8 @@ struct OrderRecogniser {
       paragraph.lastCharacter != ";"
     else { return false }
     return (index + 1..<min(index + 8, limit)).contains { next in
-      view.paragraphs[next].words.count <= 20 && PersonScanner.persons(in: view.paragraphs[next]).contains(where: \.beginsWithInitials)
+      view.paragraphs[next].words.count <= 20
+        && PersonScanner.persons(in: view.paragraphs[next]).contains(where: \.beginsWithInitials)
     }
   }
 
@@ -213,7 +222,9 @@ struct OrderRecogniser {
         blanks += 1
         if blanks > 2 { break }
       } else {
-        guard paragraph.words.count <= 15, !paragraph.isHeadingLike, !paragraph.isCentred, paragraph.cell == nil else { break }
+        guard paragraph.words.count <= 15, !paragraph.isHeadingLike, !paragraph.isCentred, paragraph.cell == nil else {
+          break
+        }
         order.acknowledgement.append(index)
       }
       index += 1

@@ -60,8 +60,10 @@ struct TableRecogniser {
     let labels = table.rows.compactMap { row in
       row.cells.first { $0.column == labelColumn }.map { view.text(of: $0).lowercased() }
     }.filter { !$0.isEmpty && $0.count < 120 }
-    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) } }
-    return known.count >= 4 && known.count * 2 >= labels.count && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
+    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) }
+    }
+    return known.count >= 4 && known.count * 2 >= labels.count
+      && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
   }
 
   private func headerRows(_ table: DocumentTable) -> Int {
@@ -72,7 +74,9 @@ struct TableRecogniser {
     let shown = words.filter { !$0.isEmpty }
     guard shown.count >= 2, shown.allSatisfy({ $0.count <= 14 }) else { return 0 }
     // A merged header stands over two rows.
-    if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }), first.cells.contains(where: { $0.merge == .start }) {
+    if table.rows.count > 2, first.cells.contains(where: { $0.span > 1 }),
+      first.cells.contains(where: { $0.merge == .start })
+    {
       return 2
     }
     return 1
@@ -82,7 +86,9 @@ struct TableRecogniser {
     (0..<table.columns).map { column in
       var text = ""
       for row in table.rows.prefix(headerRows) {
-        guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else { continue }
+        guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else {
+          continue
+        }
         text += " " + view.text(of: cell).lowercased()
       }
       return Self.column(text)
@@ -114,7 +120,9 @@ struct TableRecogniser {
   ) -> RecognisedTable.Role {
     guard headerRows > 0 else { return .other }
     if columns.contains(.activity), columns.contains(.period) || columns.contains(.responsible) { return .roadmap }
-    if columns.filter({ $0 == .school }).count >= 2 || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school) {
+    if columns.filter({ $0 == .school }).count >= 2
+      || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school)
+    {
       return .scheme
     }
     if columns.contains(.indicator) { return .indicators }

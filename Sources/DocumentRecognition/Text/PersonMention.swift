@@ -60,7 +60,9 @@ package enum PersonScanner {
   {
     let start = words[index].range.upperBound + (afterStop ? 1 : 0)
     let end = words[index + 1].range.lowerBound
-    guard start <= end, scalars[start..<end].allSatisfy({ CharacterClass.isBlank($0) && $0 != "\n" }) else { return nil }
+    guard start <= end, scalars[start..<end].allSatisfy({ CharacterClass.isBlank($0) && $0 != "\n" }) else {
+      return nil
+    }
     return end - start
   }
 }

@@ -29,7 +29,8 @@ package struct DocumentViewReader {
       else { continue }
       let instructions = story.nodes.indices.compactMap { index -> String? in
         let node = story.nodes[index]
-        return node.isWord("fldSimple") ? node.word("instr") : node.isWord("instrText") ? story.textContent(of: index) : nil
+        return node.isWord("fldSimple")
+          ? node.word("instr") : node.isWord("instrText") ? story.textContent(of: index) : nil
       }
       if instructions.contains(where: { $0.uppercased().split(separator: " ").contains("PAGE") }) {
         numbered.insert(relationship.id)

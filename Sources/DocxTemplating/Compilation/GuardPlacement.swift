@@ -67,10 +67,13 @@ struct GuardPlacement {
 
   // MARK: - Content controls
 
-  /// What a content control holds: blocks, rows, cells or runs.
+  /// What a content control holds: blocks, rows, cells or runs; marks of bookmarks and the like are nothing by themselves.
   private func content(of control: Int) -> [Int] {
     guard let content = tree.child(of: control, "sdtContent") else { return [] }
-    return tree.children(of: content).filter { !tree.nodes[$0].isText }
+    return tree.children(of: content).filter { node in
+      guard let name = tree.nodes[node].name else { return false }
+      return !StoryCompiler.isRangeMark(name)
+    }
   }
 
   private func mayBecomeEmpty(_ control: Int) -> Bool {
@@ -88,8 +91,17 @@ struct GuardPlacement {
     return holder >= 0 && emptiable.contains(holder)
   }
 
+  private func guardInlineControl(_ control: Int, _ assembler: inout StoryAssembler) {
+    let content = content(of: control)
+    guard !content.isEmpty, content.allSatisfy({ tree.nodes[$0].isWord("r") }),
+      content.contains(where: { tree.textContent(of: $0).contains("{") })
+    else { return }
+    assembler.insert([.step(.holderStart)], at: tree.nodes[control].range.lowerBound)
+    assembler.insert([.step(.inlineControlEnd)], at: tree.nodes[control].range.upperBound)
+  }
+
   private func guardControl(_ control: Int, _ assembler: inout StoryAssembler) {
-    guard emptiable.contains(control) else { return }
+    guard emptiable.contains(control) else { return guardInlineControl(control, &assembler) }
     assembler.insert([.step(.holderStart)], at: tree.nodes[control].range.lowerBound)
     for block in content(of: control) where !vanished.contains(block) {
       // A table that may lose its rows says itself whether it was written.

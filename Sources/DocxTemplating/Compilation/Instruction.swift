@@ -30,6 +30,8 @@ enum Instruction: Sendable {
   case held
   /// What holds nothing is taken back whole.
   case holderEnd
+  /// A content control in a sentence, into which nothing was written, is taken back.
+  case inlineControlEnd
   /// A cell, header or text box that would not end with a paragraph gets this one.
   case lastParagraph(paragraph: Range<Int>)
   /// A table stands here: directly behind another it would become one with it, so a least paragraph parts them.

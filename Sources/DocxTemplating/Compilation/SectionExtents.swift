@@ -2,10 +2,12 @@
 struct SectionExtents {
   private let extents: [SectionExtent]
   private let index: RangeIndex
+  private let rangeOfTag: [Int: Range<Int>]
 
   init(_ extents: [SectionExtent]) {
     self.extents = extents
     index = RangeIndex(extents.map(\.range))
+    rangeOfTag = Dictionary(uniqueKeysWithValues: extents.map { ($0.tag, $0.range) })
   }
 
   /// True when a section repeats the byte.
@@ -14,9 +16,6 @@ struct SectionExtents {
   /// The extents that hold all of a range, the innermost first.
   func holding(_ range: Range<Int>) -> [SectionExtent] { index.holding(range).map { extents[$0] } }
 
-  /// True when a section repeats one end of the range and not the other.
-  func cross(_ range: Range<Int>) -> Bool {
-    let first = index.holding(range.lowerBound..<range.lowerBound + 1)
-    return Set(first) != Set(index.holding(range.upperBound - 1..<range.upperBound))
-  }
+  /// What the section of an opening tag repeats.
+  func range(of tag: Int) -> Range<Int>? { rangeOfTag[tag] }
 }

@@ -6,7 +6,10 @@ extension StoryCompiler {
   mutating func placeAnnotations(_ extents: SectionExtents, _ sections: SectionRanges) {
     if scope == .note, let note = tree.children(of: 0).first { replaceAttribute("id", of: note, with: .noteNumber) }
     for (index, node) in tree.nodes.enumerated() {
-      guard let name = node.name, name.namespace == .word, isRepeated(index, extents) else { continue }
+      guard let name = node.name, name.namespace == .word else { continue }
+      let isNote = name.local == "footnoteReference" || name.local == "endnoteReference"
+      // A note is written with its reference, so one in a section that may be left out counts as repeated.
+      guard isRepeated(index, extents) || isNote && !sections.around(node).isEmpty else { continue }
       switch name.local {
       case "footnoteReference", "endnoteReference":
         guard scope != .note, scope != .properties, let id = node.word("id") else { break }
@@ -37,6 +40,9 @@ extension StoryCompiler {
     ]
     return Dictionary(uniqueKeysWithValues: marks + others)
   }()
+
+  /// True for a mark that says where a bookmark, a remark, a permission or a moved range begins or ends.
+  static func isRangeMark(_ name: XMLName) -> Bool { name.namespace == .word && rangeOfMark[name.local] != nil }
 
   /// Takes away the marks of ranges that would come out torn or twice: those that lie half in a section or in a
   /// paragraph that vanishes, and but for bookmarks those in what is repeated. A remark on the template's text is of no

@@ -4,7 +4,7 @@ import OfficeOpenXML
 extension StoryCompiler {
   mutating func placeIdentities(_ extents: SectionExtents, _ sections: SectionRanges, _ pairing: SectionPairing) {
     placeDrawings(extents)
-    placeBookmarks(extents)
+    placeBookmarks(extents, sections)
     placeLists(extents, pairing)
     placeAnnotations(extents, sections)
   }
@@ -36,7 +36,7 @@ extension StoryCompiler {
 
   // MARK: - Bookmarks
 
-  private mutating func placeBookmarks(_ extents: SectionExtents) {
+  private mutating func placeBookmarks(_ extents: SectionExtents, _ sections: SectionRanges) {
     let starts = tree.nodes.indices.filter { tree.nodes[$0].isWord("bookmarkStart") }
     guard !starts.isEmpty else { return }
     let ends = Dictionary(
@@ -47,23 +47,21 @@ extension StoryCompiler {
       guard let id = tree.nodes[start].word("id"), let name = tree.nodes[start].word("name"), let end = ends[id] else {
         continue
       }
-      let whole =
-        tree.nodes[start].range.lowerBound..<max(tree.nodes[end].range.upperBound, tree.nodes[start].range.upperBound)
       // One that crosses a section's edge is taken away with all such marks.
-      if extents.cross(whole) { continue }
+      if sections.tearing([tree.nodes[start], tree.nodes[end]]) != nil { continue }
       if name == "_GoBack" {
         assembler.remove(tree.nodes[start].range)
         assembler.remove(tree.nodes[end].range)
         continue
       }
-      let owner = extents.holding(whole).first
+      let owner = sections.around(tree.nodes[start]).first { tags[$0].tag.kind == .sectionStart }
       let bookmark = story.bookmarks.count
       story.bookmarks.append(name)
-      if let owner { renewals[owner.tag, default: []].append(.renewBookmark(bookmark)) }
+      if let owner { renewals[owner, default: []].append(.renewBookmark(bookmark)) }
       replaceAttribute("id", of: start, with: .bookmarkId(bookmark))
       replaceAttribute("name", of: start, with: .bookmarkName(bookmark))
       replaceAttribute("id", of: end, with: .bookmarkId(bookmark))
-      names[name, default: []].append((owner?.range ?? 0..<tree.bytes.count, bookmark))
+      names[name, default: []].append((owner.flatMap(extents.range) ?? 0..<tree.bytes.count, bookmark))
     }
     if !names.isEmpty { placeBookmarkReferences(names) }
   }

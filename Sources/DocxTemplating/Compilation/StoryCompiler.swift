@@ -170,6 +170,10 @@ struct StoryCompiler {
     where tree.nodes[child].isWord("sectPr") || tree.nodes[child].isWord("pPrChange") {
       edits.remove(tree.nodes[child].range)
     }
+    for mark in properties.flatMap({ tree.child(of: $0, "rPr") }).map(tree.children) ?? []
+    where Self.revisions.contains(tree.nodes[mark].name?.local ?? "") {
+      edits.remove(tree.nodes[mark].range)
+    }
     return FormattedPlace(
       slot: slotOfTag[index] ?? 0, isBlock: isBlock && scope != .inline,
       paragraphProperties: properties.map { edits.applied(to: tree.bytes, in: tree.nodes[$0].range) } ?? [],

@@ -27,6 +27,7 @@ struct MarkdownWriter {
   private var isItemStart = false
   private var table: (columns: Int, isHeader: Bool)?
   private var isHeading = false
+  private var leadsList = false
   private var endsWithTable: Bool
 
   init(_ place: FormattedPlace, part: PartName, prefix: String, session: RenderingSession, followsTable: Bool) {
@@ -40,7 +41,28 @@ struct MarkdownWriter {
 
   /// Writes a text.
   mutating func write(_ text: String) {
-    for event in MarkdownDocument(text, isInline: !place.isBlock).events { write(event) }
+    let events = MarkdownDocument(text, isInline: !place.isBlock).events
+    for (index, event) in events.enumerated() {
+      if case .begin(.paragraph) = event { leadsList = Self.leadsList(index, events) }
+      write(event)
+    }
+  }
+
+  /// True for a paragraph that ends with a colon and stands before a list: alone at a page's foot it would lead nowhere.
+  private static func leadsList(_ start: Int, _ events: [MarkdownDocument.Event]) -> Bool {
+    var last = ""
+    var next = start + 1
+    while next < events.count {
+      switch events[next] {
+      case .end(.paragraph):
+        guard next + 1 < events.count, case .begin(.list) = events[next + 1] else { return false }
+        return last.last { !$0.isWhitespace } == ":"
+      case .text(let text), .code(let text): last = text
+      default: break
+      }
+      next += 1
+    }
+    return false
   }
 
   private mutating func write(_ event: MarkdownDocument.Event) {
@@ -60,7 +82,9 @@ struct MarkdownWriter {
 
   private mutating func begin(_ node: MarkdownDocument.Node) {
     switch node {
-    case .paragraph: openParagraph(paragraphProperties())
+    case .paragraph:
+      let properties = paragraphProperties()
+      openParagraph(leadsList ? keepingNext(properties) : properties)
     case .heading(let level):
       isHeading = true
       openParagraph(headingProperties(level))
@@ -133,6 +157,21 @@ struct MarkdownWriter {
     if let style { return styled(style, indentation) }
     // The tag's own style is kept; its other properties could not be joined with an indentation safely.
     return place.style.map { styled($0, indentation) } ?? "<\(w)pPr>\(indentation)</\(w)pPr>"
+  }
+
+  /// Paragraph properties with the one by which the paragraph stays on the page of the next; it stands behind the style.
+  private func keepingNext(_ properties: String) -> String {
+    let keep = "<\(w)keepNext/>"
+    let bound = "<a xmlns:\(w.dropLast())=\"\(XMLNamespace.wordAddress)\">\(properties)</a>"
+    guard let tree = try? XMLParser.tree(of: Array(bound.utf8)),
+      let own = tree.nodes.indices.first(where: { tree.nodes[$0].isWord("pPr") }),
+      tree.child(of: own, "keepNext") == nil
+    else { return properties.isEmpty ? "<\(w)pPr>\(keep)</\(w)pPr>" : properties }
+    let style = tree.child(of: own, "pStyle").map { tree.text(of: tree.nodes[$0].range) } ?? ""
+    let rest = tree.children(of: own).filter { !tree.nodes[$0].isWord("pStyle") }.map {
+      tree.text(of: tree.nodes[$0].range)
+    }.joined()
+    return "<\(w)pPr>\(style)\(keep)\(rest)</\(w)pPr>"
   }
 
   private func headingProperties(_ level: Int) -> String {

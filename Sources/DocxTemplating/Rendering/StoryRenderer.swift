@@ -160,6 +160,7 @@ struct StoryRenderer {
     case .holderStart: holders.append((output.count, false))
     case .held: if !holders.isEmpty { holders[holders.count - 1].isFilled = true }
     case .holderEnd: endHolder()
+    case .inlineControlEnd: endInlineControl()
     case .lastParagraph(let range): if !endsWithParagraph { append(range) }
     case .tableGap: if endsWithTable { output += LeastParagraph.markup(story.prefix).utf8 }
     case .mergeTable(let table): merges.start(table)
@@ -210,7 +211,7 @@ struct StoryRenderer {
       while true {
         let stop = XMLEscape.appendLine(rest, to: &output)
         guard stop < rest.count else { return }
-        output += rest[stop] == 0x0A ? lineBreak : tab
+        output += rest[stop] == 0x09 ? tab : lineBreak
         rest = UnsafeBufferPointer(rebasing: rest[(stop + 1)...])
       }
     }
@@ -233,21 +234,38 @@ struct StoryRenderer {
     traceMarks.removeAll { $0.offset >= count }
   }
 
-  /// The name in the last tag that was written, without its prefix; with a slash before it when it is an end tag, and
-  /// behind it when the element is empty.
-  private var lastTag: [UInt8] {
-    guard let start = output.lastIndex(of: UInt8(ascii: "<")) else { return [] }
-    let end = output[start...].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: " ") } ?? output.count
-    let name = output[(start + 1)..<end]
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return Array(name) }
-    return (name.first == UInt8(ascii: "/") ? [UInt8(ascii: "/")] : []) + name[(colon + 1)...]
+  /// The last tag before a place of the output: where it begins, and its name without the prefix, with a slash before it
+  /// when it is an end tag and behind it when the element is empty.
+  private func lastTag(before end: Int) -> (start: Int, name: [UInt8])? {
+    guard let start = output[..<end].lastIndex(of: UInt8(ascii: "<")) else { return nil }
+    let stop = output[start..<end].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: " ") } ?? end
+    let name = output[(start + 1)..<stop]
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return (start, Array(name)) }
+    return (start, (name.first == UInt8(ascii: "/") ? [UInt8(ascii: "/")] : []) + name[(colon + 1)...])
   }
 
-  var endsWithTable: Bool { lastTag.elementsEqual("/tbl".utf8) }
+  private func ends(_ names: [String], before end: Int? = nil) -> Bool {
+    guard let tag = lastTag(before: end ?? output.count) else { return false }
+    return names.contains { tag.name.elementsEqual($0.utf8) }
+  }
 
-  /// A content control ends with whatever ends in it, and is never left empty.
+  var endsWithTable: Bool { ends(["/tbl"]) }
+
+  /// A content control ends with whatever ends in it.
   private var endsWithParagraph: Bool {
-    let tag = lastTag
-    return ["/p", "p/", "/sdt"].contains { tag.elementsEqual($0.utf8) }
+    var end = output.count
+    while ends(["/sdt", "/sdtContent"], before: end), let tag = lastTag(before: end) { end = tag.start }
+    return ends(["/p", "p/"], before: end)
+  }
+
+  /// Takes a control in a sentence back when nothing was written into it.
+  private mutating func endInlineControl() {
+    var end = output.count
+    for name in ["/sdt", "/sdtContent"] {
+      guard ends([name], before: end), let tag = lastTag(before: end) else { break }
+      end = tag.start
+    }
+    if !holders.isEmpty { holders[holders.count - 1].isFilled = !ends(["sdtContent"], before: end) }
+    endHolder()
   }
 }

@@ -11,10 +11,10 @@ package enum XMLEscape {
     _ = write(bytes, stopsAtBreaks: false, to: &output)
   }
 
-  /// Appends text content up to the first line feed or tab and says where that stands; the count when there is none.
+  /// Appends text content up to the first end of line or tab and says where that stands; the count when there is none.
   ///
   /// Word has markup of its own for both, so whoever writes runs must stop there, and looks at each byte once only.
-  /// A carriage return before the line feed belongs to it and is left out.
+  /// A carriage return before the line feed belongs to it and is left out; alone it ends a line by itself.
   package static func appendLine(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Int {
     write(bytes, stopsAtBreaks: true, to: &output)
   }
@@ -35,7 +35,13 @@ package enum XMLEscape {
       case 0x09 where stopsAtBreaks, 0x0A where stopsAtBreaks:
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         return index
-      case 0x0D where stopsAtBreaks && index + 1 < count && bytes[index + 1] == 0x0A: replacement = ""
+      case 0x0D where stopsAtBreaks:
+        if index + 1 < count, bytes[index + 1] == 0x0A {
+          replacement = ""
+        } else {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+          return index
+        }
       case 0x0D: replacement = "&#13;"
       case 0xEF where index + 2 < count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
         // U+FFFE and U+FFFF are no characters.

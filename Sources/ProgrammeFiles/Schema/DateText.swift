@@ -17,6 +17,11 @@ enum DateText {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "-" || $0 == "/" }.map(String.init)
     let numbers = parts.compactMap { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil }
     guard parts.count == 3, numbers.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) else {
+      if let date = inWords(text) {
+        return .failure(
+          Problem(
+            message: "«\(text)» записано не как дата", hint: "напишите \(date.iso) или \(date.digits)", date: date))
+      }
       return .failure(Problem(message: "«\(text)» не читается как дата", hint: howToWrite))
     }
     let isISO = parts[0].count == 4
@@ -38,6 +43,15 @@ enum DateText {
         Problem(message: "«\(text)» записано не как дата", hint: "напишите \(date.iso) или \(date.digits)", date: date))
     }
     return .success(date)
+  }
+
+  /// The one day that words name: «12 октября 2026 г.».
+  private static func inWords(_ text: String) -> CalendarDate? {
+    let period = PeriodParser.parse(text)
+    guard period.isComplete, let span = period.spans.first, period.spans.count == 1, span.from == span.to,
+      period.namedLastDays.count == 1
+    else { return nil }
+    return span.to
   }
 
   private static let howToWrite = "напишите дату так: 2020-07-14 или 14.07.2020"

@@ -6,6 +6,8 @@ struct ReferenceIndex {
   private var keys: [ReferenceTarget: [String]] = [:]
   /// The keys as written, by what is left of a key when capitals and «ё» are forgiven.
   private var written: [ReferenceTarget: [String: String]] = [:]
+  /// The keys of people by their surnames, alone and with initials; nil for two of one name.
+  private var people: [String: String?] = [:]
   /// False when a file of the set could not be parsed: then a key may well be in it, and none is called unknown.
   let isComplete: Bool
 
@@ -18,6 +20,11 @@ struct ReferenceIndex {
       written[target] = Dictionary(
         entries.map { (KeySpelling.foldedReference($0.key), $0.key) }, uniquingKeysWith: { first, _ in first })
       exact[target] = Set(entries.map(\.key))
+    }
+    for entry in roots.flatMap(\.entries).filter({ Self.isMeant($0.key, by: .people) }).flatMap(\.value.entries) {
+      for name in Set(Self.names(of: entry.value).map(Self.letters)) where !name.isEmpty {
+        people[name] = people[name] == nil ? .some(entry.key) : .some(nil)
+      }
     }
     keys[.organisation] = [ReferenceTarget.organisation.rawValue]
     exact[.organisation] = [ReferenceTarget.organisation.rawValue]
@@ -49,6 +56,30 @@ struct ReferenceIndex {
     case .units: .unit(key)
     case .schools: .school(key)
     }
+  }
+
+  /// The key of the person whose surname, alone or with initials, a text is; nil when two or none are called so.
+  func key(ofPersonNamed text: String, among targets: [ReferenceTarget]) -> String? {
+    targets.contains(.people) ? people[Self.letters(text)] ?? nil : nil
+  }
+
+  private static func names(of person: DataNode) -> [String] {
+    func text(_ key: String) -> String? {
+      guard case .scalar(let text, _)? = person.entries.first(where: { $0.key == key })?.value.content else {
+        return nil
+      }
+      return text
+    }
+    guard let surname = text("фамилия") else { return [] }
+    let full = [text("имя"), text("отчество")].compactMap(\.self)
+    let initials = text("инициалы") ?? full.map { String($0.prefix(1)) }.joined()
+    return [
+      surname, surname + initials, initials + surname, surname + full.joined(), full.joined() + surname,
+    ]
+  }
+
+  private static func letters(_ text: String) -> String {
+    KeySpelling.foldedReference(text).filter(\.isLetter)
   }
 
   /// All keys of the targets in the written order.

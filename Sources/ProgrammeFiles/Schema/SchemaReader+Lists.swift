@@ -98,7 +98,7 @@ extension SchemaReader {
   private mutating func commaSeparated(
     _ node: DataNode, _ type: FieldType, isItem: Bool, at path: FieldPath
   ) -> DataValue? {
-    guard case .reference(let targets, let orText) = type, case .scalar(let word, _) = node.content,
+    guard case .reference(let targets, let orText) = Self.plain(type), case .scalar(let word, _) = node.content,
       word.contains(","), references.party(word, among: targets) == nil
     else { return nil }
     let parts = word.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -114,5 +114,11 @@ extension SchemaReader {
       severity: isWrong ? .error : .warning)
     let value = DataValue(.party(.text(word)), at: path)
     return isItem ? value : DataValue(.list([value]), at: path)
+  }
+
+  /// What a plain word of a type with several shapes is.
+  private static func plain(_ type: FieldType) -> FieldType {
+    guard case .oneOf(let types) = type else { return type }
+    return types.first { if case .reference = $0 { true } else { false } } ?? type
   }
 }

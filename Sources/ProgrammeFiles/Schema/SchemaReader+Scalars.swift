@@ -107,9 +107,10 @@ extension SchemaReader {
     return nil
   }
 
-  /// The key that looks the same: nothing else can be meant.
+  /// The key that looks the same, or that of the only person of that name: nothing else can be meant.
   private func lookalike(of word: String, _ targets: [ReferenceTarget]) -> Fix.Change? {
-    LookalikeLetters.russified(word).flatMap { references.candidates(targets).contains($0) ? .value($0) : nil }
+    let same = LookalikeLetters.russified(word).flatMap { references.candidates(targets).contains($0) ? $0 : nil }
+    return (same ?? references.key(ofPersonNamed: word, among: targets)).map { .value($0) }
   }
 
   /// The key that was probably meant; one that only looks the same for Latin letters before any other.
@@ -117,7 +118,7 @@ extension SchemaReader {
     guard isWorthHinting else { return nil }
     let candidates = references.candidates(targets)
     return LookalikeLetters.russified(word).flatMap { candidates.contains($0) ? $0 : nil }
-      ?? NearestName.nearest(to: word, among: candidates)
+      ?? references.key(ofPersonNamed: word, among: targets) ?? NearestName.nearest(to: word, among: candidates)
   }
 
   /// Two keys that differ only in letters of two alphabets look the same, so that must be said.
@@ -148,7 +149,7 @@ extension SchemaReader {
     var hidden: Unicode.Scalar?
     for scalar in word.unicodeScalars {
       switch scalar.value {
-      case 0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0xFFFE...0xFFFF:
+      case _ where scalar.isForbiddenInDocuments:
         report(
           .forbiddenCharacter, "в тексте есть знак \(Self.name(of: scalar)), которого не может быть в документе",
           hint: "удалите его", at: node.range, path: path)

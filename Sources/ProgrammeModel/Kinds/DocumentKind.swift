@@ -179,7 +179,7 @@ extension RuleSetting {
   /// The settings of a record of rules, by code.
   static func settings(of values: [KeyedValue]) -> [String: RuleSetting] {
     values.reduce(into: [:]) { settings, entry in
-      settings[entry.key] = entry.value.text.flatMap { RuleSetting(rawValue: $0.text) }
+      settings[entry.key] = entry.value.text.flatMap { RuleSetting(dataWord: $0.text) }
     }
   }
 }

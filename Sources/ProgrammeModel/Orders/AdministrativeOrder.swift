@@ -27,10 +27,10 @@ package struct AdministrativeOrder: Hashable, Sendable {
   package let signatory: Signatory?
   /// Who is to be made acquainted with it: keys of `люди`.
   package let acknowledgers: [Party]
-  /// Whom it is sent to.
-  package let distribution: [Party]
-  /// Who endorses it: keys of `люди`.
-  package let endorsers: [Party]
+  /// Whom it is sent to, with the numbers of copies.
+  package let dispatches: [Dispatch]
+  /// Who endorses it, with date and remarks.
+  package let visas: [Visa]
   /// What the QR code of the first page says («qr»).
   package let code: LocatedText?
   /// The extracts that are wanted of it.
@@ -50,8 +50,8 @@ package struct AdministrativeOrder: Hashable, Sendable {
     self.control = record.value(OrderKeys.control.key).flatMap(ControlClause.init)
     self.signatory = record.value(OrderKeys.signatory.key).flatMap(Signatory.init)
     self.acknowledgers = record.parties(OrderKeys.acknowledgers)
-    self.distribution = record.parties(OrderKeys.distribution)
-    self.endorsers = record.parties(OrderKeys.endorsers)
+    self.dispatches = record.list(OrderKeys.distribution).compactMap(Dispatch.init)
+    self.visas = record.list(OrderKeys.endorsers).compactMap(Visa.init)
     self.code = record.value(OrderKeys.code.key)?.text
     self.extracts = record.records(OrderKeys.extracts).compactMap(OrderExtract.init)
   }
@@ -74,6 +74,11 @@ package struct AdministrativeOrder: Hashable, Sendable {
     let repeals = contents.count { if case .repeal = $0 { true } else { false } }
     return repeals > 0 && repeals == contents.count ? .repeal : .other
   }
+
+  /// Whom it is sent to.
+  package var distribution: [Party] { dispatches.map(\.party) }
+  /// Who endorses it: keys of `люди`.
+  package var endorsers: [Party] { visas.map(\.party) }
 
   /// Where the programme's file is named, or would be.
   package var programmeFilePath: FieldPath { path.key(OrderKeys.programmeFile.key) }

@@ -26,6 +26,8 @@ package struct OrderItem: Hashable, Sendable {
     package let assignment: LocatedText?
     /// Until when, in the clerk's own words.
     package let deadline: LocatedText?
+    /// What has been done.
+    package let execution: Execution?
   }
 
   /// Where it stands.
@@ -52,7 +54,8 @@ package struct OrderItem: Hashable, Sendable {
       self.content = .instruction(
         Instruction(
           executors: executors, assignment: record.value(InstructionItemKeys.assignment.key)?.text,
-          deadline: record.value(InstructionItemKeys.deadline.key)?.text))
+          deadline: record.value(InstructionItemKeys.deadline.key)?.text,
+          execution: record.record(InstructionItemKeys.execution).map(Execution.init)))
     case .amendmentItem:
       guard let amendment = ActAmendment(record) else { return nil }
       self.content = .amendment(amendment)

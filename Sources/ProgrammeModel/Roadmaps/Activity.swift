@@ -3,16 +3,6 @@ import RussianLanguage
 
 /// A measure of a roadmap («мероприятие»).
 package struct Activity: Hashable, Sendable {
-  /// What has been done («исполнение»).
-  package struct Execution: Hashable, Sendable {
-    /// When; nil when the data do not say.
-    package let date: CalendarDate?
-    /// What confirms it.
-    package let document: String?
-    /// Where it stands.
-    package let path: FieldPath
-  }
-
   /// Where it stands.
   package let path: FieldPath
   /// What is to be done.
@@ -39,10 +29,7 @@ package struct Activity: Hashable, Sendable {
     self.result = record.text(ActivityKeys.result)
     self.document = record.text(ActivityKeys.document)
     self.parts = record.records(ActivityKeys.parts).map(ActivityPart.init)
-    self.execution = record.record(ActivityKeys.execution).map { done in
-      Execution(
-        date: done.date(ExecutionKeys.date), document: done.text(ExecutionKeys.document), path: done.path)
-    }
+    self.execution = record.record(ActivityKeys.execution).map(Execution.init)
   }
 
   /// True when its parts are rows with texts of their own, false when they are deadlines of one text.

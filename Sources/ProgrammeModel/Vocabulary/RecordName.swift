@@ -118,6 +118,10 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case contingentIndicator = "показатель контингента"
   /// An item of an indicator's `значения`.
   case contingentValues = "значения школы"
+  /// An item of an order's `визы` with particulars.
+  case visa = "виза"
+  /// An item of an order's `рассылка` with particulars.
+  case dispatch = "адресат рассылки"
   /// An item of an order's `выписки`.
   case extract = "выписка"
   /// `перечень-базовых-школ`.

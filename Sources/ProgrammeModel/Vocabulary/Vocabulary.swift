@@ -66,6 +66,8 @@ package enum Vocabulary {
     case .contingentMonitoring: ContingentMonitoringKeys.record
     case .contingentIndicator: ContingentIndicatorKeys.record
     case .contingentValues: ContingentValuesKeys.record
+    case .visa: VisaKeys.record
+    case .dispatch: DispatchKeys.record
     case .extract: ExtractKeys.record
     case .baseSchoolList: BaseSchoolListKeys.record
     case .baseSchool: BaseSchoolKeys.record

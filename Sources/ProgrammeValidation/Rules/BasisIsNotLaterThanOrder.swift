@@ -10,7 +10,10 @@ enum BasisIsNotLaterThanOrder: ProgrammeRule {
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     subject.set.orders.flatMap { order -> [Diagnostic] in
       guard let signed = order.date else { return [] }
-      return order.basis.compactMap { act in
+      let grounds =
+        order.approvedDocuments.contains { $0.part == .programme } ? subject.set.programme?.grounds ?? [] : []
+      let acts = grounds.compactMap { if case .act(let act) = $0 { act } else { nil } }
+      return (order.basis + acts).compactMap { act in
         guard let date = act.date, date > signed else { return nil }
         return finding(
           "основание датировано \(date.digits), а приказ — \(signed.digits)",

@@ -1,20 +1,53 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// A plan for 2020–2022 has no measures of other years.
 enum MeasuresLieInPlanPeriod: ProgrammeRule {
   static let code = "DAT-06"
   static let severity = Severity.error
-  static let summary = "мероприятия не выходят за период дорожной карты"
+  static let summary = "мероприятия не выходят за период дорожной карты, карта и этапы — за период программы"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
+    measures(subject) + plan(subject.set) + stages(subject.set)
+  }
+
+  private static func measures(_ subject: RuleSubject) -> [Diagnostic] {
     subject.deadlines.compactMap { deadline in
-      guard case .activity(_, let roadmap) = deadline.holder, let years = roadmap.years, !years.isReversed,
-        deadline.lies(outside: years)
+      guard case .activity(_, let roadmap) = deadline.holder,
+        let years = roadmap.years ?? subject.set.programme?.years, !years.isReversed, deadline.lies(outside: years)
       else { return nil }
+      let name =
+        roadmap.period.map { "дорожной карты «\($0.text)»" }
+        ?? "программы «\(subject.set.programme?.period?.text ?? "")»"
       return finding(
-        "срок «\(deadline.written.text)» выходит за период дорожной карты «\(roadmap.period?.text ?? "")»",
+        "срок «\(deadline.written.text)» выходит за период \(name)",
         hint: "проверьте год в сроке или период", at: deadline.written.path)
+    }
+  }
+
+  private static func plan(_ set: ProgrammeSet) -> [Diagnostic] {
+    guard let plan = set.roadmap?.years, let period = set.roadmap?.period, let programme = set.programme?.years,
+      !plan.isReversed, !programme.isReversed, plan.first < programme.first || plan.last > programme.last
+    else { return [] }
+    return [
+      finding(
+        "период плана «\(period.text)» выходит за период программы «\(set.programme?.period?.text ?? "")»",
+        hint: "проверьте оба периода", at: period.path)
+    ]
+  }
+
+  private static func stages(_ set: ProgrammeSet) -> [Diagnostic] {
+    guard let programme = set.programme, let years = programme.years, !years.isReversed else { return [] }
+    return programme.stages.compactMap { stage in
+      let period = PeriodParser.parse(stage.period ?? "")
+      let isOutside = period.spans.contains { span in
+        [span.from, span.to].compactMap(\.self).contains { $0.year < years.first || $0.year > years.last }
+      }
+      guard isOutside else { return nil }
+      return finding(
+        "этап «\(stage.title)» выходит за период программы «\(programme.period?.text ?? "")»",
+        hint: "проверьте срок этапа или период", at: stage.periodPath)
     }
   }
 }

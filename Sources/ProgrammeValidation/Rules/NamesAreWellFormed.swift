@@ -11,19 +11,21 @@ enum NamesAreWellFormed: ProgrammeRule {
     subject.set.people.flatMap { person -> [Diagnostic] in
       var findings: [Diagnostic] = []
       if person.surname.first?.isLowercase == true {
-        findings.append(
-          finding(
-            "фамилия «\(person.surname)» начинается со строчной буквы",
-            hint: "напишите «\(person.surname.prefix(1).uppercased() + person.surname.dropFirst())»",
-            at: person.surnamePath))
+        let right = person.surname.prefix(1).uppercased() + person.surname.dropFirst()
+        var found = finding(
+          "фамилия «\(person.surname)» начинается со строчной буквы", hint: "напишите «\(right)»",
+          at: person.surnamePath)
+        found.fix = Fix(.value(right), at: person.surnamePath)
+        findings.append(found)
       }
       if let initials = person.givenInitials, !isDotted(initials) {
         let letters = initials.filter(\.isLetter)
-        findings.append(
-          finding(
-            "инициалы «\(initials)» записаны без точек",
-            hint: letters.count <= 3 ? "напишите «\(letters.uppercased().map { "\($0)." }.joined())»" : nil,
-            at: person.initialsPath, severity: .note))
+        let right = letters.count <= 3 ? letters.uppercased().map { "\($0)." }.joined() : nil
+        var found = finding(
+          "инициалы «\(initials)» записаны без точек", hint: right.map { "напишите «\($0)»" }, at: person.initialsPath,
+          severity: .note)
+        found.fix = right.map { Fix(.value($0), at: person.initialsPath) }
+        findings.append(found)
       }
       return findings
     }

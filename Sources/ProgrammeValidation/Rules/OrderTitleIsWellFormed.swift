@@ -22,7 +22,9 @@ enum OrderTitleIsWellFormed: ProgrammeRule {
           "заголовок \(document) не начинается с «О» или «Об»", hint: "например: «Об утверждении программы»", at: path))
     }
     if title.hasSuffix(".") {
-      findings.append(finding("в конце заголовка \(document) стоит точка", hint: "удалите точку", at: path))
+      var stop = finding("в конце заголовка \(document) стоит точка", hint: "удалите точку", at: path)
+      stop.fix = Fix(.value(String(title.dropLast())), at: path)
+      findings.append(stop)
     }
     return findings
   }

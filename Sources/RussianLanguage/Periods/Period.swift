@@ -24,6 +24,16 @@ package struct Period: Hashable, Sendable {
     isOpen || items.allSatisfy { $0.bound == .within && $0.first?.kind == .wholeYear }
   }
 
+  /// The days that the deadline names itself as its ends: «до 15 сентября», «1–8 октября», never the end of a month.
+  package var namedLastDays: [CalendarDate] {
+    items.compactMap { item in
+      guard item.content == .dates, item.bound != .since, item.bound != .after, let unit = item.last ?? item.first,
+        case .day = unit.kind
+      else { return nil }
+      return unit.span?.to
+    }
+  }
+
   /// Builds the value of resolved entries.
   init(text: String, items: [PeriodItem], context: YearContext, problems listProblems: [PeriodProblem]) {
     let results = items.map { $0.evaluated(in: context) }

@@ -11,11 +11,15 @@ enum QuotationMarks {
   static func curled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isLoose) else { return text }
     var characters = Array(text)
-    let pairs = pairs(in: characters)
-    for pair in pairs where isLoose(characters[pair.open]) {
-      let depth = pairs.count { $0.open < pair.open && pair.close < $0.close }
-      characters[pair.open] = depth % 2 == 0 ? "«" : "„"
-      characters[pair.close] = depth % 2 == 0 ? "»" : "“"
+    // The ends of the pairs around the one that is looked at.
+    var around: [Int] = []
+    for pair in pairs(in: characters).sorted(by: { $0.open < $1.open }) {
+      while let last = around.last, last < pair.open { around.removeLast() }
+      if isLoose(characters[pair.open]) {
+        characters[pair.open] = around.count % 2 == 0 ? "«" : "„"
+        characters[pair.close] = around.count % 2 == 0 ? "»" : "“"
+      }
+      around.append(pair.close)
     }
     return String(characters)
   }
@@ -51,13 +55,15 @@ enum QuotationMarks {
   }
 
   private static func opens(at position: Int, in characters: [Character], isInside: Bool) -> Bool {
-    let next = position + 1 < characters.count ? characters[position + 1] : " "
+    let next = characters[(position + 1)...].first { !isEmphasis($0) } ?? " "
     if next.isWhitespace { return false }
-    guard position > 0 else { return true }
-    let previous = characters[position - 1]
+    guard let previous = characters[..<position].last(where: { !isEmphasis($0) }) else { return true }
     if previous.isWhitespace || "([{«„-–—/".contains(previous) || isLoose(previous) && !isInside { return true }
     return !isInside && previous.isLetter && next.isLetter
   }
+
+  /// Markdown's marks of emphasis, which are not printed: what counts is what stands behind them.
+  private static func isEmphasis(_ character: Character) -> Bool { character == "*" || character == "_" }
 
   private static func isLoose(_ character: Character) -> Bool {
     character.unicodeScalars.first.map(isLoose) ?? false && character.unicodeScalars.count == 1

@@ -66,7 +66,7 @@ struct Batch: ParsableCommand {
     let manifest = try BatchManifest(folder: output, shard: shard?.shard, resumes: resume)
     let run = try BatchRun(
       environment: environment, output: output, manifest: manifest,
-      request: .init(kinds: kind?.names ?? [], isDraft: draft, force: force, zips: zip))
+      request: .init(kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip))
     let progress = BatchProgress(total: plan.items.count, isQuiet: quiet)
     Interruption.watch()
     try run.run(

@@ -24,6 +24,9 @@ struct New: ParsableCommand {
         Diagnostic(
           "OUT-06", .error, "не найден образец комплекта (new-set)", hint: "укажите папку шаблонов: --templates"))
     }
+    guard folder.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("имя папки пусто")
+    }
     if let present = environment.list(folder), !present.isEmpty {
       throw DiagnosedFailure(
         .cannotWrite,
@@ -37,6 +40,11 @@ struct New: ParsableCommand {
       print(folder + "/" + name)
     }
     Terminal.standard.write(
-      "Комплект готов. Впишите своё и выполните: prikaz generate \(folder) --kind приказ\n")
+      "Комплект готов. Впишите своё и выполните: prikaz generate \(Self.quoted(folder)) --kind приказ\n")
+  }
+
+  /// The path as it must be typed: a space would part it.
+  private static func quoted(_ path: String) -> String {
+    path.contains(where: { $0.isWhitespace || "()'&;$`*?".contains($0) }) ? "\"\(path)\"" : path
   }
 }

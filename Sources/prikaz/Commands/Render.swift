@@ -35,7 +35,22 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp("Папка с шаблонами, которые вставляются тегом {{>имя}}.", valueName: "папка"))
   var templates: String?
 
+  /// Refuses what is no name of a file before anything is read.
+  private func checkOutput() throws {
+    let name = output.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+    guard name.isEmpty || name == "." || name == ".." || (isThere && isFolder.boolValue) else { return }
+    let folder = output.isEmpty ? "" : output.hasSuffix("/") ? output : output + "/"
+    throw DiagnosedFailure(
+      .usage,
+      Diagnostic(
+        "OUT-31", .error, output.isEmpty ? "имя файла пусто" : "«\(output)» — папка, а нужно имя файла",
+        hint: "допишите имя: -o \(folder)Документ.docx"))
+  }
+
   func run() throws {
+    try checkOutput()
     let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: templates, set: nil))
     let package = try TemplateIntake.package(environment.read(template), file: template)
     let reading = RawDataReader.read(SourceFile(name: data, bytes: try environment.read(data)))
@@ -49,12 +64,6 @@ struct Render: ParsableCommand {
       catalogue: catalogue,
       named: URL(filePath: output).lastPathComponent, traces: trace != nil)
     Terminal.standard.report(reading.diagnostics + findings)
-    guard environment.list(output) == nil, !output.hasSuffix("/") else {
-      throw DiagnosedFailure(
-        .usage,
-        Diagnostic(
-          "OUT-31", .error, "«\(output)» — папка, а нужно имя файла", hint: "допишите имя: -o \(output)/Документ.docx"))
-    }
     let target = URL(filePath: output)
     let folder = target.deletingLastPathComponent()
     let isHere = !output.contains("/")

@@ -60,13 +60,16 @@ def absent_inline(name, *content):
     return [run("{{^" + name + "}}", TAG_TEXT_STYLE), *content, run("{{/" + name + "}}", TAG_TEXT_STYLE)]
 
 
-def cell(width, *paragraphs, span=1, rule=0, bottom=False):
-    """`rule` is the thickness of the line under the cell on which a person signs, in eighths of a point; `bottom` sets the text to the cell's foot."""
+def cell(width, *paragraphs, span=1, rule=0, over=0, bottom=False):
+    """`rule` is the thickness of the line under the cell on which a person signs, `over` of one above the cell, in eighths of a
+    point; `bottom` sets the text to the cell's foot."""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     if span > 1:
         properties += f'<w:gridSpan w:val="{span}"/>'
     if rule:
         properties += f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="auto"/></w:tcBorders>'
+    if over:
+        properties += f'<w:tcBorders><w:top w:val="single" w:sz="{over}" w:space="0" w:color="auto"/></w:tcBorders>'
     if bottom:
         properties += '<w:vAlign w:val="bottom"/>'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"

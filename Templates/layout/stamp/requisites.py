@@ -63,16 +63,17 @@ def signer_rows(profile, post, name, *, date=None):
     rule = profile.border("отметки", "линейка")
     person = row(
         cell(post_width, paragraph("MarkText", *post, keep_next=True), bottom=True),
-        cell(signature_width, paragraph("MarkText", keep_next=True), rule=rule, bottom=True),
+        cell(signature_width, paragraph("MarkText", keep_next=True), bottom=True),
         cell(name_width, paragraph("MarkName", *name, keep_next=True), bottom=True),
-        cell(date_width, paragraph("MarkText", *(date or ()), keep_next=True), rule=rule, bottom=True),
+        cell(date_width, paragraph("MarkText", *(date or ()), keep_next=True), bottom=True),
         height=profile.length("отметки", "высота-строки"),
     )
+    # The line belongs to the caption: under the person's row LibreOffice would draw it again at the head of the next page.
     captions = row(
         cell(post_width, paragraph("RuleCaption")),
-        cell(signature_width, paragraph("RuleCaption", "(подпись)")),
+        cell(signature_width, paragraph("RuleCaption", "(подпись)"), over=rule),
         cell(name_width, paragraph("RuleCaption")),
-        cell(date_width, paragraph("RuleCaption", "(дата)")),
+        cell(date_width, paragraph("RuleCaption", "(дата)"), over=rule),
     )
     return person, captions
 

@@ -23,8 +23,9 @@ def styles(sheet):
                     spacing={"before": 0, "after": gap, "line": 240, "lineRule": "auto"})
 
 
-def people_table(profile, field, titles, shares):
-    """A row for each person: number, post, name, and empty cells for the hand."""
+def people_table(profile, field, titles, shares, known=()):
+    """A row for each person: number, post, name, and cells for the hand; `known` are the fields that may fill these."""
     values = [("TableCellCentred", ["{{@номер}}"]), ("TableCell", filled_or_dash("должность")), ("TableCell", ["{{имя}}"])]
-    values += [("TableCell", ())] * (len(titles) - 3)
+    cells = (*known, *([None] * (len(titles) - 3 - len(known))))
+    values += [("TableCell", inline(name, run("{{.}}")) if name else ()) for name in cells]
     return list_table(profile, field, shares, titles, values, height=profile.length("отметки", "высота-строки"))

@@ -10,7 +10,10 @@ struct ConceptsHaveOneAbbreviation: InspectionRule {
     for (position, left) in mentions.enumerated() {
       for right in mentions.dropFirst(position + 1) where isVariant(left.text, right.text) {
         let passages = [left.passages[0], right.passages[0]]
-        found.append(RuleFinding("похоже, одно понятие сокращено двумя способами: «\(left.text)» и «\(right.text)»", hint: "оставьте одно сокращение", at: passages))
+        found.append(
+          RuleFinding(
+            "похоже, одно понятие сокращено двумя способами: «\(left.text)» и «\(right.text)»",
+            hint: "оставьте одно сокращение", at: passages))
       }
     }
     return found

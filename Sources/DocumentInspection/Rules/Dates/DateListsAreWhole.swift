@@ -6,8 +6,10 @@ struct DateListsAreWhole: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let found = document.roadmaps.flatMap { table in
-      document.periods(of: table).filter { $0.period.problems.contains { $0.kind == .trailingSeparator } }.map(\.passage)
+      document.periods(of: table).filter { $0.period.problems.contains { $0.kind == .trailingSeparator } }.map(
+        \.passage)
     }
-    return RuleFinding.grouped("перечень сроков обрывается", hint: "допишите потерянный срок или уберите знак в конце", at: found)
+    return RuleFinding.grouped(
+      "перечень сроков обрывается", hint: "допишите потерянный срок или уберите знак в конце", at: found)
   }
 }

@@ -14,14 +14,19 @@ struct DatesHaveYears: InspectionRule {
         inText.append(Passage(paragraph: index, range: mention.range))
       }
     }
-    return RuleFinding.grouped("в сроке нет года", hint: "допишите год или поставьте над строками заголовок с годом", at: inTables)
+    return RuleFinding.grouped(
+      "в сроке нет года", hint: "допишите год или поставьте над строками заголовок с годом", at: inTables)
       + RuleFinding.grouped("в дате нет года", hint: "допишите год", at: inText) + events(document)
   }
 
   /// «с 1 по 8 октября 2020 г.» gives the year once.
   private func isInRange(_ paragraph: DocumentParagraph, _ mention: DateMention) -> Bool {
     let after = paragraph.words.filter { $0.range.lowerBound >= mention.range.upperBound }.prefix(5)
-    if after.contains(where: { YearRangeScanner.isYear($0) }), after.contains(where: { ["по", "до", "и"].contains($0.folded) }) { return true }
+    if after.contains(where: { YearRangeScanner.isYear($0) }),
+      after.contains(where: { ["по", "до", "и"].contains($0.folded) })
+    {
+      return true
+    }
     let text = paragraph.string(mention.range.lowerBound..<min(mention.range.upperBound + 12, paragraph.scalars.count))
     return text.contains("–") && after.contains(where: YearRangeScanner.isYear) || isFeast(paragraph, mention)
   }
@@ -47,9 +52,12 @@ struct DatesHaveYears: InspectionRule {
 
   // MARK: Events
 
-  private static let held = PhrasePattern("проведен|проведена|проведено|проведены|состоялся|состоялась|состоялось|состоялись|прошел|прошла|прошли|организован|организована|организованы|направлен|направлены")
+  private static let held = PhrasePattern(
+    "проведен|проведена|проведено|проведены|состоялся|состоялась|состоялось|состоялись|прошел|прошла|прошли|организован|организована|организованы|направлен|направлены"
+  )
   private static let events: [String] = [
-    "заседани", "совещани", "семинар", "конференци", "педсовет", "недел", "дни", "курс", "вебинар", "собрани", "олимпиад",
+    "заседани", "совещани", "семинар", "конференци", "педсовет", "недел", "дни", "курс", "вебинар", "собрани",
+    "олимпиад",
     "конкурс", "мастер-класс", "круглы", "кпк", "выезд", "мероприяти",
   ]
 
@@ -69,19 +77,27 @@ struct DatesHaveYears: InspectionRule {
       }
     }
     return RuleFinding.grouped(
-      "о проведённом мероприятии сказано без даты", hint: "укажите дату или период и документ: протокол, приказ, справку", at: found)
+      "о проведённом мероприятии сказано без даты",
+      hint: "укажите дату или период и документ: протокол, приказ, справку", at: found)
   }
 
   private func isDated(_ words: ArraySlice<TextWord>) -> Bool {
     words.contains { word in
-      YearRangeScanner.isYear(word) || Month.allCases.contains { [$0.name(in: .genitive), $0.name(in: .prepositional), $0.name(in: .nominative)].contains(word.folded) }
-    } || words.contains { $0.folded == "следующие" || $0.folded == "следующее" } && words.contains { $0.folded.hasPrefix("решени") }
+      YearRangeScanner.isYear(word)
+        || Month.allCases.contains {
+          [$0.name(in: .genitive), $0.name(in: .prepositional), $0.name(in: .nominative)].contains(word.folded)
+        }
+    }
+      || words.contains { $0.folded == "следующие" || $0.folded == "следующее" }
+        && words.contains { $0.folded.hasPrefix("решени") }
   }
 
   /// The undated entries of the list that such a sentence announces, where the sentence is about courses.
   private func entries(_ document: RecognisedDocument, after intro: Int) -> [Passage] {
     guard document.paragraphs[intro].holds("кпк", "курс") else { return [] }
-    return (document.lists.first { $0.intro == intro }?.entries ?? []).filter { !isDated(document.paragraphs[$0].words[...]) }
-      .map(document.view.passage)
+    return (document.lists.first { $0.intro == intro }?.entries ?? []).filter {
+      !isDated(document.paragraphs[$0].words[...])
+    }
+    .map(document.view.passage)
   }
 }

@@ -6,13 +6,15 @@ struct DeadlinesAreNotVague: InspectionRule {
 
   private static let vague = [
     "постоянно", "в течение года", "в течение учебного года", "по мере необходимости", "по отдельному графику",
-    "по отдельному плану", "по мере поступления", "своевременно", "в рабочем порядке", "в кратчайшие сроки", "регулярно",
+    "по отдельному плану", "по мере поступления", "своевременно", "в рабочем порядке", "в кратчайшие сроки",
+    "регулярно",
     "систематически", "по необходимости",
   ].map(PhrasePattern.init)
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let cells = document.roadmaps.flatMap { table in
-      document.periods(of: table).filter { $0.period.isVague || isVague($0.period.text, document, $0.passage) }.map(\.passage)
+      document.periods(of: table).filter { $0.period.isVague || isVague($0.period.text, document, $0.passage) }.map(
+        \.passage)
     }
     let items = (document.order?.items ?? []).flatMap { item in
       item.all.flatMap { index in
@@ -20,7 +22,8 @@ struct DeadlinesAreNotVague: InspectionRule {
       }
     }
     return RuleFinding.grouped(
-      "срок не определён", hint: "назовите дату, месяц с годом или период, за который можно отчитаться", at: cells + items)
+      "срок не определён", hint: "назовите дату, месяц с годом или период, за который можно отчитаться",
+      at: cells + items)
   }
 
   private func isVague(_ text: String, _ document: RecognisedDocument, _ passage: Passage) -> Bool {

@@ -17,7 +17,8 @@ struct DeadlinesAreWorkingDays: InspectionRule {
       }
     }
     return RuleFinding.grouped(
-      "срок приходится на выходной или праздничный день", hint: "назначьте рабочий день по производственному календарю", at: found)
+      "срок приходится на выходной или праздничный день", hint: "назначьте рабочий день по производственному календарю",
+      at: found)
   }
 
   private func isFree(_ date: CalendarDate) -> Bool {

@@ -14,7 +14,8 @@ struct DeadlinesFollowTheOrder: InspectionRule {
     for index in document.order?.items.flatMap(\.all) ?? [] {
       let paragraph = document.paragraphs[index]
       for mention in document.dates[index] {
-        guard let deadline = mention.date, deadline < date, let before = paragraph.word(before: mention.range.lowerBound),
+        guard let deadline = mention.date, deadline < date,
+          let before = paragraph.word(before: mention.range.lowerBound),
           ["до", "позднее", "срок"].contains(before.folded)
         else { continue }
         found.append(Passage(paragraph: index, range: mention.range))

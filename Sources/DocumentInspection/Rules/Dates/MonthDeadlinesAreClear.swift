@@ -14,7 +14,9 @@ struct MonthDeadlinesAreClear: InspectionRule {
         guard let date = document.orderDate, date.day >= 20,
           let month = Month(rawValue: date.month), document.paragraphs[entry.passage.paragraph].words.count <= 3,
           document.paragraphs[entry.passage.paragraph].words.first?.folded == month.name(in: .nominative),
-          document.paragraphs[entry.passage.paragraph].words.filter({ $0.isFigures }).allSatisfy({ $0.folded == String(date.year) }),
+          document.paragraphs[entry.passage.paragraph].words.filter({ $0.isFigures }).allSatisfy({
+            $0.folded == String(date.year)
+          }),
           document.paragraphs[entry.passage.paragraph].words.filter({ !$0.isFigures }).count <= 2,
           !document.paragraphs[entry.passage.paragraph].scalars.contains(where: CharacterClass.isDash)
         else { continue }
@@ -22,7 +24,8 @@ struct MonthDeadlinesAreClear: InspectionRule {
       }
     }
     return RuleFinding.grouped(
-      "«до» с названием месяца: включительно или нет, не ясно", hint: "назовите день: «до 1 сентября 2021 г.»", at: ambiguous)
+      "«до» с названием месяца: включительно или нет, не ясно", hint: "назовите день: «до 1 сентября 2021 г.»",
+      at: ambiguous)
       + RuleFinding.grouped(
         "месяц срока к дате приказа почти прошёл", hint: "назовите день или перенесите срок", at: past)
   }

@@ -14,6 +14,7 @@ struct PeriodsLieInProgramme: InspectionRule {
       }.map(\.passage)
     }
     return RuleFinding.grouped(
-      "срок вне периода документа (\(years.lowerBound)–\(years.upperBound) годы)", hint: "исправьте срок или период в заголовке", at: found)
+      "срок вне периода документа (\(years.lowerBound)–\(years.upperBound) годы)",
+      hint: "исправьте срок или период в заголовке", at: found)
   }
 }

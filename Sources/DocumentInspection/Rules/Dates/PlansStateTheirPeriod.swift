@@ -8,7 +8,8 @@ struct PlansStateTheirPeriod: InspectionRule {
     document.roadmaps.compactMap { table in
       let title = table.title.isEmpty ? titleAbove(document, table) : table.title
       let titles = title + (document.order?.title ?? []) + document.title
-      let isDated = titles.contains { index in document.paragraphs[index].words.contains { YearRangeScanner.isYear($0) } }
+      let isDated = titles.contains { index in document.paragraphs[index].words.contains { YearRangeScanner.isYear($0) }
+      }
       let isGrouped = table.groups.contains { $0.years != .none }
       let hasYears = document.periods(of: table).contains { !$0.period.spans.isEmpty }
       guard !isDated, !isGrouped, !hasYears, table.rows.count >= 3 else { return nil }

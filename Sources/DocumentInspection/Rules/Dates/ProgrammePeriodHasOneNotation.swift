@@ -19,7 +19,8 @@ struct ProgrammePeriodHasOneNotation: InspectionRule {
       let separators = Set(mentions.map { $0.notation.prefix { $0 != "|" } })
       guard notations.count > 1 || separators.count > 1 else { return [] }
       return RuleFinding.grouped(
-        "период написан по-разному", hint: "везде пишите одинаково, например «\(key.replacing("-", with: "–")) годы»", at: mentions.map(\.passage))
+        "период написан по-разному", hint: "везде пишите одинаково, например «\(key.replacing("-", with: "–")) годы»",
+        at: mentions.map(\.passage))
     }
   }
 }

@@ -16,7 +16,8 @@ struct RangesAreNotReversed: InspectionRule {
         guard let from = left.date, let to = right.date, from > to,
           paragraph.word(before: left.range.lowerBound)?.folded == "с", left.range.upperBound <= right.range.lowerBound,
           paragraph.words.contains(where: {
-            $0.folded == "по" && left.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= right.range.lowerBound
+            $0.folded == "по" && left.range.upperBound <= $0.range.lowerBound
+              && $0.range.upperBound <= right.range.lowerBound
           }), right.range.lowerBound - left.range.upperBound < 8
         else { continue }
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))

@@ -17,7 +17,8 @@ struct RequisiteDatesHaveOneForm: InspectionRule {
     }
     guard forms.count > 1 else { return [] }
     return RuleFinding.grouped(
-      "одна и та же дата написана по-разному", hint: "выберите одну форму, например \(date.digits), и держитесь её во всех реквизитах",
+      "одна и та же дата написана по-разному",
+      hint: "выберите одну форму, например \(date.digits), и держитесь её во всех реквизитах",
       at: found)
   }
 }

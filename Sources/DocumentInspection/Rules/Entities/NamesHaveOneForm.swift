@@ -11,7 +11,11 @@ struct NamesHaveOneForm: InspectionRule {
       for person in PersonScanner.persons(in: paragraph) {
         let passage = Passage(paragraph: index, range: person.range)
         let (before, after) = (person.range.lowerBound - 1, person.range.upperBound)
-        if before >= 0, paragraph.scalars[before] == "/", after < paragraph.scalars.count, paragraph.scalars[after] == "/" { slashed.append(passage) }
+        if before >= 0, paragraph.scalars[before] == "/", after < paragraph.scalars.count,
+          paragraph.scalars[after] == "/"
+        {
+          slashed.append(passage)
+        }
         if document.order?.signature.contains(index) == true, !person.beginsWithInitials { reversed.append(passage) }
       }
     }

@@ -16,10 +16,14 @@ struct NothingForeignIsLeft: InspectionRule {
       for (position, word) in paragraph.words.enumerated() {
         let previous = position > 0 ? paragraph.words[position - 1] : nil
         let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
-        let isProper = previous.map { $0.isCapitalised && ["ой", "ая", "ую", "ого", "ий"].contains(where: $0.folded.hasSuffix) } ?? false
+        let isProper =
+          previous.map { $0.isCapitalised && ["ой", "ая", "ую", "ого", "ий"].contains(where: $0.folded.hasSuffix) }
+          ?? false
         if word.folded.hasPrefix("област"), isProper { homes.insert("область") }
         if ["край", "края", "крае", "краю"].contains(word.folded), isProper { homes.insert("край") }
-        if word.folded.hasPrefix("республик"), word.isCapitalised, next?.isCapitalised == true || isProper { homes.insert("республика") }
+        if word.folded.hasPrefix("республик"), word.isCapitalised, next?.isCapitalised == true || isProper {
+          homes.insert("республика")
+        }
       }
     }
     guard homes.count == 1, let home = homes.first else { return [] }
@@ -27,7 +31,9 @@ struct NothingForeignIsLeft: InspectionRule {
     let found = patterns.flatMap { document.passages(of: $0.1) }.filter { passage in
       !(document.paragraphs[passage.paragraph].word(at: passage.range.upperBound)?.isCapitalised ?? false)
     }
-    return RuleFinding.grouped("в тексте другой вид региона: документ составлен в регионе «\(home)»", hint: "остаток чужого образца: исправьте", at: found)
+    return RuleFinding.grouped(
+      "в тексте другой вид региона: документ составлен в регионе «\(home)»", hint: "остаток чужого образца: исправьте",
+      at: found)
   }
 
   private static let bodies = ["отдел", "управлени", "департамент", "комитет"]
@@ -41,14 +47,18 @@ struct NothingForeignIsLeft: InspectionRule {
     var found: [Passage] = []
     for (index, paragraph) in document.shown where !document.isRequisite(index) {
       for (position, word) in paragraph.words.enumerated() where word.isCapitalised && position > 0 {
-        guard let kind = Self.bodies.first(where: { word.folded.hasPrefix($0) }), !own.contains(kind), position + 1 < paragraph.words.count,
+        guard let kind = Self.bodies.first(where: { word.folded.hasPrefix($0) }), !own.contains(kind),
+          position + 1 < paragraph.words.count,
           paragraph.words[position + 1].folded == "образования"
         else { continue }
         let next = position + 2 < paragraph.words.count ? paragraph.words[position + 2] : nil
         if let next, next.isCapitalised || next.folded.hasPrefix("администраци") { continue }
-        found.append(Passage(paragraph: index, range: word.range.lowerBound..<paragraph.words[position + 1].range.upperBound))
+        found.append(
+          Passage(paragraph: index, range: word.range.lowerBound..<paragraph.words[position + 1].range.upperBound))
       }
     }
-    return RuleFinding.grouped("назван другой орган управления образованием, не автор документа", hint: "остаток чужого образца: исправьте", at: found)
+    return RuleFinding.grouped(
+      "назван другой орган управления образованием, не автор документа", hint: "остаток чужого образца: исправьте",
+      at: found)
   }
 }

@@ -13,26 +13,38 @@ struct PersonsHavePosts: InspectionRule {
         found.append(Passage(paragraph: index, range: person.range))
       }
     }
-    return RuleFinding.grouped("лицо названо без должности", hint: "напишите должность: «Сухина О.В., методист»", at: found)
+    return RuleFinding.grouped(
+      "лицо названо без должности", hint: "напишите должность: «Сухина О.В., методист»", at: found)
   }
 
   /// A post within a dozen words of the name.
   private func near(_ paragraph: DocumentParagraph, _ person: PersonMention) -> Bool {
-    guard let position = paragraph.words.firstIndex(where: { $0.range.lowerBound >= person.range.lowerBound }) else { return false }
-    return paragraph.words[max(0, position - 14)..<min(paragraph.words.count, position + 12)].contains { PostLexicon.isPost($0.folded) }
+    guard let position = paragraph.words.firstIndex(where: { $0.range.lowerBound >= person.range.lowerBound }) else {
+      return false
+    }
+    return paragraph.words[max(0, position - 14)..<min(paragraph.words.count, position + 12)].contains {
+      PostLexicon.isPost($0.folded)
+    }
   }
 
   private func inRow(_ document: RecognisedDocument, _ paragraph: DocumentParagraph) -> Bool {
     guard let cell = paragraph.cell else { return false }
     let table = document.view.tables[cell.table]
-    let hasPostColumn = table.rows.first?.cells.contains { cell in cell.paragraphs.contains { document.paragraphs[$0].holds("должност") } } ?? false
-    return hasPostColumn || table.rows[cell.row].cells.contains { cell in cell.paragraphs.contains { PostLexicon.isNamed(in: document.paragraphs[$0]) } }
+    let hasPostColumn =
+      table.rows.first?.cells.contains { cell in cell.paragraphs.contains { document.paragraphs[$0].holds("должност") }
+      } ?? false
+    return hasPostColumn
+      || table.rows[cell.row].cells.contains { cell in
+        cell.paragraphs.contains { PostLexicon.isNamed(in: document.paragraphs[$0]) }
+      }
   }
 
   /// A signature of its own: the post stands in the lines above.
   private func isBelowPost(_ document: RecognisedDocument, _ index: Int) -> Bool {
     let paragraph = document.paragraphs[index]
     guard paragraph.words.count <= 8 else { return false }
-    return document.paragraphs[max(0, index - 4)..<index].contains { PostLexicon.isNamed(in: $0) && $0.words.count <= 20 }
+    return document.paragraphs[max(0, index - 4)..<index].contains {
+      PostLexicon.isNamed(in: $0) && $0.words.count <= 20
+    }
   }
 }

@@ -5,14 +5,18 @@ struct SchoolsHaveFullNames: InspectionRule {
   let code = "ENT-02"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let isFull = document.paragraphs.contains { $0.holds("общеобразовательное", "общеобразовательного") && $0.holds("учреждени") }
+    let isFull = document.paragraphs.contains {
+      $0.holds("общеобразовательное", "общеобразовательного") && $0.holds("учреждени")
+    }
     guard !isFull else { return [] }
     let kinds: Set<String> = ["сош", "оош", "нош"]
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() where paragraph.words.contains(where: { ["мбоу", "мобу", "моу", "мкоу", "маоу"].contains($0.folded) }) {
+    for (index, paragraph) in document.paragraphs.enumerated()
+    where paragraph.words.contains(where: { ["мбоу", "мобу", "моу", "мкоу", "маоу"].contains($0.folded) }) {
       guard let kind = paragraph.words.first(where: { kinds.contains($0.folded) && $0.isAllCapitals }) else { continue }
       found.append(Passage(paragraph: index, range: kind.range))
     }
-    return RuleFinding.grouped("школы названы только сокращённо", hint: "хотя бы раз дайте полное наименование по уставу", at: found)
+    return RuleFinding.grouped(
+      "школы названы только сокращённо", hint: "хотя бы раз дайте полное наименование по уставу", at: found)
   }
 }

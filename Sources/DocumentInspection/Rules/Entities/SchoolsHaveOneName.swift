@@ -11,7 +11,8 @@ struct SchoolsHaveOneName: InspectionRule {
       let own = byKey[key] ?? []
       let names = Set(own.map(\.name))
       guard names.count > 1, isOneSchool(names, key) else { return nil }
-      return RuleFinding("одна школа названа по-разному", hint: "везде пишите одно официальное наименование", at: own.map(\.passage))
+      return RuleFinding(
+        "одна школа названа по-разному", hint: "везде пишите одно официальное наименование", at: own.map(\.passage))
     }
   }
 

@@ -11,7 +11,8 @@ struct TerritoryHasOneName: InspectionRule {
       for (position, word) in paragraph.words.enumerated() where word.folded.hasPrefix("район") && position > 0 {
         let previous = paragraph.words[position - 1]
         let isFull = previous.folded.hasPrefix("муниципальн")
-        guard let proper = isFull ? (position > 1 ? paragraph.words[position - 2] : nil) : previous, proper.isCapitalised, !proper.isAllCapitals,
+        guard let proper = isFull ? (position > 1 ? paragraph.words[position - 2] : nil) : previous,
+          proper.isCapitalised, !proper.isAllCapitals,
           ["ого", "ом", "ий", "ому", "им"].contains(where: proper.folded.hasSuffix)
         else { continue }
         let passage = Passage(paragraph: index, range: proper.range.lowerBound..<word.range.upperBound)
@@ -20,7 +21,11 @@ struct TerritoryHasOneName: InspectionRule {
       }
     }
     return full.keys.sorted().flatMap { key in
-      short[key].map { RuleFinding.grouped("район назван то муниципальным районом, то районом", hint: "возьмите наименование из устава", at: (full[key] ?? []) + $0) } ?? []
+      short[key].map {
+        RuleFinding.grouped(
+          "район назван то муниципальным районом, то районом", hint: "возьмите наименование из устава",
+          at: (full[key] ?? []) + $0)
+      } ?? []
     }
   }
 }

@@ -4,7 +4,10 @@ import DocumentRecognition
 struct ExecutorsStandInDative: InspectionRule {
   let code = "EXE-05"
 
-  private static let nominatives: Set<String> = ["отдел", "управление", "департамент", "комитет", "директор", "директора", "руководители", "начальник", "методист", "специалист", "кабинет", "заместитель"]
+  private static let nominatives: Set<String> = [
+    "отдел", "управление", "департамент", "комитет", "директор", "директора", "руководители", "начальник", "методист",
+    "специалист", "кабинет", "заместитель",
+  ]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let found = (document.order?.items ?? []).compactMap { item -> Passage? in
@@ -15,6 +18,7 @@ struct ExecutorsStandInDative: InspectionRule {
       else { return nil }
       return Passage(paragraph: item.paragraph, range: first.range)
     }
-    return RuleFinding.grouped("исполнитель стоит не в дательном падеже", hint: "кому — что сделать: «Отделу … обеспечить …»", at: found)
+    return RuleFinding.grouped(
+      "исполнитель стоит не в дательном падеже", hint: "кому — что сделать: «Отделу … обеспечить …»", at: found)
   }
 }

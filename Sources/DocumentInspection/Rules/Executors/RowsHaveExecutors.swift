@@ -9,12 +9,15 @@ struct RowsHaveExecutors: InspectionRule {
     for table in document.roadmaps {
       let activity = table.column(.activity) ?? 0
       for row in table.rows {
-        guard let measure = document.cell(table, row, activity), !document.view.isEmpty(measure), let place = document.view.passage(measure) else { continue }
+        guard let measure = document.cell(table, row, activity), !document.view.isEmpty(measure),
+          let place = document.view.passage(measure)
+        else { continue }
         guard let column = table.column(.responsible) else {
           if table.rows.count >= 3 { found.append(place) }
           continue
         }
-        guard let cell = document.cell(table, row, column), cell.merge != .continuation, document.view.isEmpty(cell) else { continue }
+        guard let cell = document.cell(table, row, column), cell.merge != .continuation, document.view.isEmpty(cell)
+        else { continue }
         found.append(document.view.passage(cell) ?? place)
       }
     }

@@ -12,12 +12,16 @@ struct CriteriaHaveOneDirection: InspectionRule {
     for (index, paragraph) in document.shown where paragraph.words.count <= 12 {
       for (left, right) in zip(paragraph.words, paragraph.words.dropFirst()) {
         let gap = paragraph.scalars[left.range.upperBound..<right.range.lowerBound]
-        let isPair = Self.up.contains(left.folded) && Self.down.contains(right.folded) || Self.down.contains(left.folded) && Self.up.contains(right.folded)
+        let isPair =
+          Self.up.contains(left.folded) && Self.down.contains(right.folded)
+          || Self.down.contains(left.folded) && Self.up.contains(right.folded)
         guard isPair, gap.contains("/") || gap.contains(",") else { continue }
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))
       }
     }
-    return RuleFinding.grouped("критерий перечисляет все исходы, желаемого направления нет", hint: "оставьте одно: «увеличение не менее чем на 5 %»", at: found)
+    return RuleFinding.grouped(
+      "критерий перечисляет все исходы, желаемого направления нет",
+      hint: "оставьте одно: «увеличение не менее чем на 5 %»", at: found)
       + mixedSigns(document)
   }
 
@@ -27,10 +31,16 @@ struct CriteriaHaveOneDirection: InspectionRule {
       guard let column = table.column(.criterion) else { return [] }
       let cells = table.rows.compactMap { document.cell(table, $0, column) }.filter { !document.view.isEmpty($0) }
       let texts = cells.map { $0.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) } }
-      let bad = texts.filter { words in words.contains { ["отсутстви", "неудовлетворительн", "задолженност", "неродн"].contains(where: $0.hasPrefix) } }.count
+      let bad = texts.filter { words in
+        words.contains { ["отсутстви", "неудовлетворительн", "задолженност", "неродн"].contains(where: $0.hasPrefix) }
+      }.count
       guard bad * 2 >= cells.count, bad < cells.count else { return [] }
-      return zip(cells, texts).filter { _, words in zip(words, words.dropFirst()).contains { $0 == "не" && $1 == "менее" } }.compactMap { document.view.passage($0.0) }
+      return zip(cells, texts).filter { _, words in
+        zip(words, words.dropFirst()).contains { $0 == "не" && $1 == "менее" }
+      }.compactMap { document.view.passage($0.0) }
     }
-    return RuleFinding.grouped("среди признаков неблагополучия критерий описывает хорошее состояние", hint: "назовите порог неблагополучия: «менее 10 обучающихся»", at: found)
+    return RuleFinding.grouped(
+      "среди признаков неблагополучия критерий описывает хорошее состояние",
+      hint: "назовите порог неблагополучия: «менее 10 обучающихся»", at: found)
   }
 }

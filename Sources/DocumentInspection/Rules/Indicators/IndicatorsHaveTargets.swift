@@ -11,7 +11,8 @@ struct IndicatorsHaveTargets: InspectionRule {
     let results = ResultEntry.all(in: document).filter { entry in
       entry.words.first.map(Self.changes.contains) ?? false && !entry.words.contains { Int($0) != nil }
     }.map(\.passage)
-    return RuleFinding.grouped("у показателя нет целевого значения", hint: "назовите число и единицу: «до 2 школ к 2022 году»", at: bare)
+    return RuleFinding.grouped(
+      "у показателя нет целевого значения", hint: "назовите число и единицу: «до 2 школ к 2022 году»", at: bare)
       + RuleFinding.grouped("обещано изменение без числа", hint: "назовите, на сколько и к какому году", at: results)
   }
 }

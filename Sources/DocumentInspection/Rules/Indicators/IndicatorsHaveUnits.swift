@@ -9,6 +9,7 @@ struct IndicatorsHaveUnits: InspectionRule {
       guard indicator.hasValue, indicator.entry.words.first == "доля" else { return false }
       return !indicator.paragraph.text.contains("%") && !indicator.paragraph.holds("процент")
     }
-    return RuleFinding.grouped("доля без знака процента и без основания", hint: "пишите: доля … от числа …, %", at: found.map(\.entry.passage))
+    return RuleFinding.grouped(
+      "доля без знака процента и без основания", hint: "пишите: доля … от числа …, %", at: found.map(\.entry.passage))
   }
 }

@@ -5,12 +5,17 @@ struct ResultsAreMeasurable: InspectionRule {
   let code = "IND-05"
 
   private static let claims = [
-    "положительн* динамик*", "остаются|остается нестабильн*|низкими", "значительн* улучш*|вырос*|повыс*", "заметн* улучш*|рост*", "качество ~ повысилось|улучшилось",
+    "положительн* динамик*", "остаются|остается нестабильн*|низкими", "значительн* улучш*|вырос*|повыс*",
+    "заметн* улучш*|рост*", "качество ~ повысилось|улучшилось",
   ].map(PhrasePattern.init)
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let results = ResultEntry.all(in: document).filter { entry in !entry.words.contains { Int($0) != nil } }.map(\.passage)
-    guard document.kind == .report else { return RuleFinding.grouped("ожидаемый результат нельзя измерить", hint: "назовите число, единицу и год", at: results) }
+    let results = ResultEntry.all(in: document).filter { entry in !entry.words.contains { Int($0) != nil } }.map(
+      \.passage)
+    guard document.kind == .report else {
+      return RuleFinding.grouped(
+        "ожидаемый результат нельзя измерить", hint: "назовите число, единицу и год", at: results)
+    }
     let found = Self.claims.flatMap { pattern in document.passages(of: pattern) }.filter { passage in
       let paragraph = document.paragraphs[passage.paragraph]
       let sentence = SentenceSplitter.sentences(of: paragraph).first { $0.range.contains(passage.range.lowerBound) }

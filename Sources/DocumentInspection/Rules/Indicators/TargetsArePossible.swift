@@ -10,12 +10,19 @@ struct TargetsArePossible: InspectionRule {
       for (position, word) in paragraph.words.enumerated() where word.isFigures {
         guard paragraph.character(after: word.range.upperBound) == "%", let value = Int(word.folded) else { continue }
         let before = paragraph.words[max(0, position - 2)..<position].map(\.folded)
-        let isFloor = before.suffix(2) == ["не", "менее"] || before.suffix(2) == ["не", "ниже"] || before.last == "свыше"
+        let isFloor =
+          before.suffix(2) == ["не", "менее"] || before.suffix(2) == ["не", "ниже"] || before.last == "свыше"
         let isCeiling = before.suffix(2) == ["не", "более"] || before.suffix(2) == ["не", "выше"]
-        guard isFloor && value >= 100 || isCeiling && value == 0 || paragraph.holds("доля") && value > 100 else { continue }
-        found.append(Passage(paragraph: index, range: (position >= 2 ? paragraph.words[position - 2] : word).range.lowerBound..<word.range.upperBound + 1))
+        guard isFloor && value >= 100 || isCeiling && value == 0 || paragraph.holds("доля") && value > 100 else {
+          continue
+        }
+        found.append(
+          Passage(
+            paragraph: index,
+            range: (position >= 2 ? paragraph.words[position - 2] : word).range.lowerBound..<word.range.upperBound + 1))
       }
     }
-    return RuleFinding.grouped("значение недостижимо или ничего не значит", hint: "«100 %» вместо «не менее 100 %»", at: found)
+    return RuleFinding.grouped(
+      "значение недостижимо или ничего не значит", hint: "«100 %» вместо «не менее 100 %»", at: found)
   }
 }

@@ -6,9 +6,17 @@ struct NormativeActsComeIntoForce: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let order = document.order, let last = order.items.last else { return [] }
-    let isNormative = ApprovedName.all(in: document).contains { name in ["положение", "порядок", "правила", "регламент", "программу"].contains { name.stems.prefix(2).contains($0) } }
+    let isNormative = ApprovedName.all(in: document).contains { name in
+      ["положение", "порядок", "правила", "регламент", "программу"].contains { name.stems.prefix(2).contains($0) }
+    }
     let texts = order.items.flatMap(\.all).map { document.paragraphs[$0] }
-    guard isNormative, !texts.contains(where: { $0.holds("вступает", "опубликовать", "разместить", "обнародовать") }) else { return [] }
-    return [RuleFinding("нет пункта о вступлении в силу и размещении", hint: "если приказ нормативный, скажите, когда он вступает в силу и где размещён", at: [document.view.passage(last.paragraph)])]
+    guard isNormative, !texts.contains(where: { $0.holds("вступает", "опубликовать", "разместить", "обнародовать") })
+    else { return [] }
+    return [
+      RuleFinding(
+        "нет пункта о вступлении в силу и размещении",
+        hint: "если приказ нормативный, скажите, когда он вступает в силу и где размещён",
+        at: [document.view.passage(last.paragraph)])
+    ]
   }
 }

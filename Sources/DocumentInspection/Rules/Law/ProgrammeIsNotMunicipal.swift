@@ -5,10 +5,16 @@ struct ProgrammeIsNotMunicipal: InspectionRule {
   let code = "LEG-01"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    guard let order = document.order, let kind = order.kind, document.paragraphs[kind].words.contains(where: { $0.folded == "приказ" || $0.range.count == 1 }) else { return [] }
+    guard let order = document.order, let kind = order.kind,
+      document.paragraphs[kind].words.contains(where: { $0.folded == "приказ" || $0.range.count == 1 })
+    else { return [] }
     let places = ApprovedName.all(in: document).filter { name in
       name.stems.first?.hasPrefix("муниципальн") == true && name.stems.dropFirst().first?.hasPrefix("программ") == true
     }.map(\.passage)
-    return RuleFinding.grouped("приказ утверждает «муниципальную программу»", hint: "муниципальную программу по статье 179 Бюджетного кодекса утверждает постановление; назовите документ программой поддержки школ", at: places)
+    return RuleFinding.grouped(
+      "приказ утверждает «муниципальную программу»",
+      hint:
+        "муниципальную программу по статье 179 Бюджетного кодекса утверждает постановление; назовите документ программой поддержки школ",
+      at: places)
   }
 }

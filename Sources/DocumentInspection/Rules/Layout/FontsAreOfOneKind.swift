@@ -10,12 +10,18 @@ struct FontsAreOfOneKind: InspectionRule {
     var sized: [Passage] = []
     for (index, paragraph) in document.shown where paragraph.words.count >= 3 {
       for face in paragraph.typefaces { faces[face, default: []].append(index) }
-      let isText = paragraph.isInBody && !document.headingParagraphs.contains(index) && !document.isRequisite(index) && paragraph.words.count >= 12
-      if isText, paragraph.runSizes.count == 1, let size = paragraph.runSizes.first, !profile.sizes.contains(size) { sized.append(document.view.passage(index)) }
+      let isText =
+        paragraph.isInBody && !document.headingParagraphs.contains(index) && !document.isRequisite(index)
+        && paragraph.words.count >= 12
+      if isText, paragraph.runSizes.count == 1, let size = paragraph.runSizes.first, !profile.sizes.contains(size) {
+        sized.append(document.view.passage(index))
+      }
     }
     let ranked = faces.keys.sorted { ((faces[$0] ?? []).count, $1) > ((faces[$1] ?? []).count, $0) }
     let others = ranked.dropFirst().flatMap { faces[$0] ?? [] }.sorted().prefix(20)
-    return RuleFinding.grouped("текст набран не 12–14 кеглем", hint: "поставьте 12, 13 или 14 пт", at: Array(sized.prefix(20)))
-      + RuleFinding.grouped("в документе несколько гарнитур", hint: "наберите весь документ одной", at: others.map(document.view.passage))
+    return RuleFinding.grouped(
+      "текст набран не 12–14 кеглем", hint: "поставьте 12, 13 или 14 пт", at: Array(sized.prefix(20)))
+      + RuleFinding.grouped(
+        "в документе несколько гарнитур", hint: "наберите весь документ одной", at: others.map(document.view.passage))
   }
 }

@@ -7,11 +7,16 @@ struct MarginsAreWide: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let profile = LayoutProfile.standard
     return document.view.pages.compactMap { page in
-      let demanded = [("левое", page.left, profile.left, 20), ("правое", page.right, profile.right, 10), ("верхнее", page.top, profile.top, 20), ("нижнее", page.bottom, profile.bottom, 20)]
+      let demanded = [
+        ("левое", page.left, profile.left, 20), ("правое", page.right, profile.right, 10),
+        ("верхнее", page.top, profile.top, 20), ("нижнее", page.bottom, profile.bottom, 20),
+      ]
       let narrow = demanded.filter { _, own, least, _ in own.map { abs($0) < least - profile.tolerance } ?? false }
       guard !narrow.isEmpty, document.paragraphs.indices.contains(page.lastParagraph) else { return nil }
       let words = narrow.map { "\($0.0) меньше \($0.3) мм" }.joined(separator: ", ")
-      return RuleFinding("узкие поля: \(words)", hint: "поля не менее: левое 20, правое 10, верхнее и нижнее 20 мм", at: [document.view.passage(page.lastParagraph)])
+      return RuleFinding(
+        "узкие поля: \(words)", hint: "поля не менее: левое 20, правое 10, верхнее и нижнее 20 мм",
+        at: [document.view.passage(page.lastParagraph)])
     }
   }
 }

@@ -11,7 +11,9 @@ struct PagesAreNumbered: InspectionRule {
     if pages.contains(where: \.numbersInHeader) { return [] }
     let isBelow = pages.contains(where: \.numbersInFooter)
     return [
-      RuleFinding(isBelow ? "номера страниц стоят внизу" : "страницы не пронумерованы", hint: "номер ставится со второй страницы посередине верхнего поля", at: [document.view.passage(first.index)])
+      RuleFinding(
+        isBelow ? "номера страниц стоят внизу" : "страницы не пронумерованы",
+        hint: "номер ставится со второй страницы посередине верхнего поля", at: [document.view.passage(first.index)])
     ]
   }
 }

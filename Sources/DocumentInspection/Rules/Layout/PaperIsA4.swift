@@ -10,6 +10,7 @@ struct PaperIsA4: InspectionRule {
       guard let width = page.width, let height = page.height else { return false }
       return abs(min(width, height) - paper.short) > 60 || abs(max(width, height) - paper.long) > 60
     }.map(\.lastParagraph).filter(document.paragraphs.indices.contains)
-    return RuleFinding.grouped("формат бумаги не А4", hint: "выберите А4, 210 × 297 мм", at: found.map(document.view.passage))
+    return RuleFinding.grouped(
+      "формат бумаги не А4", hint: "выберите А4, 210 × 297 мм", at: found.map(document.view.passage))
   }
 }

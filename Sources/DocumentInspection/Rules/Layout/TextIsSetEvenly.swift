@@ -9,6 +9,8 @@ struct TextIsSetEvenly: InspectionRule {
       paragraph.isInBody && paragraph.words.count >= 20 && !document.isRequisite(index)
         && (paragraph.formatting.lineSpacing.map { !LayoutProfile.standard.spacing.contains($0) } ?? false)
     }
-    return RuleFinding.grouped("межстрочный интервал не от 1 до 1,5", hint: "задайте интервал от одинарного до полуторного", at: found.prefix(20).map { document.view.passage($0.index) })
+    return RuleFinding.grouped(
+      "межстрочный интервал не от 1 до 1,5", hint: "задайте интервал от одинарного до полуторного",
+      at: found.prefix(20).map { document.view.passage($0.index) })
   }
 }

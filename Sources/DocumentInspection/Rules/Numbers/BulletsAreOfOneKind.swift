@@ -7,7 +7,8 @@ struct BulletsAreOfOneKind: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var byBullet: [Character: [Int]] = [:]
     for list in document.lists {
-      guard let first = list.entries.first, case .bullet(let character)? = document.paragraphs[first].marker?.kind else { continue }
+      guard let first = list.entries.first, case .bullet(let character)? = document.paragraphs[first].marker?.kind
+      else { continue }
       // Lists inside lists have a bullet of their own by right.
       guard (document.paragraphs[first].formatting.list?.level ?? 0) == 0 else { continue }
       byBullet[character, default: []].append(first)
@@ -15,6 +16,7 @@ struct BulletsAreOfOneKind: InspectionRule {
     guard byBullet.count > 1 else { return [] }
     let firsts = byBullet.values.compactMap(\.first).sorted()
     return RuleFinding.grouped(
-      "в документе разные знаки перечисления", hint: "выберите один, например тире", at: firsts.map { document.view.passage($0) })
+      "в документе разные знаки перечисления", hint: "выберите один, например тире",
+      at: firsts.map { document.view.passage($0) })
   }
 }

@@ -9,7 +9,10 @@ struct ChapterNumbersAreUnique: InspectionRule {
     let bounds = [0] + document.annexes.map(\.range.lowerBound)
     for (position, start) in bounds.enumerated() {
       let end = position + 1 < bounds.count ? bounds[position + 1] : document.paragraphs.count
-      let chapters = document.headings.filter { start <= $0.paragraph && $0.paragraph < end && $0.numbers != nil && document.paragraphs[$0.paragraph].label == nil }
+      let chapters = document.headings.filter {
+        start <= $0.paragraph && $0.paragraph < end && $0.numbers != nil
+          && document.paragraphs[$0.paragraph].label == nil
+      }
       var first: [[Int]: Int] = [:]
       for chapter in chapters {
         guard let numbers = chapter.numbers else { continue }

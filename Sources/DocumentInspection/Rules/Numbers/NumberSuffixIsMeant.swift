@@ -5,7 +5,8 @@ struct NumberSuffixIsMeant: InspectionRule {
   let code = "NUM-06"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    guard let own = document.order?.number, let last = own.mention.number.unicodeScalars.last, CharacterClass.isSmall(last),
+    guard let own = document.order?.number, let last = own.mention.number.unicodeScalars.last,
+      CharacterClass.isSmall(last),
       let before = own.mention.number.unicodeScalars.dropLast().last, CharacterClass.isFigure(before)
     else { return [] }
     return [

@@ -44,26 +44,35 @@ struct NumberingHasOneStyle: InspectionRule {
     var found: [Passage] = []
     for table in document.tables where table.role == .indicators || table.role == .roadmap || table.role == .other {
       for column in 0..<table.columns.count where table.columns[column] != .number {
-        let cells = table.rows.compactMap { document.cell(table, $0, column) }.filter { !document.view.isEmpty($0) && $0.merge != .continuation }
-        let numbered = cells.filter { cell in
-          cell.paragraphs.first { !document.paragraphs[$0].isBlank }.map { document.paragraphs[$0].marker?.numbers != nil } ?? false
+        let cells = table.rows.compactMap { document.cell(table, $0, column) }.filter {
+          !document.view.isEmpty($0) && $0.merge != .continuation
         }
-        guard cells.count >= 4, numbered.count == 1, let passage = numbered.first.flatMap({ document.view.passage($0) }) else { continue }
+        let numbered = cells.filter { cell in
+          cell.paragraphs.first { !document.paragraphs[$0].isBlank }.map {
+            document.paragraphs[$0].marker?.numbers != nil
+          } ?? false
+        }
+        guard cells.count >= 4, numbered.count == 1, let passage = numbered.first.flatMap({ document.view.passage($0) })
+        else { continue }
         found.append(passage)
       }
     }
-    return RuleFinding.grouped("нумеруется одна ячейка столбца из всех", hint: "уберите номер или пронумеруйте все ячейки", at: found)
+    return RuleFinding.grouped(
+      "нумеруется одна ячейка столбца из всех", hint: "уберите номер или пронумеруйте все ячейки", at: found)
   }
 
   /// Numbered paragraphs of which some are sentences and some titles.
   private func mixedHeadings(_ document: RecognisedDocument) -> [RuleFinding] {
     let numbered = document.shown.filter { index, paragraph in
-      paragraph.isInBody && !document.isRequisite(index) && paragraph.marker?.numbers?.count == 1 && !document.headingParagraphs.contains(index)
+      paragraph.isInBody && !document.isRequisite(index) && paragraph.marker?.numbers?.count == 1
+        && !document.headingParagraphs.contains(index)
     }
     guard document.order == nil, numbered.count >= 4 else { return [] }
     let numbers = numbered.compactMap { $0.paragraph.marker?.numbers?.first }
     guard numbers == numbers.sorted(), Set(numbers).count == numbers.count else { return [] }
-    let titles = numbered.filter { $0.paragraph.words.count <= 7 && $0.paragraph.lastCharacter.map(CharacterClass.isLetter) == true }
+    let titles = numbered.filter {
+      $0.paragraph.words.count <= 7 && $0.paragraph.lastCharacter.map(CharacterClass.isLetter) == true
+    }
     let sentences = numbered.filter { $0.paragraph.words.count > 7 }
     guard titles.count >= 2, sentences.count >= 2, titles.count <= sentences.count else { return [] }
     return RuleFinding.grouped(

@@ -7,7 +7,8 @@ struct OrderNumberIsTheSame: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let own = document.order?.number else { return [] }
     let others = document.marks.compactMap { mark -> Passage? in
-      guard !mark.isOfLetter, mark.kind != .agreement, let number = mark.actNumber, let paragraph = mark.numberParagraph,
+      guard !mark.isOfLetter, mark.kind != .agreement, let number = mark.actNumber,
+        let paragraph = mark.numberParagraph,
         number.number.lowercased() != own.mention.number.lowercased()
       else { return nil }
       return Passage(paragraph: paragraph, range: number.range)

@@ -12,14 +12,18 @@ struct RowsAreNumbered: InspectionRule {
       let empty = cells.filter { isBare(document, $0.1) }
       guard empty.count < cells.count else { continue }
       for (row, _) in empty {
-        let shown = document.view.tables[table.table].rows[row].cells.first { !document.view.isEmpty($0) && $0.merge != .continuation }
+        let shown = document.view.tables[table.table].rows[row].cells.first {
+          !document.view.isEmpty($0) && $0.merge != .continuation
+        }
         if let passage = shown.flatMap({ document.view.passage($0) }) { found.append(passage) }
       }
     }
-    return RuleFinding.grouped("у строки таблицы нет номера", hint: "пронумеруйте строку или объедините её с предыдущей", at: found)
+    return RuleFinding.grouped(
+      "у строки таблицы нет номера", hint: "пронумеруйте строку или объедините её с предыдущей", at: found)
   }
 
   private func isBare(_ document: RecognisedDocument, _ cell: DocumentTable.Cell) -> Bool {
-    cell.merge == .none && document.view.isEmpty(cell) && cell.paragraphs.allSatisfy { document.paragraphs[$0].label == nil }
+    cell.merge == .none && document.view.isEmpty(cell)
+      && cell.paragraphs.allSatisfy { document.paragraphs[$0].label == nil }
   }
 }

@@ -8,6 +8,8 @@ struct AnnexMarksAreNumbered: InspectionRule {
     let marks = document.annexes.compactMap { $0.mark.map { document.marks[$0] } }.filter { !$0.isOfLetter }
     guard document.order != nil, marks.count >= 2 else { return [] }
     let found = marks.filter { $0.number == nil }.compactMap { $0.paragraphs.first }
-    return RuleFinding.grouped("в отметке о приложении нет его номера", hint: "первой строкой: Приложение № 1", at: found.map(document.view.passage))
+    return RuleFinding.grouped(
+      "в отметке о приложении нет его номера", hint: "первой строкой: Приложение № 1",
+      at: found.map(document.view.passage))
   }
 }

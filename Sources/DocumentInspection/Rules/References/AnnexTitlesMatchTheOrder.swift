@@ -4,7 +4,10 @@ import DocumentRecognition
 struct AnnexTitlesMatchTheOrder: InspectionRule {
   let code = "REF-03"
 
-  private static let idle: Set<String> = ["паспорт", "годы", "года", "год", "гг", "период", "муниципальная", "прилагаемую", "прилагаемый", "том", "числе", "приложение"]
+  private static let idle: Set<String> = [
+    "паспорт", "годы", "года", "год", "гг", "период", "муниципальная", "прилагаемую", "прилагаемый", "том", "числе",
+    "приложение",
+  ]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let names = ApprovedName.all(in: document)
@@ -19,7 +22,8 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
       // A bare «Положение» may stand for the whole name of the item.
       guard !lost.isEmpty, right.count >= 2 else { return nil }
       return RuleFinding(
-        "приложение названо не так, как его утверждает приказ", hint: "назовите документ одинаково в пункте, в заголовке приказа и в приложении",
+        "приложение названо не так, как его утверждает приказ",
+        hint: "назовите документ одинаково в пункте, в заголовке приказа и в приложении",
         at: [name.passage] + annex.title.map(document.view.passage))
     }
   }
@@ -27,7 +31,11 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
   private func annex(
     for name: ApprovedName, _ position: Int, _ count: Int, _ annexes: [RecognisedAnnex], _ document: RecognisedDocument
   ) -> RecognisedAnnex? {
-    if let number = name.annex, let found = annexes.first(where: { $0.mark.flatMap { document.marks[$0].number } == number }) { return found }
+    if let number = name.annex,
+      let found = annexes.first(where: { $0.mark.flatMap { document.marks[$0].number } == number })
+    {
+      return found
+    }
     let isUnnumbered = annexes.allSatisfy { $0.mark.flatMap { document.marks[$0].number } == nil }
     guard isUnnumbered, annexes.count == count, annexes.indices.contains(position) else { return nil }
     return annexes[position]
@@ -35,6 +43,9 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
 
   /// The words that carry meaning without their endings.
   private static func stems(_ words: [String]) -> Set<String> {
-    Set(words.filter { $0.count >= 4 && !idle.contains($0) && Int($0) == nil }.map { String($0.prefix(max(4, min(7, $0.count - 3)))) })
+    Set(
+      words.filter { $0.count >= 4 && !idle.contains($0) && Int($0) == nil }.map {
+        String($0.prefix(max(4, min(7, $0.count - 3))))
+      })
   }
 }

@@ -11,10 +11,14 @@ struct AnnexesAreReferredTo: InspectionRule {
     let mentions = texts.contains { $0.holds("приложени", "прилагаем") }
     let found = links.marked.filter { annex in
       guard let mark = annex.mark.map({ document.marks[$0] }) else { return false }
-      if let number = mark.number, !links.numbers.isEmpty { return !links.numbers.contains(number) && !isNamed(number, texts) }
+      if let number = mark.number, !links.numbers.isEmpty {
+        return !links.numbers.contains(number) && !isNamed(number, texts)
+      }
       return !mentions && !texts.contains { $0.holds("утвердить") }
     }.compactMap { $0.mark.flatMap { document.marks[$0].paragraphs.first } }
-    return RuleFinding.grouped("на приложение нет ссылки в приказе", hint: "сошлитесь на него в пункте: (приложение № 2)", at: found.map(document.view.passage))
+    return RuleFinding.grouped(
+      "на приложение нет ссылки в приказе", hint: "сошлитесь на него в пункте: (приложение № 2)",
+      at: found.map(document.view.passage))
   }
 
   /// «согласно приложениям 2 и 3» names numbers outside brackets.

@@ -14,6 +14,8 @@ struct AnnexesExist: InspectionRule {
       guard let number = reference.number else { return false }
       return isNumbered ? !marks.contains(number) : number > links.marked.count
     }
-    return RuleFinding.grouped("нет приложения, на которое ссылается приказ", hint: "приложите его или уберите ссылку", at: missing.map(\.passage))
+    return RuleFinding.grouped(
+      "нет приложения, на которое ссылается приказ", hint: "приложите его или уберите ссылку",
+      at: missing.map(\.passage))
   }
 }

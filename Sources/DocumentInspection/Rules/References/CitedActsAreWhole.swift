@@ -7,22 +7,30 @@ struct CitedActsAreWhole: InspectionRule {
   private static let acts = ["приказ", "распоряжени", "постановлени", "письм", "закон"]
   private static let plans = ["программ", "план", "перечн", "рекомендаци", "протокол", "положени"]
   private static let openings = [
-    "в рамках", "на основании", "во исполнение", "в соответствии с", "в соответствии со", "согласно", "в целях реализации", "в целях исполнения",
+    "в рамках", "на основании", "во исполнение", "в соответствии с", "в соответствии со", "согласно",
+    "в целях реализации", "в целях исполнения",
   ].map(PhrasePattern.init)
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var bare: [Passage] = []
     var partial: [Passage] = []
-    for (index, paragraph) in document.shown where !document.headingParagraphs.contains(index) && !document.marks.contains(where: { $0.paragraphs.contains(index) }) {
-      guard document.order.map({ !$0.author.contains(index) && $0.kind != index && !$0.title.contains(index) }) ?? true else { continue }
+    for (index, paragraph) in document.shown
+    where !document.headingParagraphs.contains(index)
+      && !document.marks.contains(where: { $0.paragraphs.contains(index) })
+    {
+      guard document.order.map({ !$0.author.contains(index) && $0.kind != index && !$0.title.contains(index) }) ?? true
+      else { continue }
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         if let passage = basis(document, index, sentence) { bare.append(passage) }
         partial += numbered(document, index, sentence)
       }
     }
     return RuleFinding.grouped(
-      "документ-основание назван без даты, номера или органа", hint: "пишите: вид, кто принял, дата, номер, «название»", at: bare)
-      + RuleFinding.grouped("у документа нет даты, номера или названия", hint: "пишите: приказ … от 16.04.2020 № 481/ПК «Об утверждении …»", at: partial)
+      "документ-основание назван без даты, номера или органа", hint: "пишите: вид, кто принял, дата, номер, «название»",
+      at: bare)
+      + RuleFinding.grouped(
+        "у документа нет даты, номера или названия", hint: "пишите: приказ … от 16.04.2020 № 481/ПК «Об утверждении …»",
+        at: partial)
       + meetings(document)
   }
 
@@ -30,15 +38,23 @@ struct CitedActsAreWhole: InspectionRule {
   private func basis(_ document: RecognisedDocument, _ index: Int, _ sentence: Sentence) -> Passage? {
     guard document.passport == nil || document.order.map({ $0.preamble.contains(index) }) == true else { return nil }
     let paragraph = document.paragraphs[index]
-    guard let opening = Self.openings.lazy.compactMap({ $0.ranges(in: paragraph).first }).first(where: { abs($0.lowerBound - (sentence.words.first?.range.lowerBound ?? 0)) <= 2 })
+    guard
+      let opening = Self.openings.lazy.compactMap({ $0.ranges(in: paragraph).first }).first(where: {
+        abs($0.lowerBound - (sentence.words.first?.range.lowerBound ?? 0)) <= 2
+      })
     else { return nil }
     let after = sentence.words.filter { $0.range.lowerBound >= opening.upperBound }.prefix(5)
-    guard let noun = after.first(where: { word in (Self.plans + Self.acts).contains { word.folded.hasPrefix($0) } }), !after.contains(where: { word in ["настоящ", "работ", "плановы"].contains { word.folded.hasPrefix($0) } }),
-      !sentence.words.contains(where: { $0.isFigures && $0.range.count == 4 }), !paragraph.string(sentence.range).contains("№")
+    guard let noun = after.first(where: { word in (Self.plans + Self.acts).contains { word.folded.hasPrefix($0) } }),
+      !after.contains(where: { word in ["настоящ", "работ", "плановы"].contains { word.folded.hasPrefix($0) } }),
+      !sentence.words.contains(where: { $0.isFigures && $0.range.count == 4 }),
+      !paragraph.string(sentence.range).contains("№")
     else { return nil }
     // «Программа» alone is a term of the document.
     let next = sentence.words.first { $0.range.lowerBound > noun.range.lowerBound }
-    guard next != nil, !(noun.isCapitalised && after.first == noun && next.map { paragraph.scalars[noun.range.upperBound..<$0.range.lowerBound].contains(",") } == true) else { return nil }
+    guard next != nil,
+      !(noun.isCapitalised && after.first == noun
+        && next.map { paragraph.scalars[noun.range.upperBound..<$0.range.lowerBound].contains(",") } == true)
+    else { return nil }
     return Passage(paragraph: index, range: opening.lowerBound..<noun.range.upperBound)
   }
 
@@ -48,15 +64,24 @@ struct CitedActsAreWhole: InspectionRule {
     return NumberScanner.numbers(in: paragraph).compactMap { mention in
       guard sentence.range.contains(mention.range.lowerBound) else { return nil }
       let before = sentence.words.filter { $0.range.upperBound <= mention.range.lowerBound }
-      guard let act = before.last(where: { word in Self.acts.contains { word.folded.hasPrefix($0) } && !word.folded.hasPrefix("письменн") && !word.folded.hasPrefix("законн") }),
+      guard
+        let act = before.last(where: { word in
+          Self.acts.contains { word.folded.hasPrefix($0) } && !word.folded.hasPrefix("письменн")
+            && !word.folded.hasPrefix("законн")
+        }),
         before.filter({ $0.range.lowerBound > act.range.lowerBound }).count <= 18
       else { return nil }
-      let dates = document.dates[index].filter { $0.range.lowerBound > act.range.lowerBound && $0.range.lowerBound < mention.range.upperBound + 40 }
+      let dates = document.dates[index].filter {
+        $0.range.lowerBound > act.range.lowerBound && $0.range.lowerBound < mention.range.upperBound + 40
+      }
       let passage = Passage(paragraph: index, range: act.range.lowerBound..<mention.range.upperBound)
       if dates.isEmpty { return passage }
       let end = max(mention.range.upperBound, dates.map(\.range.upperBound).max() ?? 0)
       let rest = paragraph.scalars[min(end, paragraph.scalars.count)...].prefix(16)
-      let isTitled = rest.contains("«") || rest.contains("\"") || rest.contains("“") || isTitledBefore(paragraph, act.range.upperBound..<mention.range.lowerBound) || PhrasePattern("об|о *").occurs(in: paragraph)
+      let isTitled =
+        rest.contains("«") || rest.contains("\"") || rest.contains("“")
+        || isTitledBefore(paragraph, act.range.upperBound..<mention.range.lowerBound)
+        || PhrasePattern("об|о *").occurs(in: paragraph)
       return document.order?.preamble.contains(index) == true && !isTitled ? passage : nil
     }
   }

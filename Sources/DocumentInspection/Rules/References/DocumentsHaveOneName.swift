@@ -17,7 +17,10 @@ struct DocumentsHaveOneName: InspectionRule {
     let words = titles.flatMap { document.paragraphs[$0].words.map(\.folded) }
     let isProgramme = document.passport != nil || words.contains { $0.hasPrefix("программ") }
     guard isProgramme, !words.contains(where: { $0.hasPrefix("проект") }),
-      !document.paragraphs.contains(where: { $0.text.contains("проекта «") || $0.text.contains("проект «") || $0.text.contains("проекте «") || $0.holds("нацпроект") || $0.text.contains("проекта 500") })
+      !document.paragraphs.contains(where: {
+        $0.text.contains("проекта «") || $0.text.contains("проект «") || $0.text.contains("проекте «")
+          || $0.holds("нацпроект") || $0.text.contains("проекта 500")
+      })
     else { return [] }
     let found = document.passages(of: Self.project)
     return RuleFinding.grouped("программа названа проектом", hint: "называйте её везде программой", at: found)
@@ -29,6 +32,8 @@ struct DocumentsHaveOneName: InspectionRule {
     let found = document.passages(of: Self.map) { $0 < order.end }
     let capitals = found.filter { document.string($0).unicodeScalars.first.map(CharacterClass.isCapital) ?? false }
     guard !capitals.isEmpty, capitals.count < found.count else { return [] }
-    return RuleFinding.grouped("план назван то «дорожной картой», то «Дорожной картой»", hint: "дайте документу одно имя: «(далее – Дорожная карта)»", at: found)
+    return RuleFinding.grouped(
+      "план назван то «дорожной картой», то «Дорожной картой»",
+      hint: "дайте документу одно имя: «(далее – Дорожная карта)»", at: found)
   }
 }

@@ -20,6 +20,8 @@ struct MethodsAreNamed: InspectionRule {
       return !paragraph.scalars[passage.range.upperBound...].prefix(3).contains("«")
         && !(paragraph.word(before: passage.range.lowerBound)?.folded.hasPrefix("разработать") ?? false)
     }.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
-    return RuleFinding.grouped("не сказано, какая методика, модель или концепция имеется в виду", hint: "назовите документ с датой и номером", at: found)
+    return RuleFinding.grouped(
+      "не сказано, какая методика, модель или концепция имеется в виду", hint: "назовите документ с датой и номером",
+      at: found)
   }
 }

@@ -7,20 +7,27 @@ struct TermsAreDefined: InspectionRule {
   private static let terms = ["программ", "план"]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let definitions = document.paragraphs.flatMap { paragraph in
-      PhrasePattern("далее *").ranges(in: paragraph).compactMap { paragraph.word(before: $0.upperBound)?.folded }
-    } + document.paragraphs.flatMap { paragraph in
-      paragraph.words.enumerated().compactMap { position, word in
-        word.folded == "далее" && position + 1 < paragraph.words.count ? paragraph.words[position + 1].folded : nil
+    let definitions =
+      document.paragraphs.flatMap { paragraph in
+        PhrasePattern("далее *").ranges(in: paragraph).compactMap { paragraph.word(before: $0.upperBound)?.folded }
       }
-    }
+      + document.paragraphs.flatMap { paragraph in
+        paragraph.words.enumerated().compactMap { position, word in
+          word.folded == "далее" && position + 1 < paragraph.words.count ? paragraph.words[position + 1].folded : nil
+        }
+      }
     return Self.terms.compactMap { term -> RuleFinding? in
       guard !definitions.contains(where: { $0.hasPrefix(term) }) else { return nil }
-      for (index, paragraph) in document.shown where !document.headingParagraphs.contains(index) && !document.isRequisite(index) {
-        for (position, word) in paragraph.words.enumerated() where position > 0 && word.isCapitalised && !word.isAllCapitals && word.folded.hasPrefix(term) && word.folded.count <= term.count + 3 {
+      for (index, paragraph) in document.shown
+      where !document.headingParagraphs.contains(index) && !document.isRequisite(index) {
+        for (position, word) in paragraph.words.enumerated()
+        where position > 0 && word.isCapitalised && !word.isAllCapitals && word.folded.hasPrefix(term)
+          && word.folded.count <= term.count + 3
+        {
           guard isTerm(paragraph, position, document, term) else { continue }
           return RuleFinding(
-            "«\(paragraph.string(word.range))» с прописной буквы, а что это за документ, не сказано", hint: "при первом упоминании дайте полное имя и добавьте «(далее – …)»",
+            "«\(paragraph.string(word.range))» с прописной буквы, а что это за документ, не сказано",
+            hint: "при первом упоминании дайте полное имя и добавьте «(далее – …)»",
             at: [Passage(paragraph: index, range: word.range)])
         }
       }
@@ -29,17 +36,22 @@ struct TermsAreDefined: InspectionRule {
   }
 
   /// A capital inside a sentence, with no name of its own after it.
-  private func isTerm(_ paragraph: DocumentParagraph, _ position: Int, _ document: RecognisedDocument, _ term: String) -> Bool {
+  private func isTerm(_ paragraph: DocumentParagraph, _ position: Int, _ document: RecognisedDocument, _ term: String)
+    -> Bool
+  {
     let word = paragraph.words[position]
     let previous = paragraph.words[position - 1]
     let gap = paragraph.scalars[previous.range.upperBound..<word.range.lowerBound]
-    guard gap.allSatisfy({ CharacterClass.isBlank($0) || $0 == "»" }), !gap.isEmpty, !previous.isFigures, paragraph.bodyWords.first != word else { return false }
+    guard gap.allSatisfy({ CharacterClass.isBlank($0) || $0 == "»" }), !gap.isEmpty, !previous.isFigures,
+      paragraph.bodyWords.first != word
+    else { return false }
     let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
     guard let next else { return true }
     let between = paragraph.scalars[word.range.upperBound..<next.range.lowerBound]
     // «Плана мероприятий», «Программы развития» have a name of their own.
     if between.contains(where: { "«(\"".unicodeScalars.contains($0) }) { return false }
     if !between.allSatisfy(CharacterClass.isBlank) { return true }
-    return ["в", "и", "на", "с", "до", "по", "для", "будут", "является", "предполагает", "планируется", "включает"].contains(next.folded)
+    return ["в", "и", "на", "с", "до", "по", "для", "будут", "является", "предполагает", "планируется", "включает"]
+      .contains(next.folded)
   }
 }

@@ -14,7 +14,8 @@ struct AcknowledgementIsWhole: InspectionRule {
     return [
       RuleFinding(
         hasName ? "в отметке об ознакомлении нет должности" : "в отметке об ознакомлении никто не назван",
-        hint: "для каждого исполнителя: должность, место подписи, инициалы и фамилия, дата", at: [document.view.passage(first)])
+        hint: "для каждого исполнителя: должность, место подписи, инициалы и фамилия, дата",
+        at: [document.view.passage(first)])
     ]
   }
 }

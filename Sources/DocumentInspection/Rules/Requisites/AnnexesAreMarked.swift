@@ -12,18 +12,24 @@ struct AnnexesAreMarked: InspectionRule {
         && !mark.paragraphs.contains { document.paragraphs[$0].text.contains("__") }
     }.compactMap { $0.paragraphs.first }
     return RuleFinding.grouped(
-      "на первом листе приложения нет отметки о приложении", hint: "поставьте вверху справа: Приложение № 1 к приказу … от … № …",
+      "на первом листе приложения нет отметки о приложении",
+      hint: "поставьте вверху справа: Приложение № 1 к приказу … от … № …",
       at: unmarked.map(document.view.passage))
       + RuleFinding.grouped(
-        "в отметке о приложении нет даты или номера приказа", hint: "допишите: от 14.07.2020 № 63", at: incomplete.map(document.view.passage))
+        "в отметке о приложении нет даты или номера приказа", hint: "допишите: от 14.07.2020 № 63",
+        at: incomplete.map(document.view.passage))
   }
 
   /// Where annexes without marks begin: at titles that name a document.
   private func starts(_ document: RecognisedDocument, _ annex: RecognisedAnnex) -> [Int] {
-    let kinds = ["перечень", "план", "программа", "положение", "состав", "график", "список", "схема", "паспорт", "муниципальный", "муниципальная", "дорожная", "порядок"]
+    let kinds = [
+      "перечень", "план", "программа", "положение", "состав", "график", "список", "схема", "паспорт", "муниципальный",
+      "муниципальная", "дорожная", "порядок",
+    ]
     let titled = document.headings.map(\.paragraph).filter { index in
       annex.range.contains(index) && document.paragraphs[index].marker == nil
-        && document.paragraphs[index].words.first.map { kinds.contains($0.folded) } ?? false && document.paragraphs[index].words.count >= 3
+        && document.paragraphs[index].words.first.map { kinds.contains($0.folded) } ?? false
+        && document.paragraphs[index].words.count >= 3
     }
     let first = annex.title.first.map { [$0] } ?? []
     return Array(Set(first + titled)).sorted()

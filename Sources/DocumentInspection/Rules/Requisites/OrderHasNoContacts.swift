@@ -12,6 +12,8 @@ struct OrderHasNoContacts: InspectionRule {
         ["тел", "факс", "e-mail", "email", "инн", "кпп", "огрн", "окпо", "телефон"].contains(word.folded)
       } || paragraph.text.contains("@")
     }
-    return RuleFinding.grouped("на бланке приказа стоят справочные данные", hint: "они нужны на бланке письма", at: found.map(document.view.passage))
+    return RuleFinding.grouped(
+      "на бланке приказа стоят справочные данные", hint: "они нужны на бланке письма",
+      at: found.map(document.view.passage))
   }
 }

@@ -8,11 +8,15 @@ struct ReportsAreSigned: InspectionRule {
     guard document.kind == .report, let last = document.shown.last else { return [] }
     let tail = document.shown.suffix(8)
     let isSigned = tail.contains { entry in
-      entry.paragraph.words.count <= 20 && (!PersonScanner.persons(in: entry.paragraph).isEmpty || entry.paragraph.holds("исп", "тел"))
+      entry.paragraph.words.count <= 20
+        && (!PersonScanner.persons(in: entry.paragraph).isEmpty || entry.paragraph.holds("исп", "тел"))
     }
     guard !isSigned else { return [] }
     return [
-      RuleFinding("под отчётом нет подписи и отметки об исполнителе", hint: "укажите должность и фамилию подписавшего, ниже — исполнителя с телефоном", at: [document.view.passage(last.index)])
+      RuleFinding(
+        "под отчётом нет подписи и отметки об исполнителе",
+        hint: "укажите должность и фамилию подписавшего, ниже — исполнителя с телефоном",
+        at: [document.view.passage(last.index)])
     ]
   }
 }

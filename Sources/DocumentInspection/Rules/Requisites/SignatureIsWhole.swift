@@ -7,10 +7,18 @@ struct SignatureIsWhole: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let order = document.order, let last = order.items.last else { return [] }
     guard !order.signature.isEmpty else {
-      return [RuleFinding("под приказом нет подписи", hint: "укажите должность, инициалы и фамилию", at: [document.view.passage(last.all.last ?? last.paragraph)])]
+      return [
+        RuleFinding(
+          "под приказом нет подписи", hint: "укажите должность, инициалы и фамилию",
+          at: [document.view.passage(last.all.last ?? last.paragraph)])
+      ]
     }
     guard order.signature.contains(where: { PostLexicon.isNamed(in: document.paragraphs[$0]) }) else {
-      return [RuleFinding("в подписи нет должности", hint: "напишите должность перед инициалами и фамилией", at: order.signature.map(document.view.passage))]
+      return [
+        RuleFinding(
+          "в подписи нет должности", hint: "напишите должность перед инициалами и фамилией",
+          at: order.signature.map(document.view.passage))
+      ]
     }
     return repeated(document, order)
   }
@@ -21,12 +29,14 @@ struct SignatureIsWhole: InspectionRule {
     let own = bodies.filter { body in author.contains { $0.hasPrefix(body) } }
     let found = order.signature.filter { index in
       let words = document.paragraphs[index].words.dropFirst().map(\.folded)
-      return own.contains { body in words.contains { $0.hasPrefix(body) } } && words.contains { $0.hasPrefix("образовани") || $0.hasPrefix("район") }
+      return own.contains { body in words.contains { $0.hasPrefix(body) } }
+        && words.contains { $0.hasPrefix("образовани") || $0.hasPrefix("район") }
     }
     guard let first = found.first else { return [] }
     return [
       RuleFinding(
-        "в подписи повторено наименование органа, хотя оно есть на бланке", hint: "на бланке достаточно должности: «Начальник»",
+        "в подписи повторено наименование органа, хотя оно есть на бланке",
+        hint: "на бланке достаточно должности: «Начальник»",
         at: [document.view.passage(first)], severity: .note)
     ]
   }

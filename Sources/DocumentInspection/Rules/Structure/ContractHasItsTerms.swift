@@ -8,11 +8,16 @@ struct ContractHasItsTerms: InspectionRule {
     guard document.kind == .contract, let title = document.title.first, document.shown.count >= 12 else { return [] }
     let words = Set(document.paragraphs.flatMap { $0.words.map(\.folded) })
     let demanded: [(String, [String])] = [
-      ("предмет", ["предмет"]), ("обязанности сторон", ["обязан", "обязуется", "обязуются"]), ("срок действия", ["срок", "действует"]),
+      ("предмет", ["предмет"]), ("обязанности сторон", ["обязан", "обязуется", "обязуются"]),
+      ("срок действия", ["срок", "действует"]),
       ("реквизиты и подписи", ["подпис", "реквизит"]),
     ]
     let missing = demanded.filter { _, stems in !words.contains { word in stems.contains { word.hasPrefix($0) } } }
     guard !missing.isEmpty else { return [] }
-    return [RuleFinding("в договоре нет условий: \(missing.map(\.0).joined(separator: ", "))", hint: "добавьте их", at: [document.view.passage(title)])]
+    return [
+      RuleFinding(
+        "в договоре нет условий: \(missing.map(\.0).joined(separator: ", "))", hint: "добавьте их",
+        at: [document.view.passage(title)])
+    ]
   }
 }

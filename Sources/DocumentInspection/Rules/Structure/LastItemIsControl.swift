@@ -5,12 +5,20 @@ struct LastItemIsControl: InspectionRule {
   let code = "STR-02"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    guard let order = document.order, order.items.count > 1 || order.items.first?.number != nil, let last = order.items.last else { return [] }
+    guard let order = document.order, order.items.count > 1 || order.items.first?.number != nil,
+      let last = order.items.last
+    else { return [] }
     func isControl(_ item: RecognisedItem) -> Bool { item.all.contains { document.paragraphs[$0].holds("контрол") } }
     guard !isControl(last) else { return [] }
     let place = document.view.passage(last.paragraph)
     return order.items.contains(where: isControl)
-      ? [RuleFinding("пункт о контроле стоит не последним", hint: "перенесите его в конец", at: [place], severity: .note)]
-      : [RuleFinding("нет пункта о контроле исполнения", hint: "последним пунктом: «Контроль за исполнением приказа оставляю за собой.»", at: [place])]
+      ? [
+        RuleFinding("пункт о контроле стоит не последним", hint: "перенесите его в конец", at: [place], severity: .note)
+      ]
+      : [
+        RuleFinding(
+          "нет пункта о контроле исполнения",
+          hint: "последним пунктом: «Контроль за исполнением приказа оставляю за собой.»", at: [place])
+      ]
   }
 }

@@ -7,24 +7,35 @@ struct NothingIsCutOff: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
     let shown = document.shown
-    for (position, entry) in shown.enumerated() where entry.paragraph.lastCharacter == ":" && entry.paragraph.words.count >= 2 {
+    for (position, entry) in shown.enumerated()
+    where entry.paragraph.lastCharacter == ":" && entry.paragraph.words.count >= 2 {
       let next = position + 1 < shown.count ? shown[position + 1] : nil
       if document.isRequisite(entry.index) { continue }
       let isEnd = next == nil || next?.paragraph.cell != entry.paragraph.cell && entry.paragraph.cell != nil
-      let isHeading = next.map { document.headings.map(\.paragraph).contains($0.index) && $0.paragraph.isInBody && $0.paragraph.marker?.numbers?.count == 1 } ?? false
+      let isHeading =
+        next.map {
+          document.headings.map(\.paragraph).contains($0.index) && $0.paragraph.isInBody
+            && $0.paragraph.marker?.numbers?.count == 1
+        } ?? false
       let isGap = next.map { isUnannounced(document, entry, $0) } ?? false
-      if isEnd && !entry.paragraph.holds("тема", "ответствен") || isHeading && !entry.paragraph.isBold || isGap { found.append(document.view.passage(entry.index)) }
+      if isEnd && !entry.paragraph.holds("тема", "ответствен") || isHeading && !entry.paragraph.isBold || isGap {
+        found.append(document.view.passage(entry.index))
+      }
     }
-    return RuleFinding.grouped("после двоеточия ничего не следует", hint: "допишите перечень или уберите заголовок", at: found)
-      + RuleFinding.grouped("раздел без содержания", hint: "напишите его или уберите заголовок", at: emptyHeadings(document))
+    return RuleFinding.grouped(
+      "после двоеточия ничего не следует", hint: "допишите перечень или уберите заголовок", at: found)
+      + RuleFinding.grouped(
+        "раздел без содержания", hint: "напишите его или уберите заголовок", at: emptyHeadings(document))
   }
 
   /// A blank line and a new sentence follow where a list was announced.
   private func isUnannounced(
-    _ document: RecognisedDocument, _ entry: (index: Int, paragraph: DocumentParagraph), _ next: (index: Int, paragraph: DocumentParagraph)
+    _ document: RecognisedDocument, _ entry: (index: Int, paragraph: DocumentParagraph),
+    _ next: (index: Int, paragraph: DocumentParagraph)
   ) -> Bool {
     guard next.index > entry.index + 1, entry.paragraph.isInBody, next.paragraph.isInBody, next.paragraph.marker == nil,
-      !entry.paragraph.isHeadingLike, entry.paragraph.words.count >= 6, next.paragraph.words.first?.isCapitalised == true,
+      !entry.paragraph.isHeadingLike, entry.paragraph.words.count >= 6,
+      next.paragraph.words.first?.isCapitalised == true,
       next.paragraph.lastCharacter == "."
     else { return false }
     return !document.paragraphs[entry.index + 1..<next.index].contains(where: \.hasDrawing)

@@ -7,7 +7,12 @@ struct OrderHasItsParts: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let order = document.order else { return [] }
     guard let verb = order.verb else {
-      return order.kind.map { [RuleFinding("нет слова «приказываю»", hint: "закончите преамбулу словом «приказываю:»", at: [document.view.passage($0)])] } ?? []
+      return order.kind.map {
+        [
+          RuleFinding(
+            "нет слова «приказываю»", hint: "закончите преамбулу словом «приказываю:»", at: [document.view.passage($0)])
+        ]
+      } ?? []
     }
     var found: [RuleFinding] = []
     let paragraph = document.paragraphs[verb.paragraph]
@@ -17,8 +22,13 @@ struct OrderHasItsParts: InspectionRule {
     }
     if order.items.isEmpty {
       found.append(RuleFinding("после «приказываю» нет пунктов", hint: "перечислите поручения с номерами", at: [verb]))
-    } else if order.items.count > 1, order.items.allSatisfy({ $0.number == nil }) || order.items.count == 1 && order.items[0].parts.count > 2 {
-      found.append(RuleFinding("пункты приказа не пронумерованы", hint: "нумеруйте: 1., 2., 3.", at: [document.view.passage(order.items[0].paragraph)]))
+    } else if order.items.count > 1,
+      order.items.allSatisfy({ $0.number == nil }) || order.items.count == 1 && order.items[0].parts.count > 2
+    {
+      found.append(
+        RuleFinding(
+          "пункты приказа не пронумерованы", hint: "нумеруйте: 1., 2., 3.",
+          at: [document.view.passage(order.items[0].paragraph)]))
     }
     return found
   }

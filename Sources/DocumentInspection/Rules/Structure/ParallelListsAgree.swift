@@ -13,13 +13,19 @@ struct ParallelListsAgree: InspectionRule {
     guard let passport = document.passport else { return [] }
     let rows = PassportRow.all(in: document, passport)
     return Self.pairs.compactMap { pair in
-      guard let row = rows.first(where: { $0.label.hasPrefix(pair.row) || $0.label.split(separator: " ").contains { $0.hasPrefix(pair.row) } }) else { return nil }
+      guard
+        let row = rows.first(where: {
+          $0.label.hasPrefix(pair.row) || $0.label.split(separator: " ").contains { $0.hasPrefix(pair.row) }
+        })
+      else { return nil }
       let own = TextEntry.entries(of: row.paragraphs, in: document)
       guard let list = list(document, pair.intros), !own.isEmpty else { return nil }
       let other = TextEntry.entries(of: list.entries, in: document)
       let missing = differing(own, other) + differing(other, own)
       guard !missing.isEmpty else { return nil }
-      return RuleFinding("\(pair.name) в паспорте и в тексте программы не совпадают", hint: "перенесите один и тот же перечень в оба места", at: missing.map(\.passage))
+      return RuleFinding(
+        "\(pair.name) в паспорте и в тексте программы не совпадают",
+        hint: "перенесите один и тот же перечень в оба места", at: missing.map(\.passage))
     }
   }
 
@@ -35,7 +41,9 @@ struct ParallelListsAgree: InspectionRule {
     }
     return candidates.first { list in
       guard let intro = list.intro else { return false }
-      return document.paragraphs[intro].words.prefix(3).contains { intros.contains($0.folded) } || document.paragraphs[intro].lastCharacter == ":" && document.paragraphs[intro].words.contains { $0.folded == intros.last }
+      return document.paragraphs[intro].words.prefix(3).contains { intros.contains($0.folded) }
+        || document.paragraphs[intro].lastCharacter == ":"
+          && document.paragraphs[intro].words.contains { $0.folded == intros.last }
     }
   }
 }

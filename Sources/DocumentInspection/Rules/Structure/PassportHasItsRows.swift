@@ -7,7 +7,8 @@ struct PassportHasItsRows: InspectionRule {
   private static let demanded: [(name: String, stems: [String])] = [
     ("основание для разработки", ["основани"]), ("разработчик или заказчик", ["разработчик", "заказчик"]),
     ("исполнитель", ["исполнител", "участник"]), ("цель", ["цел"]), ("задачи", ["задач"]),
-    ("показатели", ["показател", "индикатор"]), ("сроки и этапы", ["срок", "этап"]), ("объёмы и источники финансирования", ["финанс", "ресурсн", "объем"]),
+    ("показатели", ["показател", "индикатор"]), ("сроки и этапы", ["срок", "этап"]),
+    ("объёмы и источники финансирования", ["финанс", "ресурсн", "объем"]),
     ("ожидаемые результаты", ["результат"]), ("контроль", ["контрол", "управлени"]),
   ]
 
@@ -16,17 +17,26 @@ struct PassportHasItsRows: InspectionRule {
     let rows = PassportRow.all(in: document, passport)
     guard let first = rows.first else { return [] }
     let missing = Self.demanded.filter { demand in
-      !rows.contains { row in row.label.split(separator: " ").contains { word in demand.stems.contains { word.hasPrefix($0) } } }
+      !rows.contains { row in
+        row.label.split(separator: " ").contains { word in demand.stems.contains { word.hasPrefix($0) } }
+      }
     }
     var found: [RuleFinding] = []
     if !missing.isEmpty {
       found.append(
-        RuleFinding("в паспорте нет строк: \(missing.map(\.name).joined(separator: ", "))", hint: "добавьте их; если финансирования не требуется, так и напишите", at: [first.labelPassage]))
+        RuleFinding(
+          "в паспорте нет строк: \(missing.map(\.name).joined(separator: ", "))",
+          hint: "добавьте их; если финансирования не требуется, так и напишите", at: [first.labelPassage]))
     }
     for row in rows where row.label.contains("этап") {
       let words = row.paragraphs.flatMap { document.paragraphs[$0].words }
-      guard !words.contains(where: { $0.folded.hasPrefix("этап") }), row.paragraphs.filter({ !document.paragraphs[$0].isBlank }).count <= 1 else { continue }
-      found.append(RuleFinding("строка обещает этапы, а в ней только срок", hint: "перечислите этапы с годами или уберите слово «этапы»", at: [row.labelPassage] + row.paragraphs.prefix(1).map(document.view.passage)))
+      guard !words.contains(where: { $0.folded.hasPrefix("этап") }),
+        row.paragraphs.filter({ !document.paragraphs[$0].isBlank }).count <= 1
+      else { continue }
+      found.append(
+        RuleFinding(
+          "строка обещает этапы, а в ней только срок", hint: "перечислите этапы с годами или уберите слово «этапы»",
+          at: [row.labelPassage] + row.paragraphs.prefix(1).map(document.view.passage)))
     }
     return found
   }

@@ -11,12 +11,14 @@ struct RoadmapHasItsColumns: InspectionRule {
         (.number, "номер"), (.period, "срок"), (.responsible, "ответственный"), (.result, "результат"),
       ]
       let missing = demanded.filter { column, _ in
-        table.column(column) == nil && !(column == .result && (table.column(.indicator) != nil || table.column(.criterion) != nil))
+        table.column(column) == nil
+          && !(column == .result && (table.column(.indicator) != nil || table.column(.criterion) != nil))
       }
       let header = document.view.tables[table.table].rows.first?.cells ?? []
       guard !missing.isEmpty, !header.isEmpty else { return nil }
       return RuleFinding(
-        "в плане мероприятий нет столбцов: \(missing.map(\.1).joined(separator: ", "))", hint: "столбцы: № · мероприятие · срок · ответственный · результат",
+        "в плане мероприятий нет столбцов: \(missing.map(\.1).joined(separator: ", "))",
+        hint: "столбцы: № · мероприятие · срок · ответственный · результат",
         at: header.compactMap { document.view.passage($0) })
     }
   }

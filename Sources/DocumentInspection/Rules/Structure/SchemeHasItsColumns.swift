@@ -10,12 +10,16 @@ struct SchemeHasItsColumns: InspectionRule {
       let header = document.view.tables[table.table].rows.first?.cells ?? []
       let words = header.flatMap { $0.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) } }
       let demanded: [(String, [String])] = [
-        ("содержание помощи", ["содержан", "направлен", "предмет", "помощ", "форм", "вид"]), ("срок", ["срок", "период", "дат"]),
+        ("содержание помощи", ["содержан", "направлен", "предмет", "помощ", "форм", "вид"]),
+        ("срок", ["срок", "период", "дат"]),
         ("ответственный", ["ответствен", "куратор"]), ("договор", ["договор", "соглашен"]),
       ]
       let missing = demanded.filter { _, stems in !stems.contains { stem in words.contains { $0.hasPrefix(stem) } } }
       guard !missing.isEmpty, !header.isEmpty else { return nil }
-      return RuleFinding("в схеме сетевого взаимодействия нет столбцов: \(missing.map(\.0).joined(separator: ", "))", hint: "добавьте их; столбец «Примечание» назовите по содержанию", at: header.reversed().compactMap { document.view.passage($0) })
+      return RuleFinding(
+        "в схеме сетевого взаимодействия нет столбцов: \(missing.map(\.0).joined(separator: ", "))",
+        hint: "добавьте их; столбец «Примечание» назовите по содержанию",
+        at: header.reversed().compactMap { document.view.passage($0) })
     }
   }
 }

@@ -16,19 +16,25 @@ struct TextIsNotRepeated: InspectionRule {
     for (index, paragraph) in document.shown {
       if let cell = paragraph.cell, roadmapTables.contains(cell.table) { continue }
       let words = paragraph.bodyWords.map(\.folded)
-      guard words.count >= 8, !document.isRequisite(index), !document.headingParagraphs.contains(index) else { continue }
+      guard words.count >= 8, !document.isRequisite(index), !document.headingParagraphs.contains(index) else {
+        continue
+      }
       if let earlier = first[words] {
         found += [document.view.passage(earlier), document.view.passage(index)]
       } else {
         first[words] = index
       }
     }
-    return RuleFinding.grouped("один и тот же текст стоит в двух местах", hint: "оставьте его в одном месте, в другом сошлитесь на него", at: found)
+    return RuleFinding.grouped(
+      "один и тот же текст стоит в двух местах", hint: "оставьте его в одном месте, в другом сошлитесь на него",
+      at: found)
   }
 
   private static let generic: Set<String> = [
-    "обеспечение", "проведение", "организация", "осуществление", "подготовка", "реализация", "разработка", "участие", "работа", "по",
-    "и", "в", "на", "для", "с", "со", "о", "об", "проведения", "выполнение", "оказание", "создание", "анализ", "мониторинг",
+    "обеспечение", "проведение", "организация", "осуществление", "подготовка", "реализация", "разработка", "участие",
+    "работа", "по",
+    "и", "в", "на", "для", "с", "со", "о", "об", "проведения", "выполнение", "оказание", "создание", "анализ",
+    "мониторинг",
   ]
 
   /// Rows of one group that say the same: «обеспечение информационного сопровождения», «информационное сопровождение».
@@ -65,7 +71,9 @@ struct TextIsNotRepeated: InspectionRule {
       var byText: [[String]: [Passage]] = [:]
       for row in table.rows {
         let cells = document.view.tables[table.table].rows[row].cells
-        let schools = cells.filter { table.columns[min($0.column, table.columns.count - 1)] == .school && !document.view.isEmpty($0) }
+        let schools = cells.filter {
+          table.columns[min($0.column, table.columns.count - 1)] == .school && !document.view.isEmpty($0)
+        }
         for cell in cells where table.columns[min(cell.column, table.columns.count - 1)] != .school {
           let words = cell.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) }
           guard words.count >= 8, cell.merge != .continuation else { continue }
@@ -73,7 +81,9 @@ struct TextIsNotRepeated: InspectionRule {
         }
       }
       let repeated = byText.values.filter { $0.count > 3 }.sorted { $0[0].paragraph < $1[0].paragraph }
-      return repeated.map { RuleFinding("один и тот же текст для разных школ", hint: "скажите, что нужно именно этой школе", at: $0) }
+      return repeated.map {
+        RuleFinding("один и тот же текст для разных школ", hint: "скажите, что нужно именно этой школе", at: $0)
+      }
     }
   }
 }

@@ -9,7 +9,9 @@ struct TextStaysInScope: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let title = (document.order?.title ?? []) + document.title
     let words = title.flatMap { document.paragraphs[$0].words.map(\.folded) }
-    guard words.contains(where: { $0.hasPrefix("низк") }), !words.contains(where: { ["неблагоприятных", "сложных", "шнсу", "нсу"].contains($0) }) else { return [] }
+    guard words.contains(where: { $0.hasPrefix("низк") }),
+      !words.contains(where: { ["неблагоприятных", "сложных", "шнсу", "нсу"].contains($0) })
+    else { return [] }
     return RuleFinding.grouped(
       "текст говорит о школах в неблагоприятных социальных условиях, а заголовок — только о школах с низкими результатами",
       hint: "дополните заголовок или уберите вторую группу школ", at: document.passages(of: Self.conditions))

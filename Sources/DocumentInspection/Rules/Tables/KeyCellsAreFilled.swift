@@ -10,12 +10,16 @@ struct KeyCellsAreFilled: InspectionRule {
       for row in table.rows {
         let cells = document.view.tables[table.table].rows[row].cells
         guard cells.filter({ !document.view.isEmpty($0) }).count >= 2 else { continue }
-        for cell in cells where cell.merge == .none && document.view.isEmpty(cell) && table.columns.indices.contains(cell.column) {
-          guard [.activity, .period, .result, .school].contains(table.columns[cell.column]), let passage = document.view.passage(cell) else { continue }
+        for cell in cells
+        where cell.merge == .none && document.view.isEmpty(cell) && table.columns.indices.contains(cell.column) {
+          guard [.activity, .period, .result, .school].contains(table.columns[cell.column]),
+            let passage = document.view.passage(cell)
+          else { continue }
           found.append(passage)
         }
       }
     }
-    return RuleFinding.grouped("пустая ячейка в значимом столбце", hint: "заполните её или объедините с верхней", at: found)
+    return RuleFinding.grouped(
+      "пустая ячейка в значимом столбце", hint: "заполните её или объедините с верхней", at: found)
   }
 }

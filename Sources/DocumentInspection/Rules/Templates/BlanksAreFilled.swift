@@ -29,7 +29,8 @@ struct BlanksAreFilled: InspectionRule {
   private func isSigning(_ document: RecognisedDocument, _ index: Int) -> Bool {
     let paragraph = document.paragraphs[index]
     if paragraph.holds("подпис", "ознаком", "расшифр", "м.п", "дата") || paragraph.words.count <= 1 { return true }
-    if paragraph.words.count <= 12, !PersonScanner.persons(in: paragraph).isEmpty || PostLexicon.isNamed(in: paragraph) {
+    if paragraph.words.count <= 12, !PersonScanner.persons(in: paragraph).isEmpty || PostLexicon.isNamed(in: paragraph)
+    {
       return true
     }
     return document.isRequisite(index) && document.order?.acknowledgement.contains(index) == true

@@ -18,7 +18,8 @@ struct NoConversionArtefacts: InspectionRule {
       }
     }
     return RuleFinding.grouped(
-      "остаток преобразования файла", hint: "удалите его; если на этом месте был рисунок или знак, верните его", at: found)
+      "остаток преобразования файла", hint: "удалите его; если на этом месте был рисунок или знак, верните его",
+      at: found)
   }
 
   /// «[image: …]», «[bookmark: …]» and the like.
@@ -26,7 +27,8 @@ struct NoConversionArtefacts: InspectionRule {
     let scalars = paragraph.scalars
     return scalars.indices.filter { scalars[$0] == "[" }.compactMap { start in
       guard let word = paragraph.word(at: start), word.range.lowerBound == start + 1,
-        ["image", "bookmark", "picture", "pic", "img", "drawing", "object", "footnote", "table", "рисунок"].contains(word.folded),
+        ["image", "bookmark", "picture", "pic", "img", "drawing", "object", "footnote", "table", "рисунок"].contains(
+          word.folded),
         let end = scalars[start...].firstIndex(of: "]"), end - start < 80,
         scalars[word.range.upperBound] == ":" || word.range.upperBound == end
       else { return nil }

@@ -4,7 +4,9 @@ import DocumentRecognition
 struct NoPlaceholders: InspectionRule {
   let code = "TPL-05"
 
-  private static let signs = ["{{", "}}", "${", "<<", "«»", "{ФИО}", "XXXX", "ХХХХ", "[указать", "[вписать", "[ФИО", "[дата", "[номер", "TODO"]
+  private static let signs = [
+    "{{", "}}", "${", "<<", "«»", "{ФИО}", "XXXX", "ХХХХ", "[указать", "[вписать", "[ФИО", "[дата", "[номер", "TODO",
+  ]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []

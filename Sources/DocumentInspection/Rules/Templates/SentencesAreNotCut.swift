@@ -6,17 +6,21 @@ struct SentencesAreNotCut: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    let shown = document.paragraphs.indices.filter { !document.paragraphs[$0].isBlank && !document.paragraphs[$0].isArtefact }
+    let shown = document.paragraphs.indices.filter {
+      !document.paragraphs[$0].isBlank && !document.paragraphs[$0].isArtefact
+    }
     for (left, right) in zip(shown, shown.dropFirst()) {
       let (first, second) = (document.paragraphs[left], document.paragraphs[right])
       guard first.cell == second.cell, second.marker == nil, !document.isRequisite(left), !document.isRequisite(right),
         !document.headingParagraphs.contains(left), !document.headingParagraphs.contains(right),
         first.words.count >= 3 || !first.isInBody, let last = first.lastCharacter,
-        CharacterClass.isLetter(last) || last == "," , let opening = second.character(after: 0), CharacterClass.isSmall(opening),
+        CharacterClass.isLetter(last) || last == ",", let opening = second.character(after: 0),
+        CharacterClass.isSmall(opening),
         first.formatting.alignment == second.formatting.alignment || first.cell != nil,
         !isEnumeration(document, left, right)
       else { continue }
-      found.append(Passage(paragraph: left, range: (first.words.suffix(2).first?.range.lowerBound ?? 0)..<first.endOfText))
+      found.append(
+        Passage(paragraph: left, range: (first.words.suffix(2).first?.range.lowerBound ?? 0)..<first.endOfText))
     }
     return RuleFinding.grouped(
       "предложение разорвано концом абзаца", hint: "соедините части в один абзац", at: found)
@@ -26,7 +30,9 @@ struct SentencesAreNotCut: InspectionRule {
   private func isEnumeration(_ document: RecognisedDocument, _ left: Int, _ right: Int) -> Bool {
     let (first, second) = (document.paragraphs[left], document.paragraphs[right])
     guard first.cell != nil else { return false }
-    let joining: Set<String> = ["и", "или", "а", "в", "во", "на", "с", "со", "по", "для", "к", "о", "об", "от", "из", "за", "при", "до"]
+    let joining: Set<String> = [
+      "и", "или", "а", "в", "во", "на", "с", "со", "по", "для", "к", "о", "об", "от", "из", "за", "при", "до",
+    ]
     if let last = first.words.last?.folded, joining.contains(last) { return false }
     return first.words.count <= 4 || second.words.count <= 2 && first.lastCharacter != ","
   }

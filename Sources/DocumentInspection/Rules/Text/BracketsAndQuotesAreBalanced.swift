@@ -65,8 +65,9 @@ struct BracketsAndQuotesAreBalanced: InspectionRule {
   /// «1)», «а)» at the beginning of a paragraph or after «;» are marks of lists.
   private func isListMark(_ paragraph: DocumentParagraph, _ position: Int) -> Bool {
     var start = position
-    while start > 0, CharacterClass.isFigure(paragraph.scalars[start - 1]) || CharacterClass.isLetter(paragraph.scalars[start - 1])
-      || paragraph.scalars[start - 1] == "."
+    while start > 0,
+      CharacterClass.isFigure(paragraph.scalars[start - 1]) || CharacterClass.isLetter(paragraph.scalars[start - 1])
+        || paragraph.scalars[start - 1] == "."
     { start -= 1 }
     let length = position - start
     guard length >= 1, length <= 4 else { return false }

@@ -31,12 +31,15 @@ struct DashesFollowTheRule: InspectionRule {
     let mixed = em > 0 && en > 0 ? (em <= en ? places.em : places.en) : []
     return RuleFinding.grouped(
       "дефис в диапазоне чисел вместо тире", hint: "пишите 2020–2022 с тире без пробелов", at: places.ranges)
-      + RuleFinding.grouped("пробелы вокруг тире в диапазоне чисел", hint: "пишите 1–4 без пробелов", at: places.spacedRanges)
       + RuleFinding.grouped(
-        "пробел только с одной стороны тире или дефиса", hint: "тире отбивается пробелами с двух сторон, дефис ни с одной",
+        "пробелы вокруг тире в диапазоне чисел", hint: "пишите 1–4 без пробелов", at: places.spacedRanges)
+      + RuleFinding.grouped(
+        "пробел только с одной стороны тире или дефиса",
+        hint: "тире отбивается пробелами с двух сторон, дефис ни с одной",
         at: places.lopsided)
       + RuleFinding.grouped(
-        "дефис с пробелами", hint: "в составном слове пишется дефис без пробелов, между словами — тире", at: places.spacedHyphens)
+        "дефис с пробелами", hint: "в составном слове пишется дефис без пробелов, между словами — тире",
+        at: places.spacedHyphens)
       + RuleFinding.grouped("два дефиса вместо тире", hint: "поставьте тире", at: places.doubled)
       + RuleFinding.grouped(
         "в документе и длинное, и короткое тире", hint: "выберите одно тире для всего документа", at: mixed)
@@ -46,7 +49,9 @@ struct DashesFollowTheRule: InspectionRule {
     let scalars = paragraph.scalars
     var end = start
     while end < scalars.count, CharacterClass.isDash(scalars[end]) { end += 1 }
-    func isBlank(_ position: Int) -> Bool { scalars.indices.contains(position) && CharacterClass.isBlank(scalars[position]) }
+    func isBlank(_ position: Int) -> Bool {
+      scalars.indices.contains(position) && CharacterClass.isBlank(scalars[position])
+    }
     guard start > 0, end < scalars.count, !paragraph.isAddress(at: start) else { return end }
     let (left, right) = (paragraph.word(before: start), paragraph.word(at: end))
     guard let left, let right else { return end }
@@ -90,27 +95,38 @@ struct DashesFollowTheRule: InspectionRule {
     return end
   }
 
-  private func isMonth(_ word: TextWord) -> Bool { Month.allCases.contains { word.folded.hasPrefix($0.name(in: .genitive).dropLast()) } }
+  private func isMonth(_ word: TextWord) -> Bool {
+    Month.allCases.contains { word.folded.hasPrefix($0.name(in: .genitive).dropLast()) }
+  }
 
   /// Two figures that can be ends of a range: ascending, of one length for years, no part of an index or a telephone.
   private func isRange(_ paragraph: DocumentParagraph, _ left: TextWord, _ right: TextWord) -> Bool {
     let scalars = paragraph.scalars
-    guard let from = Int(left.folded), let to = Int(right.folded), from < to, left.range.count <= 4, right.range.count <= 4,
+    guard let from = Int(left.folded), let to = Int(right.folded), from < to, left.range.count <= 4,
+      right.range.count <= 4,
       !left.folded.hasPrefix("0"), !right.folded.hasPrefix("0"), (left.range.count == 4) == (right.range.count == 4)
     else { return false }
     func isJoint(_ position: Int) -> Bool {
-      scalars.indices.contains(position) && ("-/№§".unicodeScalars.contains(scalars[position]) || CharacterClass.isLetter(scalars[position]))
+      scalars.indices.contains(position)
+        && ("-/№§".unicodeScalars.contains(scalars[position]) || CharacterClass.isLetter(scalars[position]))
     }
     let (before, after) = (left.range.lowerBound - 1, right.range.upperBound)
-    if isJoint(before) || isJoint(after) || before > 0 && CharacterClass.isBlank(scalars[before]) && isJoint(before - 1)
-      && !CharacterClass.isLetter(scalars[before - 1])
+    if isJoint(before) || isJoint(after)
+      || before > 0 && CharacterClass.isBlank(scalars[before]) && isJoint(before - 1)
+        && !CharacterClass.isLetter(scalars[before - 1])
     {
       return false
     }
     if before >= 0, scalars[before] == ".", before > 0, CharacterClass.isFigure(scalars[before - 1]) { return false }
     // «тел. 3-16» and numbers in brackets before telephones.
-    if let word = paragraph.word(before: left.range.lowerBound), word.folded == "тел" || word.folded == "факс" { return false }
-    if before >= 0, scalars[before] == ")" || before > 0 && scalars[before - 1] == ")" && CharacterClass.isBlank(scalars[before]) { return false }
+    if let word = paragraph.word(before: left.range.lowerBound), word.folded == "тел" || word.folded == "факс" {
+      return false
+    }
+    if before >= 0,
+      scalars[before] == ")" || before > 0 && scalars[before - 1] == ")" && CharacterClass.isBlank(scalars[before])
+    {
+      return false
+    }
     return true
   }
 

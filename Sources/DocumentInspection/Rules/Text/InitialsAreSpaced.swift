@@ -8,6 +8,7 @@ struct InitialsAreSpaced: InspectionRule {
     let found = document.paragraphs.enumerated().flatMap { index, paragraph in
       PersonScanner.persons(in: paragraph).filter { !$0.isSpaced }.map { Passage(paragraph: index, range: $0.range) }
     }
-    return RuleFinding.grouped("нет пробела между инициалами и фамилией", hint: "поставьте неразрывный пробел: Т.С. Котенко", at: found)
+    return RuleFinding.grouped(
+      "нет пробела между инициалами и фамилией", hint: "поставьте неразрывный пробел: Т.С. Котенко", at: found)
   }
 }

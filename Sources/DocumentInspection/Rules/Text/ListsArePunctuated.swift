@@ -5,12 +5,18 @@ struct ListsArePunctuated: InspectionRule {
   let code = "TXT-09"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    RuleFinding.grouped("знаки в конце строк перечня стоят не по правилу", hint: "строки кончаются точкой с запятой, последняя — точкой", at: lists(document))
+    RuleFinding.grouped(
+      "знаки в конце строк перечня стоят не по правилу", hint: "строки кончаются точкой с запятой, последняя — точкой",
+      at: lists(document))
       + RuleFinding.grouped("нет двоеточия перед перечнем", hint: "поставьте двоеточие", at: intros(document))
       + RuleFinding.grouped("нет точки в конце предложения", hint: "поставьте точку", at: stops(document))
-      + RuleFinding.grouped("лишний знак перед «приказываю»", hint: "преамбула продолжается словом «приказываю:»", at: preamble(document))
-      + RuleFinding.grouped("ячейки столбца кончаются то с точкой, то без неё", hint: "уберите точки", at: cells(document))
-      + RuleFinding.grouped("части предложения соединены одной запятой", hint: "добавьте союз или разделите предложение", at: splices(document))
+      + RuleFinding.grouped(
+        "лишний знак перед «приказываю»", hint: "преамбула продолжается словом «приказываю:»", at: preamble(document))
+      + RuleFinding.grouped(
+        "ячейки столбца кончаются то с точкой, то без неё", hint: "уберите точки", at: cells(document))
+      + RuleFinding.grouped(
+        "части предложения соединены одной запятой", hint: "добавьте союз или разделите предложение",
+        at: splices(document))
   }
 
   private func lists(_ document: RecognisedDocument) -> [Passage] {
@@ -20,20 +26,36 @@ struct ListsArePunctuated: InspectionRule {
       var found: [Passage] = []
       func end(_ position: Int) -> Passage {
         let paragraph = paragraphs[position]
-        return Passage(paragraph: list.entries[position], range: (paragraph.words.last?.range.lowerBound ?? 0)..<max(paragraph.endOfText, (paragraph.words.last?.range.lowerBound ?? 0) + 1))
+        return Passage(
+          paragraph: list.entries[position],
+          range: (paragraph.words.last?.range.lowerBound ?? 0)..<max(
+            paragraph.endOfText, (paragraph.words.last?.range.lowerBound ?? 0) + 1))
       }
       let inner = paragraphs.dropLast()
       let semicolons = inner.filter { $0.lastCharacter == ";" }.count
       let last = paragraphs.count - 1
-      if paragraphs[last].lastCharacter == ";" || paragraphs[last].lastCharacter == ",", isClosed(document, list) { found.append(end(last)) }
+      if paragraphs[last].lastCharacter == ";" || paragraphs[last].lastCharacter == ",", isClosed(document, list) {
+        found.append(end(last))
+      }
       if semicolons > 0, semicolons * 2 >= inner.count {
-        for position in inner.indices where [".", ","].contains(paragraphs[position].lastCharacter) || paragraphs[position].lastCharacter.map(CharacterClass.isLetter) == true {
-          if paragraphs[position].lastCharacter == ".", paragraphs[position].words.last.map({ ["т", "д", "п", "др", "г", "гг"].contains($0.folded) }) ?? false { continue }
+        for position in inner.indices
+        where [".", ","].contains(paragraphs[position].lastCharacter)
+          || paragraphs[position].lastCharacter.map(CharacterClass.isLetter) == true
+        {
+          if paragraphs[position].lastCharacter == ".",
+            paragraphs[position].words.last.map({ ["т", "д", "п", "др", "г", "гг"].contains($0.folded) }) ?? false
+          {
+            continue
+          }
           found.append(end(position))
         }
-        if let sign = paragraphs[last].lastCharacter, CharacterClass.isLetter(sign), isClosed(document, list) { found.append(end(last)) }
-      } else if document.order?.items.contains(where: { $0.parts.contains(list.entries[0]) }) == true, inner.allSatisfy({ $0.lastCharacter == "." }),
-        list.intro.map({ document.paragraphs[$0].lastCharacter != "." && document.paragraphs[$0].words.count <= 3 }) ?? false
+        if let sign = paragraphs[last].lastCharacter, CharacterClass.isLetter(sign), isClosed(document, list) {
+          found.append(end(last))
+        }
+      } else if document.order?.items.contains(where: { $0.parts.contains(list.entries[0]) }) == true,
+        inner.allSatisfy({ $0.lastCharacter == "." }),
+        list.intro.map({ document.paragraphs[$0].lastCharacter != "." && document.paragraphs[$0].words.count <= 3 })
+          ?? false
       {
         found += inner.indices.map(end)
       }
@@ -51,20 +73,30 @@ struct ListsArePunctuated: InspectionRule {
 
   private func intros(_ document: RecognisedDocument) -> [Passage] {
     document.lists.compactMap { list in
-      guard let intro = list.intro, let first = list.entries.first, document.paragraphs[first].marker?.isBullet == true, document.paragraphs[first].cell == nil else { return nil }
+      guard let intro = list.intro, let first = list.entries.first, document.paragraphs[first].marker?.isBullet == true,
+        document.paragraphs[first].cell == nil
+      else { return nil }
       let paragraph = document.paragraphs[intro]
-      guard let sign = paragraph.lastCharacter, CharacterClass.isLetter(sign), !paragraph.isHeadingLike || document.order?.items.contains(where: { $0.paragraph == intro }) == true, !document.isRequisite(intro), intro + 1 == first
+      guard let sign = paragraph.lastCharacter, CharacterClass.isLetter(sign),
+        !paragraph.isHeadingLike || document.order?.items.contains(where: { $0.paragraph == intro }) == true,
+        !document.isRequisite(intro), intro + 1 == first
       else { return nil }
       return Passage(paragraph: intro, range: (paragraph.words.last?.range.lowerBound ?? 0)..<paragraph.endOfText)
     }
   }
 
-  private static let predicates: Set<String> = ["является", "являются", "составляет", "составляют", "включает", "включают", "предполагает", "позволяет", "позволяют", "осуществляется", "осуществляются", "проводится", "проводятся", "относятся", "относится", "были", "было", "была"]
+  private static let predicates: Set<String> = [
+    "является", "являются", "составляет", "составляют", "включает", "включают", "предполагает", "позволяет",
+    "позволяют", "осуществляется", "осуществляются", "проводится", "проводятся", "относятся", "относится", "были",
+    "было", "была",
+  ]
 
   private func stops(_ document: RecognisedDocument) -> [Passage] {
     document.shown.compactMap { index, paragraph in
-      guard paragraph.isInBody, let sign = paragraph.lastCharacter, CharacterClass.isLetter(sign), paragraph.words.count >= 5, !paragraph.isHeadingLike, !paragraph.isCentred,
-        !document.isRequisite(index), !document.headingParagraphs.contains(index), !document.listEntries.contains(index) || paragraph.marker?.numbers != nil,
+      guard paragraph.isInBody, let sign = paragraph.lastCharacter, CharacterClass.isLetter(sign),
+        paragraph.words.count >= 5, !paragraph.isHeadingLike, !paragraph.isCentred,
+        !document.isRequisite(index), !document.headingParagraphs.contains(index),
+        !document.listEntries.contains(index) || paragraph.marker?.numbers != nil,
         document.order.map({ !$0.preamble.contains(index) }) ?? true,
         paragraph.words.contains(where: isPredicate), !goesOn(document, index)
       else { return nil }
@@ -73,7 +105,10 @@ struct ListsArePunctuated: InspectionRule {
   }
 
   private func isPredicate(_ word: TextWord) -> Bool {
-    Self.predicates.contains(word.folded) || word.folded.count >= 7 && ["лены", "дены", "саны", "ваны", "лена", "дена", "вана", "лено", "дено", "вано"].contains(where: word.folded.hasSuffix)
+    Self.predicates.contains(word.folded)
+      || word.folded.count >= 7
+        && ["лены", "дены", "саны", "ваны", "лена", "дена", "вана", "лено", "дено", "вано"].contains(
+          where: word.folded.hasSuffix)
   }
 
   private func goesOn(_ document: RecognisedDocument, _ index: Int) -> Bool {
@@ -82,7 +117,9 @@ struct ListsArePunctuated: InspectionRule {
   }
 
   private func preamble(_ document: RecognisedDocument) -> [Passage] {
-    guard let order = document.order, let verb = order.verb, let last = order.preamble.last(where: { $0 < verb.paragraph }) else { return [] }
+    guard let order = document.order, let verb = order.verb,
+      let last = order.preamble.last(where: { $0 < verb.paragraph })
+    else { return [] }
     let paragraph = document.paragraphs[last]
     guard let sign = paragraph.lastCharacter, ":.;".unicodeScalars.contains(sign) else { return [] }
     return [Passage(paragraph: last, range: (paragraph.words.last?.range.lowerBound ?? 0)..<paragraph.endOfText)]
@@ -91,14 +128,18 @@ struct ListsArePunctuated: InspectionRule {
   private func cells(_ document: RecognisedDocument) -> [Passage] {
     document.roadmaps.flatMap { table -> [Passage] in
       table.columns.indices.filter { [.activity, .result].contains(table.columns[$0]) }.flatMap { column -> [Passage] in
-        let cells = table.rows.compactMap { document.cell(table, $0, column) }.filter { !document.view.isEmpty($0) && $0.merge != .continuation }
+        let cells = table.rows.compactMap { document.cell(table, $0, column) }.filter {
+          !document.view.isEmpty($0) && $0.merge != .continuation
+        }
         let ends = cells.compactMap { cell in cell.paragraphs.last { !document.paragraphs[$0].isBlank } }
         let stopped = ends.filter { document.paragraphs[$0].lastCharacter == "." }
         guard cells.count >= 4, !stopped.isEmpty, stopped.count < ends.count else { return [] }
-        let minority = stopped.count * 2 <= ends.count ? stopped : ends.filter { document.paragraphs[$0].lastCharacter != "." }
+        let minority =
+          stopped.count * 2 <= ends.count ? stopped : ends.filter { document.paragraphs[$0].lastCharacter != "." }
         return minority.map { index in
           let paragraph = document.paragraphs[index]
-          return Passage(paragraph: index, range: (paragraph.words.last?.range.lowerBound ?? 0)..<max(1, paragraph.endOfText))
+          return Passage(
+            paragraph: index, range: (paragraph.words.last?.range.lowerBound ?? 0)..<max(1, paragraph.endOfText))
         }
       }
     }
@@ -110,7 +151,9 @@ struct ListsArePunctuated: InspectionRule {
   private func splices(_ document: RecognisedDocument) -> [Passage] {
     document.passages(of: Self.splice).compactMap { passage in
       let paragraph = document.paragraphs[passage.paragraph]
-      guard paragraph.scalars.indices.contains(passage.range.upperBound), paragraph.scalars[passage.range.upperBound] == "," else { return nil }
+      guard paragraph.scalars.indices.contains(passage.range.upperBound),
+        paragraph.scalars[passage.range.upperBound] == ","
+      else { return nil }
       let after = paragraph.words.filter { $0.range.lowerBound > passage.range.upperBound }.prefix(4)
       guard let first = after.first, first.folded.hasSuffix("ые") || first.folded.hasSuffix("ие"),
         after.contains(where: { ["дают", "имеют", "приносят", "остаются", "требуют", "позволяют"].contains($0.folded) })

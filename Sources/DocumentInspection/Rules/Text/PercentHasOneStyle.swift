@@ -17,6 +17,7 @@ struct PercentHasOneStyle: InspectionRule {
     guard let firstSpaced = spaced.first, let firstTight = tight.first else { return [] }
     let (minority, other) = spaced.count <= tight.count ? (spaced, firstTight) : (tight, firstSpaced)
     return RuleFinding.grouped(
-      "знак процента то с пробелом, то без него", hint: "выберите одно написание для всего документа", at: minority + [other])
+      "знак процента то с пробелом, то без него", hint: "выберите одно написание для всего документа",
+      at: minority + [other])
   }
 }

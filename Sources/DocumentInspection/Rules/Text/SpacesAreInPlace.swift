@@ -33,11 +33,13 @@ struct SpacesAreInPlace: InspectionRule {
         let lower = paragraph.word(before: position)?.range.lowerBound ?? position
         let upper = paragraph.word(at: position + 1)?.range.upperBound ?? position + 1
         let near = max(lower, position - 12)..<min(upper, position + 13)
-        found[fault, default: []].append(Passage(paragraph: index, range: near.clamped(to: 0..<paragraph.scalars.count)))
+        found[fault, default: []].append(
+          Passage(paragraph: index, range: near.clamped(to: 0..<paragraph.scalars.count)))
       }
     }
     return Fault.allCases.flatMap { fault in
-      RuleFinding.grouped(fault.message, hint: "пишите: № 1, г. Алдан, 1. Доля, слово (пояснение)", at: found[fault] ?? [])
+      RuleFinding.grouped(
+        fault.message, hint: "пишите: № 1, г. Алдан, 1. Доля, слово (пояснение)", at: found[fault] ?? [])
     }
   }
 
@@ -52,11 +54,14 @@ struct SpacesAreInPlace: InspectionRule {
       return nil
     case ",", ";", ":", ".", "!", "?", ")", "»":
       if let previous, previous == " " || previous == "\u{A0}" {
-        return isStrayBlank(paragraph, position, scalar, next) ? (scalar == ")" || scalar == "»" ? .bracket : .beforeMark) : nil
+        return isStrayBlank(paragraph, position, scalar, next)
+          ? (scalar == ")" || scalar == "»" ? .bracket : .beforeMark) : nil
       }
       return missing(paragraph, position, scalar, previous, next)
     case "(", "«":
-      if let next, next == " " || next == "\u{A0}", position + 2 < scalars.count, CharacterClass.isLetter(scalars[position + 2]) {
+      if let next, next == " " || next == "\u{A0}", position + 2 < scalars.count,
+        CharacterClass.isLetter(scalars[position + 2])
+      {
         return .bracket
       }
       if scalar == "(", let previous, CharacterClass.isLetter(previous), let next, CharacterClass.isLetter(next) {
@@ -79,10 +84,15 @@ struct SpacesAreInPlace: InspectionRule {
     guard position >= 2 else { return false }
     let before = paragraph.scalars[position - 2]
     // « » in a date, «...», «_ .» and a decimal point after a blank are other things.
-    if scalar == ".", let next, next == "." || CharacterClass.isFigure(next) || CharacterClass.isLetter(next) { return false }
+    if scalar == ".", let next, next == "." || CharacterClass.isFigure(next) || CharacterClass.isLetter(next) {
+      return false
+    }
     if scalar == "»" { return CharacterClass.isLetter(before) }
-    if scalar == ":" || scalar == ")" { return CharacterClass.isLetter(before) || CharacterClass.isFigure(before) || before == "»" }
-    return CharacterClass.isLetter(before) || CharacterClass.isFigure(before) || ")».\"%".unicodeScalars.contains(before)
+    if scalar == ":" || scalar == ")" {
+      return CharacterClass.isLetter(before) || CharacterClass.isFigure(before) || before == "»"
+    }
+    return CharacterClass.isLetter(before) || CharacterClass.isFigure(before)
+      || ")».\"%".unicodeScalars.contains(before)
   }
 
   private func missing(
@@ -92,7 +102,9 @@ struct SpacesAreInPlace: InspectionRule {
     guard let previous, let next, !paragraph.isAddress(at: position) else { return nil }
     switch scalar {
     case ",":
-      guard CharacterClass.isLetter(next) || CharacterClass.isFigure(next) && !CharacterClass.isFigure(previous) else { return nil }
+      guard CharacterClass.isLetter(next) || CharacterClass.isFigure(next) && !CharacterClass.isFigure(previous) else {
+        return nil
+      }
       return .stop
     case ";", "!", "?": return CharacterClass.isLetter(next) ? .stop : nil
     case ":": return CharacterClass.isLetter(next) && CharacterClass.isLetter(previous) ? .stop : nil

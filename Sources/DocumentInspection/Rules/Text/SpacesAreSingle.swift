@@ -39,6 +39,7 @@ struct SpacesAreSingle: InspectionRule {
   private func around(_ passage: Passage, _ paragraph: DocumentParagraph) -> Passage {
     let lower = paragraph.word(before: passage.range.lowerBound + 1)?.range.lowerBound ?? passage.range.lowerBound
     let upper = paragraph.word(at: passage.range.upperBound)?.range.upperBound ?? passage.range.upperBound
-    return Passage(paragraph: passage.paragraph, range: min(lower, passage.range.lowerBound)..<max(upper, passage.range.upperBound))
+    return Passage(
+      paragraph: passage.paragraph, range: min(lower, passage.range.lowerBound)..<max(upper, passage.range.upperBound))
   }
 }

@@ -12,16 +12,23 @@ struct TermsHaveOneCase: InspectionRule {
   /// «Приказом» with a capital inside a sentence.
   private func acts(_ document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.shown where !document.marks.contains(where: { $0.paragraphs.contains(index) }) && paragraph.cell == nil {
+    for (index, paragraph) in document.shown
+    where !document.marks.contains(where: { $0.paragraphs.contains(index) }) && paragraph.cell == nil {
       for (position, word) in paragraph.words.enumerated() where position > 0 {
-        guard ["приказом", "приказа", "приказу", "распоряжением", "постановлением", "письмом", "распоряжения", "постановления"].contains(word.folded), word.isCapitalised, !word.isAllCapitals else { continue }
+        guard
+          [
+            "приказом", "приказа", "приказу", "распоряжением", "постановлением", "письмом", "распоряжения",
+            "постановления",
+          ].contains(word.folded), word.isCapitalised, !word.isAllCapitals
+        else { continue }
         let previous = paragraph.words[position - 1]
         let gap = paragraph.scalars[previous.range.upperBound..<word.range.lowerBound]
         guard !gap.contains(where: { ".!?:«\n".unicodeScalars.contains($0) }) else { continue }
         found.append(Passage(paragraph: index, range: word.range))
       }
     }
-    return RuleFinding.grouped("вид документа с прописной буквы в середине предложения", hint: "пишите: приказом, распоряжением", at: found)
+    return RuleFinding.grouped(
+      "вид документа с прописной буквы в середине предложения", hint: "пишите: приказом, распоряжением", at: found)
   }
 
   /// «приказом» in one mark, «Приказом» in the other.
@@ -30,39 +37,67 @@ struct TermsHaveOneCase: InspectionRule {
     var capital: [Passage] = []
     for index in document.marks.flatMap(\.paragraphs) {
       let paragraph = document.paragraphs[index]
-      for word in paragraph.words where ["приказом", "приказу", "постановлением", "распоряжением"].contains(word.folded) && !word.isAllCapitals {
-        if word.isCapitalised { capital.append(Passage(paragraph: index, range: word.range)) } else { small.append(Passage(paragraph: index, range: word.range)) }
+      for word in paragraph.words
+      where ["приказом", "приказу", "постановлением", "распоряжением"].contains(word.folded) && !word.isAllCapitals {
+        if word.isCapitalised {
+          capital.append(Passage(paragraph: index, range: word.range))
+        } else {
+          small.append(Passage(paragraph: index, range: word.range))
+        }
       }
     }
     guard !small.isEmpty, !capital.isEmpty else { return [] }
-    return RuleFinding.grouped("в отметках о приложении «приказом» то с прописной, то со строчной буквы", hint: "пишите везде одинаково", at: capital + small)
+    return RuleFinding.grouped(
+      "в отметках о приложении «приказом» то с прописной, то со строчной буквы", hint: "пишите везде одинаково",
+      at: capital + small)
   }
 
   /// A word alone, when it speaks of the document itself.
   private func term(_ stem: String, in document: RecognisedDocument) -> [RuleFinding] {
-    guard document.passport != nil || document.title.contains(where: { document.paragraphs[$0].holds(stem) }) else { return [] }
+    guard document.passport != nil || document.title.contains(where: { document.paragraphs[$0].holds(stem) }) else {
+      return []
+    }
     var small: [Passage] = []
     var capital: [Passage] = []
-    for (index, paragraph) in document.shown where paragraph.isInBody && !document.isRequisite(index) && (document.order.map { index >= $0.end } ?? true) {
-      for (position, word) in paragraph.words.enumerated() where word.folded.hasPrefix(stem) && word.folded.count <= stem.count + 2 && position > 0 && !word.isAllCapitals {
+    for (index, paragraph) in document.shown
+    where paragraph.isInBody && !document.isRequisite(index) && (document.order.map { index >= $0.end } ?? true) {
+      for (position, word) in paragraph.words.enumerated()
+      where word.folded.hasPrefix(stem) && word.folded.count <= stem.count + 2 && position > 0 && !word.isAllCapitals {
         let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
-        let isAlone = next == nil || paragraph.scalars[word.range.upperBound..<(next?.range.lowerBound ?? 0)].contains { ".,;:".unicodeScalars.contains($0) } || ["является", "являются", "предполагает", "планируется", "поддержки"].contains(next?.folded ?? "")
-        guard ["программа", "программы", "программе", "программу", "программой"].contains(word.folded), isAlone else { continue }
-        if word.isCapitalised { capital.append(Passage(paragraph: index, range: word.range)) } else { small.append(Passage(paragraph: index, range: word.range)) }
+        let isAlone =
+          next == nil
+          || paragraph.scalars[word.range.upperBound..<(next?.range.lowerBound ?? 0)].contains {
+            ".,;:".unicodeScalars.contains($0)
+          } || ["является", "являются", "предполагает", "планируется", "поддержки"].contains(next?.folded ?? "")
+        guard ["программа", "программы", "программе", "программу", "программой"].contains(word.folded), isAlone else {
+          continue
+        }
+        if word.isCapitalised {
+          capital.append(Passage(paragraph: index, range: word.range))
+        } else {
+          small.append(Passage(paragraph: index, range: word.range))
+        }
       }
     }
     guard !small.isEmpty, !capital.isEmpty else { return [] }
-    return RuleFinding.grouped("«Программа» то с прописной, то со строчной буквы", hint: "после «(далее – Программа)» пишите с прописной, иначе со строчной", at: capital.count <= small.count ? capital + small : small + capital)
+    return RuleFinding.grouped(
+      "«Программа» то с прописной, то со строчной буквы",
+      hint: "после «(далее – Программа)» пишите с прописной, иначе со строчной",
+      at: capital.count <= small.count ? capital + small : small + capital)
   }
 
   private func phrase(_ pattern: PhrasePattern, in document: RecognisedDocument) -> [RuleFinding] {
-    let places = document.passages(of: pattern) { index in !document.headingParagraphs.contains(index) && document.paragraphs[index].isInBody && document.order == nil }
+    let places = document.passages(of: pattern) { index in
+      !document.headingParagraphs.contains(index) && document.paragraphs[index].isInBody && document.order == nil
+    }
     func isCapital(_ passage: Passage) -> Bool {
       let paragraph = document.paragraphs[passage.paragraph]
       return CharacterClass.isCapital(paragraph.scalars[passage.range.lowerBound])
     }
     let (capital, small) = (places.filter(isCapital), places.filter { !isCapital($0) })
     guard !capital.isEmpty, !small.isEmpty else { return [] }
-    return RuleFinding.grouped("одно и то же название то с прописной, то со строчной буквы", hint: "выберите одно написание", at: capital + small)
+    return RuleFinding.grouped(
+      "одно и то же название то с прописной, то со строчной буквы", hint: "выберите одно написание", at: capital + small
+    )
   }
 }

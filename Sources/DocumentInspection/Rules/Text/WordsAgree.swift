@@ -5,23 +5,69 @@ struct WordsAgree: PatternRule {
   let code = "TXT-07"
 
   let patterns: [(pattern: PhrasePattern, message: String, hint: String)] = [
-    (PhrasePattern("с целью *ция|*ание|*ение|*стие"), "после «с целью» нужен родительный падеж", "с целью идентификации, проведения"),
-    (PhrasePattern("в целях *ция|*ание|*ение"), "после «в целях» нужен родительный падеж", "в целях реализации, повышения"),
-    (PhrasePattern("целями|задачами ~ является"), "при множественном числе нужно «являются»", "целями программы являются"),
+    (
+      PhrasePattern("с целью *ция|*ание|*ение|*стие"), "после «с целью» нужен родительный падеж",
+      "с целью идентификации, проведения"
+    ),
+    (
+      PhrasePattern("в целях *ция|*ание|*ение"), "после «в целях» нужен родительный падеж",
+      "в целях реализации, повышения"
+    ),
+    (
+      PhrasePattern("целями|задачами ~ является"), "при множественном числе нужно «являются»",
+      "целями программы являются"
+    ),
     (PhrasePattern("целью|задачей ~ являются"), "при единственном числе нужно «является»", "целью программы является"),
-    (PhrasePattern("программы|программа|программу|программе помощи школ с|со|и|функционирующ*"), "помощь кому: нужен дательный падеж", "программа помощи школам"),
-    (PhrasePattern("оказание|оказания|оказанию помощи школ с|со|и"), "помощь кому: нужен дательный падеж", "оказание помощи школам"),
-    (PhrasePattern("ее|его|их реализации|исполнения|выполнения программы|плана|проекта"), "два определения к одному слову", "общая стратегия реализации Программы"),
-    (PhrasePattern("школ с низкими результатами обучения и школами"), "однородные слова стоят в разных падежах", "школ с низкими результатами обучения и школ"),
-    (PhrasePattern("школ с низкими образовательными результатами и школами"), "однородные слова стоят в разных падежах", "школ с низкими результатами и школ"),
-    (PhrasePattern("отдел|отдела|отделу|отделом|отделе образованием"), "отдел чего: нужен родительный падеж", "отдела образования"),
-    (PhrasePattern("анализ|мониторинг|оценка исследование|обеспечение|выполнение|проведение|результаты"), "нужен родительный падеж", "анализ исследования"),
-    (PhrasePattern("согласно приказа|плана|графика|распоряжения|постановления|положения|закона|договора|перечня|письма"), "после «согласно» нужен дательный падеж", "согласно приказу, плану, графику"),
+    (
+      PhrasePattern("программы|программа|программу|программе помощи школ с|со|и|функционирующ*"),
+      "помощь кому: нужен дательный падеж", "программа помощи школам"
+    ),
+    (
+      PhrasePattern("оказание|оказания|оказанию помощи школ с|со|и"), "помощь кому: нужен дательный падеж",
+      "оказание помощи школам"
+    ),
+    (
+      PhrasePattern("ее|его|их реализации|исполнения|выполнения программы|плана|проекта"),
+      "два определения к одному слову", "общая стратегия реализации Программы"
+    ),
+    (
+      PhrasePattern("школ с низкими результатами обучения и школами"), "однородные слова стоят в разных падежах",
+      "школ с низкими результатами обучения и школ"
+    ),
+    (
+      PhrasePattern("школ с низкими образовательными результатами и школами"),
+      "однородные слова стоят в разных падежах", "школ с низкими результатами и школ"
+    ),
+    (
+      PhrasePattern("отдел|отдела|отделу|отделом|отделе образованием"), "отдел чего: нужен родительный падеж",
+      "отдела образования"
+    ),
+    (
+      PhrasePattern("анализ|мониторинг|оценка исследование|обеспечение|выполнение|проведение|результаты"),
+      "нужен родительный падеж", "анализ исследования"
+    ),
+    (
+      PhrasePattern(
+        "согласно приказа|плана|графика|распоряжения|постановления|положения|закона|договора|перечня|письма"),
+      "после «согласно» нужен дательный падеж", "согласно приказу, плану, графику"
+    ),
     (PhrasePattern("благодаря *ния|*ции"), "после «благодаря» нужен дательный падеж", "благодаря проведению"),
-    (PhrasePattern("на *альном|*ском|*енном уровнях|этапах"), "прилагательное и существительное в разных числах", "на муниципальном уровне"),
-    (PhrasePattern("контроль за *ния|*ции|*ния"), "после «контроль за» нужен творительный падеж", "контроль за исполнением"),
-    (PhrasePattern("по окончанию|завершению|прибытию|истечению"), "после «по» в значении «после» нужен предложный падеж", "по окончании, по завершении"),
-    (PhrasePattern("первоочередных|основных|следующих мероприятия"), "нужен родительный падеж", "первоочередных мероприятий"),
+    (
+      PhrasePattern("на *альном|*ском|*енном уровнях|этапах"), "прилагательное и существительное в разных числах",
+      "на муниципальном уровне"
+    ),
+    (
+      PhrasePattern("контроль за *ния|*ции|*ния"), "после «контроль за» нужен творительный падеж",
+      "контроль за исполнением"
+    ),
+    (
+      PhrasePattern("по окончанию|завершению|прибытию|истечению"),
+      "после «по» в значении «после» нужен предложный падеж", "по окончании, по завершении"
+    ),
+    (
+      PhrasePattern("первоочередных|основных|следующих мероприятия"), "нужен родительный падеж",
+      "первоочередных мероприятий"
+    ),
   ]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
@@ -31,7 +77,8 @@ struct WordsAgree: PatternRule {
     return listed + structural(document)
   }
 
-  private static let verbal = PhrasePattern("реализации|исполнения|исполнению|выполнения|выполнению|утверждении|рамках дорожная карта")
+  private static let verbal = PhrasePattern(
+    "реализации|исполнения|исполнению|выполнения|выполнению|утверждении|рамках дорожная карта")
   private static let course = PhrasePattern("по программе|теме|курсу")
 
   /// Mistakes that a phrase alone does not show.
@@ -49,23 +96,36 @@ struct WordsAgree: PatternRule {
       series += nominatives(paragraph).map { Passage(paragraph: index, range: $0) }
       based += foreignCases(paragraph).map { Passage(paragraph: index, range: $0) }
       // «Проведении независимой оценки»: a measure begins in the nominative.
-      if let first = paragraph.bodyWords.first, first.isCapitalised, first.folded.hasSuffix("ении") || first.folded.hasSuffix("ании"), first.folded.count >= 8, paragraph.cell != nil || paragraph.marker != nil {
+      if let first = paragraph.bodyWords.first, first.isCapitalised,
+        first.folded.hasSuffix("ении") || first.folded.hasSuffix("ании"), first.folded.count >= 8,
+        paragraph.cell != nil || paragraph.marker != nil
+      {
         beginnings.append(Passage(paragraph: index, range: first.range))
       }
     }
-    return RuleFinding.grouped("название стоит в именительном падеже, нужен родительный", hint: "по реализации «Дорожной карты»", at: roadmap)
-      + RuleFinding.grouped("причастие не согласовано со словом, к которому относится", hint: "по программе «…», организованной …", at: courses)
-      + RuleFinding.grouped("причастие в скобках стоит не в том падеже", hint: "Плана (утверждённого приказом …)", at: bracketed)
+    return RuleFinding.grouped(
+      "название стоит в именительном падеже, нужен родительный", hint: "по реализации «Дорожной карты»", at: roadmap)
+      + RuleFinding.grouped(
+        "причастие не согласовано со словом, к которому относится", hint: "по программе «…», организованной …",
+        at: courses)
+      + RuleFinding.grouped(
+        "причастие в скобках стоит не в том падеже", hint: "Плана (утверждённого приказом …)", at: bracketed)
       + RuleFinding.grouped("мероприятие начинается не с именительного падежа", hint: "Проведение …", at: beginnings)
-      + RuleFinding.grouped("слово в перечислении стоит не в том падеже", hint: "проверьте падеж по первому слову ряда", at: series)
-      + RuleFinding.grouped("причастие не согласовано с названием документа", hint: "на основании Перечня …, представленного …", at: based)
+      + RuleFinding.grouped(
+        "слово в перечислении стоит не в том падеже", hint: "проверьте падеж по первому слову ряда", at: series)
+      + RuleFinding.grouped(
+        "причастие не согласовано с названием документа", hint: "на основании Перечня …, представленного …", at: based)
   }
 
   /// «по реализации «Дорожная карта»»: no generic word before the name.
   private func quotedNominative(_ paragraph: DocumentParagraph) -> [Range<Int>] {
-    let heads: Set<String> = ["реализации", "исполнения", "исполнению", "выполнения", "выполнению", "реализацию", "исполнение", "выполнение"]
+    let heads: Set<String> = [
+      "реализации", "исполнения", "исполнению", "выполнения", "выполнению", "реализацию", "исполнение", "выполнение",
+    ]
     return zip(paragraph.words, paragraph.words.dropFirst()).enumerated().compactMap { position, pair in
-      guard heads.contains(pair.0.folded), pair.1.folded == "дорожная", position + 2 < paragraph.words.count, paragraph.words[position + 2].folded == "карта" else { return nil }
+      guard heads.contains(pair.0.folded), pair.1.folded == "дорожная", position + 2 < paragraph.words.count,
+        paragraph.words[position + 2].folded == "карта"
+      else { return nil }
       return pair.0.range.lowerBound..<paragraph.words[position + 2].range.upperBound
     }
   }
@@ -73,8 +133,10 @@ struct WordsAgree: PatternRule {
   /// «по программе «…», организованные»: a plural after a singular.
   private func participles(_ paragraph: DocumentParagraph) -> [Range<Int>] {
     Self.course.ranges(in: paragraph).compactMap { range in
-      guard let open = paragraph.scalars[range.upperBound...].prefix(4).firstIndex(of: "«"), let close = paragraph.scalars[open...].firstIndex(of: "»"),
-        close + 2 < paragraph.scalars.count, paragraph.scalars[close + 1] == ",", let word = paragraph.word(at: close + 2),
+      guard let open = paragraph.scalars[range.upperBound...].prefix(4).firstIndex(of: "«"),
+        let close = paragraph.scalars[open...].firstIndex(of: "»"),
+        close + 2 < paragraph.scalars.count, paragraph.scalars[close + 1] == ",",
+        let word = paragraph.word(at: close + 2),
         word.range.lowerBound <= close + 4, word.folded.hasSuffix("нные")
       else { return nil }
       return word.range
@@ -84,7 +146,9 @@ struct WordsAgree: PatternRule {
   /// «реализации Плана … (утверждённый приказом …)».
   private func approvals(_ paragraph: DocumentParagraph) -> [Range<Int>] {
     paragraph.words.compactMap { word in
-      guard word.range.lowerBound > 0, paragraph.scalars[word.range.lowerBound - 1] == "(", ["утвержденный", "утвержденная", "утвержденное"].contains(word.folded) else { return nil }
+      guard word.range.lowerBound > 0, paragraph.scalars[word.range.lowerBound - 1] == "(",
+        ["утвержденный", "утвержденная", "утвержденное"].contains(word.folded)
+      else { return nil }
       let before = paragraph.words.filter { $0.range.upperBound < word.range.lowerBound }.suffix(16)
       guard before.contains(where: { ["плана", "программы", "перечня", "порядка", "положения"].contains($0.folded) }),
         !before.contains(where: { ["план", "программа", "перечень", "порядок", "положение"].contains($0.folded) })
@@ -101,19 +165,32 @@ struct WordsAgree: PatternRule {
       let before = position > 0 ? paragraph.scalars[words[position - 1].range.upperBound..<word.range.lowerBound] : []
       guard before.contains(","), position >= 3 else { continue }
       let head = paragraph.bodyWords.prefix(3).map(\.folded)
-      if word.folded.hasSuffix("кация") || word.folded.hasSuffix("зация"), paragraph.marker?.isBullet == true, head.contains("осуществление") || head.contains("проведение") {
+      if word.folded.hasSuffix("кация") || word.folded.hasSuffix("зация"), paragraph.marker?.isBullet == true,
+        head.contains("осуществление") || head.contains("проведение")
+      {
         found.append(word.range)
       }
-      if word.folded.hasSuffix("анного"), let noun = words[..<position].last(where: { ["индекс", "показатель", "коэффициент", "критерий"].contains($0.folded) }) {
+      if word.folded.hasSuffix("анного"),
+        let noun = words[..<position].last(where: {
+          ["индекс", "показатель", "коэффициент", "критерий"].contains($0.folded)
+        })
+      {
         let start = words[..<position].lastIndex(of: noun) ?? 0
         let between = paragraph.scalars[noun.range.upperBound..<word.range.lowerBound]
-        if position - start <= 4, !between.contains(";"), between.filter({ $0 == "," }).count == 1, between.count < 50 { found.append(word.range) }
+        if position - start <= 4, !between.contains(";"), between.filter({ $0 == "," }).count == 1, between.count < 50 {
+          found.append(word.range)
+        }
       }
     }
     if let first = paragraph.bodyWords.first, ["включить", "ввести", "внедрить"].contains(first.folded) {
       let words = paragraph.bodyWords
-      if let noun = words.dropFirst(5).prefix(6).first(where: { ["анализа", "мониторинга", "контроля", "учета"].contains($0.folded) }),
-        words.dropFirst().first.map({ ["в", "во"].contains($0.folded) }) ?? false, !words.dropFirst(2).prefix(8).contains(where: { ["анализ", "проведение", "вопросы", "показатели", "результаты"].contains($0.folded) })
+      if let noun = words.dropFirst(5).prefix(6).first(where: {
+        ["анализа", "мониторинга", "контроля", "учета"].contains($0.folded)
+      }),
+        words.dropFirst().first.map({ ["в", "во"].contains($0.folded) }) ?? false,
+        !words.dropFirst(2).prefix(8).contains(where: {
+          ["анализ", "проведение", "вопросы", "показатели", "результаты"].contains($0.folded)
+        })
       {
         found.append(noun.range)
       }
@@ -123,7 +200,10 @@ struct WordsAgree: PatternRule {
 
   /// «На основании Перечня …, представленным Министерством».
   private func foreignCases(_ paragraph: DocumentParagraph) -> [Range<Int>] {
-    guard PhrasePattern("на основании").ranges(in: paragraph).first.map({ $0.lowerBound <= paragraph.firstCharacter + 1 }) ?? false else { return [] }
+    guard
+      PhrasePattern("на основании").ranges(in: paragraph).first.map({ $0.lowerBound <= paragraph.firstCharacter + 1 })
+        ?? false
+    else { return [] }
     return paragraph.words.enumerated().compactMap { position, word in
       guard position > 2, position < 30, word.folded.hasSuffix("енным") || word.folded.hasSuffix("анным"),
         paragraph.scalars[paragraph.words[position - 1].range.upperBound..<word.range.lowerBound].contains(","),

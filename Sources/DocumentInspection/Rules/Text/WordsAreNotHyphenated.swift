@@ -13,7 +13,8 @@ struct WordsAreNotHyphenated: InspectionRule {
           CharacterClass.isBlank(scalars[position + 1]),
           let left = paragraph.word(before: position), let right = paragraph.word(at: position + 1),
           left.range.upperBound == position, right.range.lowerBound == position + 2,
-          CharacterClass.isSmall(scalars[right.range.lowerBound]), !["и", "или", "а", "но", "не"].contains(right.folded),
+          CharacterClass.isSmall(scalars[right.range.lowerBound]),
+          !["и", "или", "а", "но", "не"].contains(right.folded),
           left.range.count > 1, !left.folded.hasSuffix("о")
         else { continue }
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))

@@ -5,13 +5,15 @@ struct WordsAreNotRepeated: InspectionRule {
   let code = "TXT-14"
 
   private static let patterns = [
-    "ее|его|их реализации|исполнения|выполнения программы|плана|проекта", "показателями ~ следующие показатели", "служат следующие показатели", "в том числе в том числе",
+    "ее|его|их реализации|исполнения|выполнения программы|плана|проекта", "показателями ~ следующие показатели",
+    "служат следующие показатели", "в том числе в том числе",
   ].map(PhrasePattern.init)
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
     for (index, paragraph) in document.shown {
-      for (left, right) in zip(paragraph.words, paragraph.words.dropFirst()) where left.folded == right.folded && !left.isFigures && left.range.count > 1 {
+      for (left, right) in zip(paragraph.words, paragraph.words.dropFirst())
+      where left.folded == right.folded && !left.isFigures && left.range.count > 1 {
         let gap = paragraph.scalars[left.range.upperBound..<right.range.lowerBound]
         guard gap.allSatisfy({ CharacterClass.isBlank($0) && $0 != "\n" }), !gap.isEmpty else { continue }
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))
@@ -26,7 +28,9 @@ struct WordsAreNotRepeated: InspectionRule {
   private func announced(_ document: RecognisedDocument) -> [Passage] {
     let shown = document.shown.filter { $0.paragraph.isInBody }
     return zip(shown, shown.dropFirst()).flatMap { left, right -> [Passage] in
-      guard left.paragraph.lastCharacter == ":", right.paragraph.lastCharacter == ":" || right.paragraph.text.contains(":"), let first = left.paragraph.words.last(where: { $0.folded.hasPrefix("следующ") }),
+      guard left.paragraph.lastCharacter == ":",
+        right.paragraph.lastCharacter == ":" || right.paragraph.text.contains(":"),
+        let first = left.paragraph.words.last(where: { $0.folded.hasPrefix("следующ") }),
         let second = right.paragraph.words.prefix(6).first(where: { $0.folded.hasPrefix("следующ") })
       else { return [] }
       return [Passage(paragraph: left.index, range: first.range), Passage(paragraph: right.index, range: second.range)]

@@ -8,7 +8,8 @@ struct YoHasOnePolicy: InspectionRule {
   private static let stems: [(prefix: String, isWhole: Bool)] = [
     ("ее", true), ("еще", true), ("учет", false), ("отчет", false), ("утвержден", false), ("отнесен", false),
     ("проведен", false), ("все-таки", true), ("определен", true), ("причем", true), ("объем", false), ("счет", false),
-    ("партнер", false), ("тьютерств", false), ("включенн", false), ("удаленн", false), ("приемк", false), ("зачет", false),
+    ("партнер", false), ("тьютерств", false), ("включенн", false), ("удаленн", false), ("приемк", false),
+    ("зачет", false),
     ("подчеркив", false), ("четко", true), ("надежн", false), ("расчет", false),
   ]
 
@@ -27,7 +28,8 @@ struct YoHasOnePolicy: InspectionRule {
     }
     guard !with.isEmpty, !without.isEmpty else { return [] }
     return RuleFinding.grouped(
-      "буква «ё» в одних словах стоит, в других нет", hint: "пишите «ё» везде или только там, где без неё слово прочтут неверно",
+      "буква «ё» в одних словах стоит, в других нет",
+      hint: "пишите «ё» везде или только там, где без неё слово прочтут неверно",
       at: with.count <= without.count ? with + without : without + with)
   }
 

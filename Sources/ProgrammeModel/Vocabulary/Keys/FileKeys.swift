@@ -65,7 +65,7 @@ enum FileKeys {
     "снято", .list(.record(.waiver)), "замечания, которые решено не исправлять",
     example: "[{правило: STR-02, причина: контроль возложен другим приказом}]")
   static let severities = Field(
-    "правила", .keyed(.name, .choice(RuleSetting.allCases.map(\.rawValue))), "строгость правил в этом комплекте",
+    "правила", .keyed(.name, .choice(RuleSetting.dataWords)), "строгость правил по их кодам",
     example: "{STR-02: выкл}")
 
   static let record = RecordType(

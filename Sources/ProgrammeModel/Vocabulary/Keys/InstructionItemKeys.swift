@@ -11,6 +11,10 @@ enum InstructionItemKeys {
   static let subitems = Field(
     "подпункты", .list(OrderKeys.item), "подпункты любой глубины", example: "[Первый подпункт, Второй подпункт]")
 
+  static let execution = Field(
+    "исполнение", .record(.execution), "отметка об исполнении; в приказе не печатается",
+    example: "{дата: 2020-10-01, документ: справка № 4}")
+
   static let record = RecordType(
-    .instructionItem, "Пункт с исполнителем.", [executor, assignment, deadline, subitems])
+    .instructionItem, "Пункт с исполнителем.", [executor, assignment, deadline, subitems, execution])
 }

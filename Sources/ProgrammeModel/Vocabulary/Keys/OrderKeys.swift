@@ -31,10 +31,12 @@ enum OrderKeys {
   static let acknowledgers = Field(
     "ознакомить", .list(.reference([.people], orText: false)), "кого ознакомить под подпись", example: "[папина]")
   static let distribution = Field(
-    "рассылка", .list(.reference([.schools, .people, .units], orText: true)), "кому разослать",
+    "рассылка", .list(.oneOf([.reference([.schools, .people, .units], orText: true), .record(.dispatch)])),
+    "кому разослать; число экземпляров пишут так: {кому: заречье, экземпляров: 2}",
     example: "[заречье, в дело]")
   static let endorsers = Field(
-    "визы", .list(.reference([.people], orText: false)), "кто визирует", example: "[папина]")
+    "визы", .list(.oneOf([.reference([.people], orText: false), .record(.visa)])),
+    "кто визирует; дату и замечания пишут так: {лицо: папина, замечания: замечаний нет}", example: "[папина]")
   static let code = Field(
     "qr", .text, "что скажет QR-код внизу первой страницы; «реквизиты» — орган, вид, дата и номер документа",
     example: "реквизиты")

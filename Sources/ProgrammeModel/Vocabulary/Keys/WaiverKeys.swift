@@ -2,7 +2,8 @@
 enum WaiverKeys {
   static let rule = Field("правило", .text, "код правила", example: "DAT-11", required: true)
   static let place = Field(
-    "место", .text, "где именно; без него снимается везде", example: "\"приказ.пункты[2]\"")
+    "место", .text, "где именно; без него снимается во всём файле приказа или во всём комплекте",
+    example: "\"приказ.пункты[2]\"")
   static let reason = Field("причина", .text, "почему", example: "срок определит отдельный приказ", required: true)
   static let person = Field("кто", .text, "кто так решил", example: "Сомова А.П.")
 

@@ -1,0 +1,98 @@
+import Diagnostics
+import ProgrammeModel
+import RussianLanguage
+
+/// What is due, overdue and done in a set on a day («контроль исполнения»).
+package enum ControlList {
+  /// The tasks of all orders and of the roadmap, one entry an executor: by executor in reading order, by last day below.
+  package static func entries(of set: ProgrammeSet, on day: CalendarDate) -> [ControlEntry] {
+    let all = set.orders.flatMap { tasks(of: $0, in: set) } + measures(of: set)
+    let entries = all.flatMap { task in
+      let names: [String?] = task.executors.isEmpty ? [nil] : task.executors.map { name(of: $0, in: set) }
+      return names.map { entry(task, executor: $0, on: day) }
+    }
+    var order: [String?] = []
+    for entry in entries where !order.contains(entry.executor) { order.append(entry.executor) }
+    return order.flatMap { executor in
+      entries.filter { $0.executor == executor }.enumerated().sorted { left, right in
+        let (a, b) = (left.element.due, right.element.due)
+        if let a, let b, a != b { return a < b }
+        return (a != nil) == (b != nil) ? left.offset < right.offset : a != nil
+      }.map(\.element)
+    }
+  }
+
+  private struct Task {
+    let executors: [Party]
+    let document: String
+    let words: String
+    let period: Period?
+    let execution: Execution?
+    let path: FieldPath
+  }
+
+  private static func tasks(of order: AdministrativeOrder, in set: ProgrammeSet) -> [Task] {
+    let name =
+      "приказ" + (order.number.map { " № \($0)" } ?? " без номера") + (order.date.map { " от \($0.digits)" } ?? "")
+    return numbered(order.items).compactMap { item, number in
+      guard case .instruction(let instruction) = item.content, let words = instruction.assignment else { return nil }
+      return Task(
+        executors: instruction.executors, document: "\(name), пункт \(number)", words: words.text,
+        period: instruction.deadline.map { PeriodParser.parse($0.text) }, execution: instruction.execution,
+        path: item.path)
+    }
+  }
+
+  private static func numbered(_ items: [OrderItem], under prefix: String = "") -> [(OrderItem, String)] {
+    items.enumerated().flatMap { index, item in
+      [(item, "\(prefix)\(index + 1)")] + numbered(item.subitems, under: "\(prefix)\(index + 1).")
+    }
+  }
+
+  private static func measures(of set: ProgrammeSet) -> [Task] {
+    guard let roadmap = set.roadmap else { return [] }
+    return roadmap.groups.flatMap { group in
+      let context = Deadline.context(of: group, in: roadmap)
+      return group.activities.map { activity in
+        Task(
+          executors: activity.responsible, document: roadmap.shortName, words: activity.title,
+          period: activity.deadline.map { PeriodParser.parse($0.text, context: context) },
+          execution: activity.execution, path: activity.path)
+      }
+    }
+  }
+
+  private static func entry(_ task: Task, executor: String?, on day: CalendarDate) -> ControlEntry {
+    let ends = task.period?.spans.map(\.to) ?? []
+    let due = ends.isEmpty || ends.contains(nil) ? nil : ends.compactMap(\.self).max()
+    let starts = task.period?.spans.map(\.from) ?? []
+    let state: ControlEntry.State =
+      if task.execution != nil {
+        .done
+      } else if let due {
+        due < day ? .overdue : starts.allSatisfy({ $0.map { $0 > day } ?? false }) ? .upcoming : .current
+      } else if let start = starts.compactMap(\.self).min() {
+        start > day ? .upcoming : .current
+      } else {
+        .undated
+      }
+    return ControlEntry(
+      executor: executor, document: task.document, task: task.words, deadline: task.period?.canonical, due: due,
+      state: state, execution: task.execution, path: task.path)
+  }
+
+  private static func name(of party: Party, in set: ProgrammeSet) -> String {
+    switch party.target {
+    case .organisation: set.organisation?.name.nominative ?? "организация"
+    case .person(let key): set.person(key).map { "\($0.surname) \($0.initials)" } ?? key
+    case .unit(let key): set.unit(key)?.name.nominative ?? key
+    case .school(let key): set.school(key)?.shortName ?? key
+    case .text(let text): text
+    }
+  }
+}
+
+extension Roadmap {
+  /// The title up to a screen's width.
+  fileprivate var shortName: String { title.count > 40 ? "дорожная карта" : title }
+}

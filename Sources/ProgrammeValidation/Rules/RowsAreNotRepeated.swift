@@ -1,0 +1,35 @@
+import Diagnostics
+import ProgrammeModel
+
+/// The same goal, task or measure is not written twice.
+enum RowsAreNotRepeated: ProgrammeRule {
+  static let code = "STR-12"
+  static let severity = Severity.note
+  static let summary = "в перечнях и в дорожной карте ничего не записано дважды"
+
+  static func findings(in subject: RuleSubject) -> [Diagnostic] {
+    let set = subject.set
+    let programme = set.programme.map { [$0.goals, $0.tasks, $0.results] } ?? []
+    let roadmap = set.roadmap.map { [$0.goals, $0.tasks] } ?? []
+    let measures = (set.roadmap?.groups ?? []).map { group in
+      group.activities.map {
+        LocatedText("\($0.title) \($0.deadline?.text ?? "")", at: $0.path.key("название"))
+      }
+    }
+    return (programme + roadmap + measures).flatMap(repetitions)
+  }
+
+  private static func repetitions(in list: [LocatedText]) -> [Diagnostic] {
+    var first: [String: LocatedText] = [:]
+    return list.compactMap { text in
+      let key = KeySpelling.foldedReference(text.text).filter { $0.isLetter || $0.isNumber }
+      guard let other = first[key] else {
+        first[key] = text
+        return nil
+      }
+      var found = finding("то же самое уже записано выше", hint: "удалите одну из строк", at: text.path)
+      found.furtherPaths = [other.path]
+      return found
+    }
+  }
+}

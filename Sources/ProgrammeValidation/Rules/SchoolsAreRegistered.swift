@@ -1,0 +1,29 @@
+import Diagnostics
+import ProgrammeModel
+
+/// A school that documents name stands in the set's list of schools.
+enum SchoolsAreRegistered: ProgrammeRule {
+  static let code = "ENT-02"
+  static let severity = Severity.warning
+  static let summary = "школа, которую называют документы, есть в разделе «школы»"
+
+  static func findings(in subject: RuleSubject) -> [Diagnostic] {
+    guard !subject.set.schools.isEmpty else { return [] }
+    let names = SetNames(subject.set)
+    return subject.parties.compactMap { party in
+      guard case .text(let text) = party.target, namesSchool(text), names.entry(of: text) == nil else { return nil }
+      let nearest = names.nearestSchool(to: text)
+      return finding(
+        "школы «\(text)» нет в разделе «школы»",
+        hint: nearest.map { "возможно, «\($0.name)»: напишите ключ «\($0.key)»" }
+          ?? "добавьте её в раздел «школы» и назовите ключом", at: party.path)
+    }
+  }
+
+  /// True for «МБОУ Каменская ООШ»; «руководители школ» names none.
+  private static func namesSchool(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter }.map(String.init)
+    let kinds: Set<String> = ["СОШ", "ООШ", "НОШ", "МБОУ", "МОБУ", "МКОУ", "МАОУ", "МОУ", "ГБОУ"]
+    return words.count > 1 && words.contains(where: kinds.contains)
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import ProgrammeModel
+import RussianLanguage
+
+/// The names under which the set knows its schools, units, people and the organisation, for finding a text that means
+/// one of them.
+struct SetNames {
+  /// What a name stands for.
+  struct Entry {
+    /// The key that other places write.
+    let key: String
+    /// The name as the set has it.
+    let name: String
+    /// True for a school.
+    let isSchool: Bool
+  }
+
+  private var entries: [String: Entry] = [:]
+
+  /// The names of a set, bodies in every case, since executors are written in the dative.
+  init(_ set: ProgrammeSet) {
+    for school in set.schools {
+      for name in [school.shortName, school.fullName].compactMap(\.self) + school.formerNames.map(\.name) {
+        add(name, Entry(key: school.key, name: school.shortName, isSchool: true))
+      }
+    }
+    for unit in set.units { addForms(unit.name, key: unit.key) }
+    if let organisation = set.organisation {
+      addForms(organisation.name, key: ReferenceTarget.organisation.rawValue)
+    }
+    for person in set.people {
+      for name in ["\(person.surname) \(person.initials)", "\(person.initials) \(person.surname)"] {
+        add(name, Entry(key: person.key, name: person.surname, isSchool: false))
+      }
+    }
+  }
+
+  /// What a text names word for word but for capitals, «ё», spaces and quotation marks; nil when nothing of the set.
+  func entry(of text: String) -> Entry? { entries[Self.folded(text)] }
+
+  /// The school whose name a text nearly has.
+  func nearestSchool(to text: String) -> Entry? {
+    let names = entries.filter(\.value.isSchool).keys.sorted()
+    let folded = Self.folded(text)
+    return NearestName.nearest(to: folded, among: names).flatMap { name in
+      // School names differ by their places: a third of the letters is too much to call them the same.
+      Self.isNear(folded, name) ? entries[name] : nil
+    }
+  }
+
+  private mutating func addForms(_ forms: NameForms, key: String) {
+    for grammaticalCase in GrammaticalCase.allCases {
+      let form = forms[grammaticalCase] ?? Declension.phrase(forms.nominative, in: grammaticalCase).text
+      add(form, Entry(key: key, name: forms.nominative, isSchool: false))
+    }
+  }
+
+  private mutating func add(_ name: String, _ entry: Entry) {
+    let folded = Self.folded(name)
+    if folded.count > 2, entries[folded] == nil { entries[folded] = entry }
+  }
+
+  private static func folded(_ text: String) -> String {
+    KeySpelling.foldedReference(text).filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func isNear(_ left: String, _ right: String) -> Bool {
+    let common = zip(left, right).prefix { $0 == $1 }.count
+    let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    return abs(left.count - right.count) <= 2 && common + tail >= min(left.count, right.count) - 2
+  }
+}
