@@ -21,14 +21,19 @@ struct CommandRun {
     process.arguments = arguments.split(separator: " ").map { String($0).replacing("␣", with: " ") }
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
+    // Files, not pipes: a pipe that nobody reads yet stops a program that has much to say.
+    let streams = try ["output", "errors"].map { name in
+      let file = FileManager.default.temporaryDirectory.appending(path: "prikaz-\(name)-\(UUID().uuidString)")
+      try Data().write(to: file)
+      return file
+    }
+    defer { for file in streams { try? FileManager.default.removeItem(at: file) } }
+    process.standardOutput = try FileHandle(forWritingTo: streams[0])
+    process.standardError = try FileHandle(forWritingTo: streams[1])
     try process.run()
-    // Both streams are short, so one may be read after the other.
-    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
+    output = String(decoding: try Data(contentsOf: streams[0]), as: UTF8.self)
+    errors = String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self)
     status = process.terminationStatus
   }
 

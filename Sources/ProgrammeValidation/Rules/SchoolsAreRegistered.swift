@@ -11,13 +11,21 @@ enum SchoolsAreRegistered: ProgrammeRule {
     guard !subject.set.schools.isEmpty else { return [] }
     let names = SetNames(subject.set)
     return subject.parties.compactMap { party in
-      guard case .text(let text) = party.target, namesSchool(text), names.entry(of: text) == nil else { return nil }
+      guard case .text(let text) = party.target, namesSchool(unknownPart(of: text, subject.set.schools)),
+        names.entry(of: text) == nil
+      else { return nil }
       let nearest = names.nearestSchool(to: text)
       return finding(
         "школы «\(text)» нет в разделе «школы»",
         hint: nearest.map { "возможно, «\($0.name)»: напишите ключ «\($0.key)»" }
           ?? "добавьте её в раздел «школы» и назовите ключом", at: party.path)
     }
+  }
+
+  /// What is left of «руководителям МБОУ СОШ № 2 и МБОУ СОШ № 8» without the names of the list.
+  private static func unknownPart(of text: String, _ schools: [School]) -> String {
+    let names = schools.flatMap { [$0.fullName, $0.shortName].compactMap(\.self) }.sorted { $0.count > $1.count }
+    return names.reduce(text) { $0.replacing($1, with: " ") }
   }
 
   /// True for «МБОУ Каменская ООШ»; «руководители школ» names none.
