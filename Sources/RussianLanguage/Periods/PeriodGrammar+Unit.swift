@@ -232,7 +232,19 @@ extension PeriodGrammar {
       return .none
     }
     position += 1
-    return isSchool ? .unknownSchool : .none
+    guard isSchool else { return .none }
+    return schoolYearBehindWords() ?? .unknownSchool
+  }
+
+  /// «учебного года 2020/2021»: the figures behind the words.
+  private mutating func schoolYearBehindWords() -> YearReference? {
+    guard case .number(let first, figures: 4) = kind, (1800...2199).contains(first),
+      kind(ahead: 1) == .slash || kind(ahead: 1) == .dash, case .number(let second, let figures) = kind(ahead: 2),
+      second == first + 1 || figures == 2 && second == (first + 1) % 100
+    else { return nil }
+    position += 3
+    passYearMarks()
+    return .school(first)
   }
 
   private static let yearMarks: Set<String> = [
