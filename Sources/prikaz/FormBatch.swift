@@ -24,7 +24,10 @@ struct FormBatch {
 
   /// Ends the command with the status of the first file that could not be read, or 1 when an answer has an error.
   func finish(_ further: [Diagnostic] = []) throws {
-    if let failure { throw ExitCode(failure.kind.status) }
+    try finishReading()
     if further.hasErrors || arrivals.contains(where: { $0.reading.diagnostics.hasErrors }) { throw ExitCode(1) }
   }
+
+  /// Ends the command with the status of the first file that could not be read.
+  func finishReading() throws { if let failure { throw ExitCode(failure.kind.status) } }
 }

@@ -23,7 +23,7 @@ package enum FormFrame {
   package static func data(
     _ kind: DocumentKind, set: ProgrammeSet, files: [SourceFile], school: School
   ) throws -> DataTree {
-    let frame = try filled(kind, values: values(set, school))
+    let frame = try filled(kind, values: values(set, school), measures: measures(of: set))
     guard isOwn(set, school) else { return frame }
     var own = DataTree.record([])
     for file in files {
@@ -45,14 +45,24 @@ package enum FormFrame {
     return DataTree(root)
   }
 
-  private static func filled(_ kind: DocumentKind, values: TemplateValue) throws -> DataTree {
+  /// The tag that stands for the measures of the set's roadmap, so that a school says of each whether it is done.
+  private static let measuresTag = "{{мероприятия}}"
+
+  private static func measures(of set: ProgrammeSet) -> DataTree {
+    let activities = set.roadmap?.groups.flatMap(\.activities) ?? []
+    return .list(activities.prefix(60).map { .record([.init("мероприятие", .text($0.title))]) })
+  }
+
+  private static func filled(
+    _ kind: DocumentKind, values: TemplateValue, measures: DataTree = .list([])
+  ) throws -> DataTree {
     guard let frame = kind.form?.frame else { return .record([]) }
     let file = SourceFile(name: kind.path.file, text: frame.text)
     let reading = RawDataReader.read(file)
     guard let root = reading.root, !reading.diagnostics.hasErrors else {
       throw DiagnosedFailure(.unusable, reading.diagnostics)
     }
-    return try DataTree(root).mapTexts { text in
+    return try DataTree(root).replacing(measuresTag, with: measures).mapTexts { text in
       guard text.contains("{{") else { return text }
       return try TextTemplate(text, at: .file(kind.path.file)).render(values)
     }

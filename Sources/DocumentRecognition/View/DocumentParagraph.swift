@@ -92,4 +92,11 @@ package struct CellIndex: Hashable, Sendable {
   package let table: Int
   package let row: Int
   package let cell: Int
+
+  /// A cell.
+  package init(table: Int, row: Int, cell: Int) {
+    self.table = table
+    self.row = row
+    self.cell = cell
+  }
 }

@@ -139,6 +139,15 @@ package indirect enum DataTree: Hashable, Sendable {
     }
   }
 
+  /// The tree with another value in place of every text that is just those words.
+  package func replacing(_ words: String, with value: DataTree) -> DataTree {
+    switch self {
+    case .scalar(let text, _): text == words ? value : self
+    case .list(let items): .list(items.map { $0.replacing(words, with: value) })
+    case .record(let entries): .record(entries.map { Entry($0.key, $0.value.replacing(words, with: value)) })
+    }
+  }
+
   /// The tree without values that say nothing; nil when nothing is left.
   package var pruned: DataTree? {
     switch self {

@@ -48,6 +48,8 @@ package struct FormPlan: Sendable {
   package let fields: [Field]
   /// The school's data before it answers; every chapter that a field stands in is there.
   package let frame: DataTree
+  /// Where the document's chapters stand in the data.
+  package let chapters: DataPath
   /// The years of the programme; nil when the frame does not say.
   package let years: YearSpan?
 
@@ -60,19 +62,21 @@ package struct FormPlan: Sendable {
     var frame = frame
     let years = frame[[.key("программа"), .key("период")]]?.text.flatMap { YearSpan($0) }
     self.years = years
+    let chapters: DataPath =
+      [.key(frame["отчёт"] != nil ? "отчёт" : frame["справка"] != nil ? "справка" : "программа"), .key("разделы")]
+    self.chapters = chapters
     fields = form.fields.enumerated().map { index, field in
       Field(
-        index: index, path: Self.path(of: field, in: &frame), source: field,
+        index: index, path: Self.path(of: field, chapters, in: &frame), source: field,
         columns: field.columns.flatMap { Self.columns($0, years: years) })
     }
     self.frame = frame
   }
 
   /// The fields of a chapter are reached by its heading; a chapter that the data lack is added.
-  private static func path(of field: KindFormField, in frame: inout DataTree) -> DataPath {
+  private static func path(of field: KindFormField, _ chapters: DataPath, in frame: inout DataTree) -> DataPath {
     let path = DataPath(dotted: field.path.text)
     guard let heading = field.heading, path.count == 1 else { return path }
-    let chapters: DataPath = [.key("программа"), .key("разделы")]
     let items = frame[chapters[...]]?.items ?? []
     let known = items.firstIndex { $0["заголовок"]?.text.map(FormText.folded) == FormText.folded(heading) }
     let position = known ?? items.count

@@ -33,6 +33,9 @@ package struct FormSlot: Sendable {
   /// What stands in it already.
   package let prefill: String
 
+  /// The prompt as the form shows it: in brackets, since LibreOffice forgets that it was grey.
+  var shownPrompt: String { FormPrompt.shown(prompt) }
+
   /// The bookmark around it, at most 40 characters as Word demands; the token is the form's own.
   package func bookmark(token: String) -> String { "prikaz_\(token)_\(field)_\(row)_\(column)" }
 }

@@ -26,7 +26,7 @@ extension FormReader {
     for anchor in own {
       let characters = ownCharacters(anchor)
       let text = markdown(of: characters, isInCell: layout.tree.ancestor(of: anchor.nodes.lowerBound, "tc") != nil)
-      found.append((Self.withoutPrompt(text, field.prompt), characters))
+      found.append((FormPrompt.removed(from: text, field.prompt), characters))
     }
     take(field, found, at: own[0])
   }
@@ -35,7 +35,7 @@ extension FormReader {
     guard let own = anchors(field).first?.anchors else { return }
     let found = own.map { anchor in
       let characters = ownCharacters(anchor)
-      return (text: Self.withoutPrompt(layout.text(characters), field.prompt), characters: characters)
+      return (text: FormPrompt.removed(from: layout.text(characters), field.prompt), characters: characters)
     }
     take(field, found, at: own[0])
   }
@@ -97,15 +97,6 @@ extension FormReader {
     view.tables[index].rows.flatMap { $0.cells.flatMap(\.paragraphs) }
   }
 
-  /// The answer without the grey words among which somebody has typed.
-  static func withoutPrompt(_ text: String, _ prompt: String) -> String {
-    let (folded, wanted) = (FormText.folded(text), FormText.folded(prompt))
-    if folded == wanted || folded.isEmpty { return "" }
-    if text.hasPrefix(prompt) { return String(text.dropFirst(prompt.count)).trimmed }
-    if text.hasSuffix(prompt) { return String(text.dropLast(prompt.count)).trimmed }
-    return text
-  }
-
   // MARK: - Lists
 
   /// The entries of a list: the fields' paragraphs and those that somebody has put between or behind them.
@@ -133,7 +124,7 @@ extension FormReader {
     var items: [String] = []
     for index in paragraphs.sorted() {
       let characters = layout.answered(index)
-      let text = Self.withoutPrompt(entry(index, characters), field.prompt)
+      let text = FormPrompt.removed(from: entry(index, characters), field.prompt)
       cover(index)
       if !text.isEmpty { items.append(text) }
     }

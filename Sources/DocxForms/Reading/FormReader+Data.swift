@@ -32,12 +32,11 @@ extension FormReader {
     else {
       return
     }
-    let chapters: DataPath = [.key("программа"), .key("разделы")]
-    let items = data[chapters[...]]?.items ?? []
+    let items = data[plan.chapters[...]]?.items ?? []
     guard
       let index = items.firstIndex(where: { $0["заголовок"]?.text.map(FormText.folded) == FormText.folded(heading) })
     else { return }
-    let path = chapters + [.index(index), .key("текст")]
+    let path = plan.chapters + [.index(index), .key("текст")]
     let known = data[path[...]]?.text
     data.set(.text([known, waiver].compactMap(\.self).joined(separator: "\n\n")), at: path[...])
   }

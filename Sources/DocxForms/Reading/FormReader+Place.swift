@@ -117,7 +117,7 @@ extension FormReader {
     guard let first = paragraphs.first else { return }
     var characters: [Int: [Range<Int>]] = [:]
     for index in paragraphs { characters[index] = unread(index) }
-    let text = Self.withoutPrompt(markdown(of: characters), field.prompt)
+    let text = FormPrompt.removed(from: markdown(of: characters), field.prompt)
     cover(characters)
     guard !text.isEmpty else { return }
     answers[field.index] = FormAnswer(

@@ -8,6 +8,7 @@ extension FormReader {
     var tables: [Int: [Int: Int]] = [:]
     var slots: [Int: [Int: Int]] = [:]
     var firstRow: [Int: Int] = [:]
+    var shared: [CellIndex: [(column: Int, characters: [Int: [Range<Int>]])]] = [:]
     var place: Int?
     for (key, anchors) in own.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
       guard let anchor = anchors.first, let paragraph = layout.paragraph(at: anchor.nodes.lowerBound) else { continue }
@@ -18,12 +19,14 @@ extension FormReader {
       else { continue }
       if tables[cell.table]?[column] == nil { tables[cell.table, default: [:]][column] = key.column }
       slots[cell.table, default: [:]][cell.row] = key.row
+      shared[cell, default: []].append((key.column, layout.characters(in: anchor.nodes)))
       firstRow[cell.table] = min(firstRow[cell.table] ?? cell.row, cell.row)
     }
     var rows: [FormAnswer.Row] = []
     for table in tables.keys.sorted() {
       rows += readRows(
-        field, table, columns: tables[table] ?? [:], from: firstRow[table] ?? 0, slots: slots[table] ?? [:])
+        field, table, columns: tables[table] ?? [:], from: firstRow[table] ?? 0, slots: slots[table] ?? [:],
+        shared: shared)
     }
     guard !own.isEmpty else { return }
     settle(field, rows, at: place)
@@ -42,16 +45,17 @@ extension FormReader {
 
   /// The rows of a table, `columns` saying which column of the grid holds which of the plan's.
   mutating func readRows(
-    _ field: FormPlan.Field, _ table: Int, columns: [Int: Int], from first: Int, slots: [Int: Int] = [:]
+    _ field: FormPlan.Field, _ table: Int, columns: [Int: Int], from first: Int, slots: [Int: Int] = [:],
+    shared: [CellIndex: [(column: Int, characters: [Int: [Range<Int>]])]] = [:]
   ) -> [FormAnswer.Row] {
     var rows: [FormAnswer.Row] = []
-    let prompts = Set(field.columns.map { FormText.folded($0.prompt) })
+    func prompt(_ column: Int) -> String { field.columns[column].prompt }
     for (number, row) in view.tables[table].rows.enumerated() where number >= first {
       let shown = row.cells.filter { !view.isEmpty($0) }
       if row.cells.count < view.tables[table].columns, shown.count <= 1, slots[number] == nil { continue }
       var cells: [Int: String] = [:]
       var place: Int?
-      for cell in row.cells where cell.merge != .continuation {
+      for (position, cell) in row.cells.enumerated() where cell.merge != .continuation {
         place = place ?? cell.paragraphs.first
         guard let column = columns[cell.column] else {
           // A number in front is the form's own counting.
@@ -60,19 +64,32 @@ extension FormReader {
           }
           continue
         }
+        let own = shared[CellIndex(table: table, row: number, cell: position)] ?? []
+        guard own.count < 2 else {
+          for (column, characters) in own { put(characters, field, column, into: &cells) }
+          continue
+        }
         var lines: [String] = []
         for paragraph in cell.paragraphs {
-          let text = layout.text(paragraph, layout.answered(paragraph))
+          lines.append(FormPrompt.removed(from: layout.text(paragraph, layout.answered(paragraph)), prompt(column)))
           cover(paragraph)
-          if !text.isEmpty, !prompts.contains(FormText.folded(text)) { lines.append(text) }
         }
-        let text = Self.withoutPrompt(lines.joined(separator: "\n"), field.columns[column].prompt)
+        let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
         if text.contains(where: { $0.isLetter || $0.isNumber }) { cells[column] = text }
       }
       guard !cells.isEmpty, let place else { continue }
       rows.append(FormAnswer.Row(slot: slots[number], cells: cells, paragraph: place))
     }
     return rows
+  }
+
+  /// One of several fields in one cell: what stands around them is the form's own.
+  private mutating func put(
+    _ characters: [Int: [Range<Int>]], _ field: FormPlan.Field, _ column: Int, into cells: inout [Int: String]
+  ) {
+    cover(characters)
+    let text = FormPrompt.removed(from: layout.text(characters), field.columns[column].prompt)
+    if text.contains(where: { $0.isLetter || $0.isNumber }) { cells[column] = text }
   }
 
   /// Which columns of a table's grid are which of the field's, by the words of the header; nil when it is another table.

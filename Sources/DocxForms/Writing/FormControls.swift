@@ -18,7 +18,7 @@ struct FormControls {
       + "<w:sdtContent>"
     let closing = "</w:sdtContent></w:sdt>" + bookmarkEnd(site.slot)
     guard let last = site.closing else {
-      let prompt = run(site.slot.prompt, Self.grey)
+      let prompt = run(site.slot.shownPrompt, Self.grey)
       edits.replace(node.range, with: "\(opening)<w:p>\(properties)\(prompt)</w:p>\(closing)")
       return
     }
@@ -78,7 +78,7 @@ struct FormControls {
     if case .check = slot.kind {
       content = run(FormCheckBox.sign(slot.prefill == "да"), properties)
     } else {
-      content = isEmpty ? run(slot.prompt, Self.grey) : lines(slot.prefill, properties)
+      content = isEmpty ? run(slot.shownPrompt, Self.grey) : lines(slot.prefill, properties)
     }
     return bookmarkStart(slot) + "<w:sdt>" + controlProperties(slot, isEmpty: isEmpty, properties) + "<w:sdtContent>"
       + content + "</w:sdtContent></w:sdt>" + bookmarkEnd(slot)

@@ -6,7 +6,9 @@ struct Form: ParsableCommand {
     commandName: "form", abstract: "Формы, которые школы заполняют в Word: сделать, прочитать, проверить, сосчитать.",
     discussion: """
       Сделать:   prikaz form make ПАПКА --kind transition-programme -o Формы
-      Прочитать: prikaz form read Формы/*.docx -o Ответы
+      Проверить: prikaz form check Ответы/*.docx --comments Замечания
+      Сосчитать: prikaz form status Ответы
+      Прочитать: prikaz form read Ответы/*.docx -o Данные
       """,
-    subcommands: [FormMake.self, FormRead.self])
+    subcommands: [FormMake.self, FormRead.self, FormCheck.self, FormStatusCommand.self])
 }

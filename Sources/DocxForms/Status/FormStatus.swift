@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// How far the schools of a set have come: who has returned a form, what is missing in it, what of the plan is done.
+package struct FormStatus: Sendable {
+  /// One returned file.
+  package struct Returned: Sendable {
+    /// The file's name.
+    package let file: String
+    /// What was read.
+    package let reading: FormReading
+    /// What there is to say of it.
+    package let remarks: [FormReading.Remark]
+
+    /// A returned file.
+    package init(file: String, reading: FormReading, remarks: [FormReading.Remark]) {
+      self.file = file
+      self.reading = reading
+      self.remarks = remarks
+    }
+
+    /// How many of the fields that must be answered are.
+    package var answered: (count: Int, of: Int) {
+      let required = reading.answers.filter { reading.plan.fields[$0.field].source.isRequired }
+      return (required.count { !$0.isEmpty || $0.waiver != nil }, required.count)
+    }
+
+    /// The questions that must be answered and are not.
+    package var missing: [String] {
+      reading.answers.filter { answer in
+        reading.plan.fields[answer.field].source.isRequired && answer.isEmpty && answer.waiver == nil
+      }.map { reading.plan.fields[$0.field].source.question }
+    }
+
+    /// How many measures the school plans or was given, and how many of them it reports as done.
+    package var measures: (done: Int, of: Int) {
+      let done = DoneMeasure.all(in: reading.data)
+      let planned = reading.data["дорожная-карта"]?["группы"]?.items.flatMap { $0["мероприятия"]?.items ?? [] } ?? []
+      let inPlan = planned.count { $0["исполнение"] != nil }
+      return (done.count { $0.isDone } + inPlan, done.count + planned.count)
+    }
+  }
+
+  /// A school with what it has returned.
+  package struct Line: Sendable {
+    /// The school.
+    package let school: FormIdentity.School
+    /// Its file; nil when it has returned none.
+    package let returned: Returned?
+  }
+
+  /// The schools in the set's order.
+  package let lines: [Line]
+  /// Files that say nothing of their school.
+  package let strangers: [Returned]
+  /// Who has not returned a form, and who has returned two.
+  package let findings: [Diagnostic]
+
+  /// The status of returned files; every form knows the schools of its set.
+  package init(_ files: [Returned]) {
+    var schools: [FormIdentity.School] = []
+    for file in files {
+      guard let identity = file.reading.identity else { continue }
+      for school in identity.schools + [identity.school] where !schools.contains(where: { $0.key == school.key }) {
+        schools.append(school)
+      }
+    }
+    var findings: [Diagnostic] = []
+    lines = schools.map { school in
+      let own = files.filter { $0.reading.identity?.school.key == school.key }
+      if own.isEmpty {
+        findings.append(
+          Diagnostic(FormCode.notReturned.rawValue, .warning, "форму не вернула «\(school.name)»"))
+      }
+      for other in own.dropFirst() {
+        findings.append(
+          Diagnostic(
+            FormCode.returnedTwice.rawValue, .warning,
+            "«\(school.name)» вернула форму дважды: взят файл «\(own[0].file)»",
+            hint: "оставьте в папке один файл", at: .file(other.file)))
+      }
+      return Line(school: school, returned: own.first)
+    }
+    strangers = files.filter { $0.reading.identity == nil }
+    self.findings = findings
+  }
+}
