@@ -7,8 +7,9 @@ enum FormPrompt {
   static func removed(from text: String, _ prompt: String) -> String {
     var text = text
     for words in [shown(prompt), prompt] {
-      if FormText.folded(text) == FormText.folded(words) { return "" }
+      // A short prompt without its brackets may be an answer: «%», «число».
       if words == prompt, prompt.count < 12 { continue }
+      if FormText.folded(text) == FormText.folded(words) { return "" }
       while let range = text.range(of: words) { text.replaceSubrange(range, with: "") }
     }
     text = text.trimmed

@@ -38,7 +38,11 @@ package struct MarkedData: Sendable {
 
   private mutating func markTable(_ field: FormPlan.Field, _ items: [DataTree]) {
     data.set(.list([]), at: field.path[...])
-    for row in 0..<max(field.source.spareRows, items.count + (items.isEmpty ? 0 : 2)) {
+    // Rows that hold more than is asked were given by the kind, and no others can be made.
+    let asked = Set(field.columns.compactMap(\.path.first))
+    let areFixed = items.contains { $0.entries.contains { !asked.contains(.key($0.key)) } }
+    let count = areFixed ? items.count : max(field.source.spareRows, items.count + (items.isEmpty ? 0 : 2))
+    for row in 0..<count {
       let item = row < items.count ? items[row] : .record([])
       data.set(item, at: (field.path + [.index(row)])[...])
       for (number, column) in field.columns.enumerated() {
@@ -55,7 +59,7 @@ package struct MarkedData: Sendable {
         case .choice: put(field, .choice(column.options), known, row: row, column: number, at: path, name: name)
         case .list:
           if let items = known?.items, !items.isEmpty {
-            known = .text(items.compactMap(\.text).joined(separator: "\n"))
+            known = .text(items.compactMap(\.text).joined(separator: "; "))
           }
           put(field, .line, known, row: row, column: number, at: path, name: name)
           let id = slots.count
@@ -72,7 +76,7 @@ package struct MarkedData: Sendable {
     name: String? = nil, mark: ((Int) -> String)? = nil
   ) {
     let id = slots.count + 1
-    let prefill = known?.text ?? known?.items.compactMap(\.text).joined(separator: "\n") ?? ""
+    let prefill = known?.text ?? known?.items.compactMap(\.text).joined(separator: "; ") ?? ""
     let prompt = field.columns.indices.contains(column) ? field.columns[column].prompt : field.prompt
     slots.append(
       FormSlot(

@@ -73,10 +73,15 @@ extension FormReader {
 
   /// The characters of an anchor without what the form itself prints, and without other fields' places: a bookmark that
   /// was stretched over half the document must not take everything.
-  private func ownCharacters(_ anchor: FormAnchors.Anchor) -> [Int: [Range<Int>]] {
-    layout.characters(in: anchor.nodes).filter { paragraph, _ in
-      !isPrinted(paragraph) && headings[paragraph] == nil && covered[paragraph] == nil
+  func ownCharacters(_ anchor: FormAnchors.Anchor) -> [Int: [Range<Int>]] {
+    var found: [Int: [Range<Int>]] = [:]
+    for (paragraph, ranges) in layout.characters(in: anchor.nodes)
+    where !isPrinted(paragraph) && headings[paragraph] == nil {
+      let free = Self.remainder(of: view.paragraphs[paragraph], covered[paragraph] ?? [])
+      let own = ranges.flatMap { range in free.map { $0.clamped(to: range) } }.filter { !$0.isEmpty }
+      if !own.isEmpty { found[paragraph] = own }
     }
+    return found
   }
 
   /// The Markdown of some characters: whole blocks of the body, or the paragraphs of a cell.
@@ -116,7 +121,9 @@ extension FormReader {
       for index in first..<view.paragraphs.count where !paragraphs.contains(index) {
         let paragraph = view.paragraphs[index]
         if paragraph.isBlank { continue }
-        let isForeign = isPrinted(index) || headings[index] != nil || covered[index] != nil || isAnchored(index)
+        let isForeign =
+          isPrinted(index) || headings[index] != nil || covered[index] != nil
+          || anchored[index].map { $0 != [field.index] } ?? false
         if isForeign || paragraph.cell != view.paragraphs[first].cell { if index > last { break } else { continue } }
         paragraphs.insert(index)
       }
@@ -134,13 +141,6 @@ extension FormReader {
       answer.waiver = waiver
     }
     answers[field.index] = answer
-  }
-
-  /// True for a paragraph in which a field stands.
-  func isAnchored(_ paragraph: Int) -> Bool {
-    let node = view.paragraphs[paragraph].node
-    let range = node..<layout.tree.nodes[node].end
-    return anchors.own.values.contains { $0.contains { range.contains($0.nodes.lowerBound) } }
   }
 
   /// The words of a list's entry without its number.

@@ -127,6 +127,22 @@ extension FormReader {
 
   // MARK: - What is left
 
+  /// The Markdown of what is left: a whole table that nobody has read stays a table, cells of a read one are paragraphs.
+  private func loose(_ characters: [Int: [Range<Int>]]) -> String {
+    let isWhole = characters.keys.allSatisfy { index in
+      guard let cell = view.paragraphs[index].cell else { return true }
+      return !view.tables[cell.table].isNested && paragraphs(ofTable: cell.table).allSatisfy { covered[$0] == nil }
+        && paragraphs(ofTable: cell.table).contains { characters[$0] != nil && !isPrinted($0) }
+    }
+    let text = isWhole && identity == nil ? markdown(of: characters) : ""
+    return text.isEmpty ? transcribed(characters) : text
+  }
+
+  private func transcribed(_ characters: [Int: [Range<Int>]]) -> String {
+    let text = markdown(of: characters, isInCell: true)
+    return text.isEmpty ? layout.text(characters) : text
+  }
+
   /// Everything that no field has taken, stretch by stretch.
   mutating func collectOutside() -> [FormReading.Outside] {
     var found: [FormReading.Outside] = []
@@ -135,8 +151,7 @@ extension FormReader {
       guard let first = waiting.first else { return }
       var characters: [Int: [Range<Int>]] = [:]
       for index in waiting { characters[index] = reader.unread(index) }
-      var text = reader.markdown(of: characters)
-      if text.isEmpty { text = reader.layout.text(characters) }
+      let text = reader.loose(characters)
       waiting = []
       guard !text.isEmpty else { return }
       found.append(FormReading.Outside(heading: reader.headingText(above: first), text: text, paragraph: first))

@@ -5,6 +5,10 @@ extension FormReader {
   /// Reads a table whose fields are still there: all its rows, those added by hand too.
   mutating func readTable(_ field: FormPlan.Field) {
     let own = anchors.own.filter { $0.key.field == field.index }
+    if isInLines(own) {
+      readLines(field, own)
+      return
+    }
     var tables: [Int: [Int: Int]] = [:]
     var slots: [Int: [Int: Int]] = [:]
     var firstRow: [Int: Int] = [:]
@@ -30,6 +34,39 @@ extension FormReader {
     }
     guard !own.isEmpty else { return }
     settle(field, rows, at: place)
+  }
+
+  /// Rows that the document prints as lines: each is a paragraph with several fields in it.
+  private mutating func readLines(_ field: FormPlan.Field, _ own: [FormSlotKey: [FormAnchors.Anchor]]) {
+    var rows: [Int: [Int: String]] = [:]
+    var places: [Int: Int] = [:]
+    var place: Int?
+    for (key, anchors) in own.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
+      guard let anchor = anchors.first else { continue }
+      let paragraph = layout.paragraph(at: anchor.nodes.lowerBound)
+      place = place ?? paragraph
+      var cells = rows[key.row] ?? [:]
+      put(ownCharacters(anchor), field, key.column, into: &cells)
+      rows[key.row] = cells
+      places[key.row] = places[key.row] ?? paragraph
+    }
+    let found = rows.keys.sorted().compactMap { row -> FormAnswer.Row? in
+      guard let cells = rows[row], !cells.isEmpty, let paragraph = places[row] else { return nil }
+      return FormAnswer.Row(slot: row, cells: cells, paragraph: paragraph)
+    }
+    settle(field, found, at: place)
+  }
+
+  /// True when rows of the form share a cell, or stand in none.
+  private func isInLines(_ own: [FormSlotKey: [FormAnchors.Anchor]]) -> Bool {
+    var rows: [CellIndex: Int] = [:]
+    for (key, anchors) in own {
+      guard let anchor = anchors.first, let paragraph = layout.paragraph(at: anchor.nodes.lowerBound) else { continue }
+      guard let cell = view.paragraphs[paragraph].cell else { return true }
+      if let known = rows[cell], known != key.row { return true }
+      rows[cell] = key.row
+    }
+    return false
   }
 
   /// Notes a table's answer; a waiver in any of its cells speaks for the whole table.
@@ -75,12 +112,17 @@ extension FormReader {
           cover(paragraph)
         }
         let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        if text.contains(where: { $0.isLetter || $0.isNumber }) { cells[column] = text }
+        if Self.isSaid(text) { cells[column] = text }
       }
       guard !cells.isEmpty, let place else { continue }
       rows.append(FormAnswer.Row(slot: slots[number], cells: cells, paragraph: place))
     }
     return rows
+  }
+
+  /// False for an empty cell and for the dashes and lines that people draw into one.
+  private static func isSaid(_ text: String) -> Bool {
+    text.contains { !$0.isWhitespace && !"-–—_…./".contains($0) }
   }
 
   /// One of several fields in one cell: what stands around them is the form's own.
@@ -89,7 +131,7 @@ extension FormReader {
   ) {
     cover(characters)
     let text = FormPrompt.removed(from: layout.text(characters), field.columns[column].prompt)
-    if text.contains(where: { $0.isLetter || $0.isNumber }) { cells[column] = text }
+    if Self.isSaid(text) { cells[column] = text }
   }
 
   /// Which columns of a table's grid are which of the field's, by the words of the header; nil when it is another table.

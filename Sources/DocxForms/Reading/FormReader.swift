@@ -21,6 +21,8 @@ package struct FormReader {
   var chapters: [String?] = []
   /// The paragraphs of such headings.
   var headings: [Int: String] = [:]
+  /// The fields whose anchors reach into each paragraph.
+  var anchored: [Int: Set<Int>] = [:]
 
   var view: DocumentView { layout.view }
 
@@ -67,6 +69,13 @@ package struct FormReader {
 
   private mutating func read() -> FormReading {
     findChapters()
+    for (key, own) in anchors.own {
+      for anchor in own {
+        for paragraph in layout.characters(in: anchor.nodes, withPrompts: true).keys {
+          anchored[paragraph, default: []].insert(key.field)
+        }
+      }
+    }
     noteForeignPieces()
     noteTrackedChanges()
     for field in plan.fields { readByAnchors(field) }
