@@ -123,6 +123,13 @@ let package = Package(
         "DocumentInspection", "DocumentRecognition", "OfficeOpenXML", "Diagnostics", "RussianLanguage", "TestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "DocxFormsTests",
+      dependencies: [
+        "DocxForms", "DocumentGeneration", "DocumentRecognition", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel",
+        "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
   ],

@@ -49,8 +49,10 @@ package enum FormFrame {
   private static let measuresTag = "{{мероприятия}}"
 
   private static func measures(of set: ProgrammeSet) -> DataTree {
-    let activities = set.roadmap?.groups.flatMap(\.activities) ?? []
-    return .list(activities.prefix(60).map { .record([.init("мероприятие", .text($0.title))]) })
+    let titles = (set.roadmap?.groups.flatMap(\.activities) ?? []).map(\.title)
+    var seen: Set<String> = []
+    let unique = titles.filter { seen.insert(FormText.folded($0)).inserted }
+    return .list(unique.prefix(60).map { .record([.init("мероприятие", .text($0))]) })
   }
 
   private static func filled(

@@ -34,12 +34,21 @@ package struct FormIntake {
     let kind =
       try identity.flatMap { known in catalogue.kinds.first { $0.name == known.kind && $0.form != nil } }
       ?? FormMaker.kind(name, of: catalogue)
-    let frame = try identity.flatMap { FormFrame.data(of: $0.frame) } ?? FormFrame.empty(kind)
+    let frame = try identity.flatMap { FormFrame.data(of: $0.frame) } ?? ownFrame(kind, package)
     guard let plan = FormPlan(kind, frame: frame) else {
       throw DiagnosedFailure(
         .usage, Diagnostic(FormCode.noForm.rawValue, .error, "у вида «\(kind.title)» нет формы"))
     }
     let reading = try FormReader.reading(of: package, plan: plan, identity: identity)
     return Arrival(package: package, reading: reading, kind: kind)
+  }
+
+  /// The data around the answers of a document that is no form: its own title and years.
+  private func ownFrame(_ kind: DocumentKind, _ package: OPCPackage) throws -> DataTree {
+    var frame = try FormFrame.empty(kind)
+    let title = OwnTitle(try DocumentViewReader.view(of: package))
+    if let text = title.text { frame.set(.text(text), at: [.key("программа"), .key("название")]) }
+    if let years = title.years { frame.set(.text(years), at: [.key("программа"), .key("период")]) }
+    return frame
   }
 }

@@ -8,8 +8,11 @@ package struct MarkedData: Sendable {
   /// What each mark stands for, in the order of their numbers.
   package private(set) var slots: [FormSlot] = []
 
+  private let people: FormPeople
+
   /// The data of a plan.
   package init(_ plan: FormPlan) {
+    people = FormPeople(plan.frame)
     data = plan.frame
     for field in plan.fields { mark(field) }
   }
@@ -59,7 +62,7 @@ package struct MarkedData: Sendable {
         case .choice: put(field, .choice(column.options), known, row: row, column: number, at: path, name: name)
         case .list:
           if let items = known?.items, !items.isEmpty {
-            known = .text(items.compactMap(\.text).joined(separator: "; "))
+            known = .text(items.compactMap(\.text).map(people.shown).joined(separator: "; "))
           }
           put(field, .line, known, row: row, column: number, at: path, name: name)
           let id = slots.count

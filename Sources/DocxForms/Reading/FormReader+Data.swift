@@ -51,6 +51,7 @@ extension FormReader {
   }
 
   private mutating func record(_ row: FormAnswer.Row, _ field: FormPlan.Field, base: DataTree?) -> DataTree {
+    let people = FormPeople(plan.frame)
     var record = base ?? .record([])
     for (number, column) in field.columns.enumerated() {
       guard let text = row.cells[number] else {
@@ -65,7 +66,7 @@ extension FormReader {
           record.set(.scalar(companion.text, isPlain: true), at: companion.path[...])
         }
       case .date: record.set(date(text, column.question, at: row.paragraph), at: column.path[...])
-      case .list: record.set(.list(Self.parts(of: text).map { .text($0) }), at: column.path[...])
+      case .list: record.set(.list(Self.parts(of: text).map { .text(people.key($0)) }), at: column.path[...])
       case .line, .choice:
         record.set(.text(text.replacing("\n", with: " ")), at: column.path[...])
       }

@@ -6,8 +6,8 @@ extension FormReader {
   /// document without any fields at all.
   mutating func readByPlace() {
     for field in plan.fields where field.source.kind == .table { readLooseTables(field) }
-    readLabelledRows()
     for field in plan.fields where field.source.kind == .list { readLooseList(field) }
+    readLabelledRows()
     for field in plan.fields where field.source.kind == .text { readLooseText(field) }
   }
 
@@ -36,6 +36,7 @@ extension FormReader {
       var all = rows
       if case .rows(let known)? = answers[field.index]?.value { all = known + rows }
       settle(field, all, at: rows.first?.paragraph)
+      coverCaption(of: table)
       guess(field, "из таблицы, узнанной по заголовкам граф", at: rows.first?.paragraph)
     }
   }
@@ -53,7 +54,11 @@ extension FormReader {
         let best = wanted.map { ($0, FormText.likeness(of: words, to: $0.source.question)) }.max { $0.1 < $1.1 }
         guard let (field, likeness) = best, likeness >= 0.6, let place = value.paragraphs.first else { continue }
         let lines = value.paragraphs.filter { !unread($0).isEmpty }.map { entry($0, layout.answered($0)) }
+        // A passport repeats what the chapters say.
+        let isRepeated = isAnswered(field) && lines.allSatisfy { says(field, $0) }
+        guard !isAnswered(field) || isRepeated else { continue }
         for paragraph in value.paragraphs + label.paragraphs { cover(paragraph) }
+        if isRepeated { continue }
         let isList = field.source.kind == .list
         answers[field.index] = FormAnswer(
           field: field.index, value: isList ? .items(lines) : .text(lines.joined(separator: " ")), paragraph: place,
@@ -61,6 +66,25 @@ extension FormReader {
         guess(field, "из строки «\(Self.excerpt(words))»", at: place)
       }
     }
+  }
+
+  /// True when the answer to a field has those words.
+  private func says(_ field: FormPlan.Field, _ text: String) -> Bool {
+    let words = FormText.folded(text)
+    switch answers[field.index]?.value {
+    case .text(let known)?: return FormText.folded(known) == words
+    case .items(let items)?: return items.contains { FormText.folded($0) == words }
+    case .rows?, nil: return false
+    }
+  }
+
+  /// The line above a table that names it.
+  private mutating func coverCaption(of table: Int) {
+    guard let position = view.blocks.firstIndex(of: .table(table)), position > 0,
+      case .paragraph(let index) = view.blocks[position - 1], headings[index] == nil
+    else { return }
+    let paragraph = view.paragraphs[index]
+    if paragraph.isCentred || paragraph.style?.lowercased() == "caption", paragraph.words.count <= 30 { cover(index) }
   }
 
   /// The paragraphs under a field's heading that nobody has read.

@@ -23,7 +23,7 @@ extension FormReader {
       else { continue }
       if tables[cell.table]?[column] == nil { tables[cell.table, default: [:]][column] = key.column }
       slots[cell.table, default: [:]][cell.row] = key.row
-      shared[cell, default: []].append((key.column, layout.characters(in: anchor.nodes)))
+      shared[cell, default: []].append((key.column, layout.characters(in: anchor.nodes, withPrompts: true)))
       firstRow[cell.table] = min(firstRow[cell.table] ?? cell.row, cell.row)
     }
     var rows: [FormAnswer.Row] = []
@@ -92,7 +92,12 @@ extension FormReader {
       if row.cells.count < view.tables[table].columns, shown.count <= 1, slots[number] == nil { continue }
       var cells: [Int: String] = [:]
       var place: Int?
-      for (position, cell) in row.cells.enumerated() where cell.merge != .continuation {
+      for (position, cell) in row.cells.enumerated() {
+        if cell.merge == .continuation {
+          // A merged cell speaks for every row that it covers.
+          if let column = columns[cell.column] { cells[column] = rows.last?.cells[column] }
+          continue
+        }
         place = place ?? cell.paragraphs.first
         guard let column = columns[cell.column] else {
           // A number in front is the form's own counting.
@@ -102,7 +107,7 @@ extension FormReader {
           continue
         }
         let own = shared[CellIndex(table: table, row: number, cell: position)] ?? []
-        guard own.count < 2 else {
+        if own.count > 1 || own.first.map({ isAlone($0.characters, in: cell) }) ?? false {
           for (column, characters) in own { put(characters, field, column, into: &cells) }
           continue
         }
@@ -118,6 +123,16 @@ extension FormReader {
       rows.append(FormAnswer.Row(slot: slots[number], cells: cells, paragraph: place))
     }
     return rows
+  }
+
+  /// True when a cell holds its field and otherwise only what the form itself prints around it.
+  private func isAlone(_ characters: [Int: [Range<Int>]], in cell: DocumentTable.Cell) -> Bool {
+    identity != nil
+      && cell.paragraphs.allSatisfy { paragraph in
+        let rest = Self.remainder(of: view.paragraphs[paragraph], characters[paragraph] ?? [])
+        let text = layout.text(paragraph, rest)
+        return text.isEmpty || isPrinted(paragraph, text)
+      }
   }
 
   /// False for an empty cell and for the dashes and lines that people draw into one.

@@ -1,0 +1,99 @@
+import Diagnostics
+import DocumentGeneration
+import DocxForms
+import OfficeOpenXML
+import ProgrammeFiles
+import TestSupport
+import Testing
+
+/// Remarks go back to the school in its own file, and its answers go on into the municipal report.
+@Suite struct FormRemarkTests {
+  private func comments(of bytes: [UInt8]) throws -> [String] {
+    let package = try OPCPackage(bytes, file: "форма.docx")
+    guard let part = try package.target(of: package.mainDocument(), kind: "comments") else { return [] }
+    let tree = try package.tree(of: part)
+    return tree.nodes.indices.filter { tree.nodes[$0].isWord("comment") }.map { tree.textContent(of: $0) }
+  }
+
+  private func returned(_ bytes: [UInt8]) throws -> [UInt8] {
+    let arrival = try FormFixture.arrival(bytes)
+    let remarks = FormChecker.remarks(on: arrival.reading, currentVersion: arrival.kind.version)
+    return try FormComments.package(arrival.package, remarks: remarks).archive()
+  }
+
+  @Test func `Remarks stand in the school's own file, and answered ones go with the next round`() throws {
+    var answers = FormFixture.answers
+    answers["Управление и мониторинг"] = nil
+    answers["Показатели, строка 1: База"] = nil
+    let first = try returned(FormFixture.filled(FormFixture.form(), answers))
+    let firstRemarks = try comments(of: first)
+    #expect(firstRemarks.count == 2)
+    #expect(firstRemarks.contains { $0.contains("не заполнено: «Управление и мониторинг»") })
+    #expect(firstRemarks.contains { $0.contains("не заполнена графа «База»") })
+    let outcome = try DocxCheck.check([first], leftovers: false, baseline: nil)
+    #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+    // The school answers one of the two.
+    let second = try returned(
+      FormFixture.filled(
+        first, ["Управление и мониторинг": try #require(FormFixture.answers["Управление и мониторинг"])]))
+    let secondRemarks = try comments(of: second)
+    #expect(secondRemarks.count == 1)
+    #expect(secondRemarks.first?.contains("не заполнена графа «База»") == true)
+  }
+
+  @Test func `What is not needed counts as an answer when a reason is given`() throws {
+    var answers = FormFixture.answers
+    for key in answers.keys where key.hasPrefix("Показатели, ") { answers[key] = nil }
+    answers["Показатели, строка 1: Показатель"] = "Не требуется, потому что показатели установил район"
+    let outcome = try FormFixture.outcome(FormFixture.filled(FormFixture.form(), answers))
+    #expect(outcome.findings.isEmpty, "\(outcome.findings.map(\.message))")
+    let data = try #require(FormFrame.data(of: outcome.data))
+    #expect(data["программа"]?["показатели"] == nil)
+    let chapter = data["программа"]?["разделы"]?.items.first { $0["заголовок"]?.text == "Целевые показатели" }
+    #expect(chapter?["текст"]?.text == "Не требуется, потому что показатели установил район")
+    answers["Показатели, строка 1: Показатель"] = "Не требуется"
+    let bare = try FormFixture.outcome(FormFixture.filled(FormFixture.form(), answers))
+    #expect(bare.findings.contains { $0.code == FormCode.noFigure.rawValue })
+  }
+
+  @Test func `The municipal report is written from what the schools answered`() throws {
+    let answers = [
+      "На какой день составлен отчёт": "25.12.2020",
+      "Исполненные мероприятия, строка 1: Дата": "10.10.2020",
+      "Исполненные мероприятия, строка 1: Документ": "приказ № 5",
+      "Повышение квалификации, строка 1: Кто направлен": "учителя математики",
+      "Повышение квалификации, строка 1: Программа": "Оценивание развёрнутых ответов",
+      "Что изменилось в школе": "Двоек по математике стало меньше, на уроках появился этап подведения итогов.",
+      "Трудности и предложения": "Не требуется, потому что трудностей нет.",
+    ]
+    var files: [FormStatus.Returned] = []
+    for school in ["брылино", "кесова-гора"] {
+      let form = try FormFixture.filled(FormFixture.form(school, kind: "interim-report"), answers)
+      let arrival = try FormFixture.arrival(form, file: school + ".docx")
+      let remarks = FormChecker.remarks(on: arrival.reading, currentVersion: arrival.kind.version)
+      #expect(remarks.isEmpty, "\(remarks.map(\.diagnostic.message))")
+      files.append(.init(file: school + ".docx", reading: arrival.reading, remarks: remarks))
+    }
+    let status = FormStatus(files)
+    #expect(status.findings.isEmpty)
+    let report = FormSummary(status).data(date: nil)
+    #expect(report["отчёт"]?["исполнено"]?.items.count == 1)
+    #expect(report["отчёт"]?["по-состоянию-на"]?.text == "2020-12-25")
+    var pipeline = GenerationPipeline(catalogue: try FormFixture.catalogue())
+    let set = try FormFixture.example("kesova-gora") + [SourceFile(name: "отчёт.yaml", text: report.yaml)]
+    let result = try pipeline.generate(.init(files: set, orderFiles: nil, kinds: ["interim-report"]))
+    let lines = try OPCPackage(try #require(result.documents.first).archive(), file: "отчёт.docx").paragraphTexts()
+    #expect(lines.contains { $0.contains("учителя математики") || $0.contains("Учителя математики") })
+    #expect(lines.contains { $0.contains("Двоек по математике стало меньше") })
+  }
+
+  @Test func `Who has not returned a form is named`() throws {
+    let arrival = try FormFixture.arrival(FormFixture.filledForm())
+    let one = FormStatus.Returned(file: "а.docx", reading: arrival.reading, remarks: [])
+    let status = FormStatus([one, one])
+    #expect(status.findings.map(\.code) == ["FRM-18", "FRM-19"])
+    #expect(status.lines.map { $0.returned == nil } == [true, false])
+    #expect(one.answered == (14, 14))
+    #expect(one.measures == (0, 2))
+  }
+}
