@@ -14,7 +14,7 @@ enum FormFixture {
   static let kindName = "transition-programme"
 
   static func catalogue() throws -> TemplateCatalogue {
-    try TemplateCatalogue(.disk(templateFolders: [folder.path]))
+    try catalogueOnce.get()
   }
 
   static func example(_ name: String) throws -> [SourceFile] {
@@ -88,8 +88,17 @@ enum FormFixture {
     }
   }
 
-  /// A form that the school has filled in.
-  static func filledForm() throws -> [UInt8] { try filled(form()) }
+  /// A form that the school has filled in; made once for all tests.
+  static func filledForm() throws -> [UInt8] { try filledOnce.get() }
+
+  private static let filledOnce = Result { try filled(form()) }
+
+  /// What that form gives.
+  static func plainOutcome() throws -> Outcome { try plainOnce.get() }
+
+  private static let plainOnce = Result { try outcome(filledForm()) }
+
+  private static let catalogueOnce = Result { try TemplateCatalogue(.disk(templateFolders: [folder.path])) }
 
   /// A file with its main text changed.
   static func edited(_ bytes: [UInt8], _ change: (XMLTree) throws -> [UInt8]) throws -> [UInt8] {
@@ -105,7 +114,7 @@ enum FormFixture {
   }
 
   /// What came of a file.
-  struct Outcome {
+  struct Outcome: Sendable {
     var data = ""
     var outside = ""
     var findings: [Diagnostic] = []

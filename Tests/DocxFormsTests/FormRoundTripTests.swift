@@ -62,7 +62,7 @@ import Testing
     let document = try #require(result.documents.first).archive()
     let lines = try OPCPackage(document, file: "программа.docx").paragraphTexts()
     #expect(lines.contains { $0.contains("Доля двоек по проверочным работам") })
-    #expect(lines.contains("(протокол от 28.08.2020 № 3)"))
+    #expect(lines.contains { $0.hasPrefix("(протокол от 28.08.2020") })
     let outcome = try DocxCheck.check([document])
     #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
   }
@@ -105,8 +105,8 @@ import Testing
       let read = try #require(data["программа"]?[key])
       #expect(given.items.count == read.items.count, "\(key)")
     }
-    #expect(
-      data["программа"]?["дефициты"]?.items.first?["ответственные"] == .list([.text("панина")]))
+    let responsible = data["программа"]?["дефициты"]?.items.first?["ответственные"]
+    #expect(responsible?.items.map(\.text) == ["панина"])
   }
 
   @Test func `A school's own programme without any form is read by its headings and tables`() throws {

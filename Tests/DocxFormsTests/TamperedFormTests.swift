@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentGeneration
 import DocxForms
 import Foundation
 import OfficeOpenXML
@@ -61,13 +62,13 @@ import Testing
         ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office:document-content/>"),
       ])
     },
-    Case(name: "макрос", code: "PKG-30") { bytes in
+    Case(name: "макрос", code: "PKG-31") { bytes in
       var package = try OPCPackage(bytes, file: "форма.docx")
       package.set(
         [1, 2, 3], of: PartName("/word/vbaProject.bin"), contentType: "application/vnd.ms-office.vbaProject")
       return try package.archive()
     },
-    Case(name: "двести мегабайт текста", code: "PKG-07") { bytes in
+    Case(name: "двести мегабайт текста", code: "PKG-09") { bytes in
       var package = try OPCPackage(bytes, file: "форма.docx")
       let main = try package.mainDocument()
       let text = String(decoding: try package.bytes(of: main), as: UTF8.self)
@@ -143,15 +144,13 @@ import Testing
         // The chapter of means goes before that of training.
         let body = try #require(tree.nodes.indices.first { tree.nodes[$0].isWord("body") })
         let blocks = tree.children(of: body)
-        func start(_ heading: String) throws -> Int {
-          try #require(
-            blocks.first { tree.nodes[$0].isWord("p") && tree.textContent(of: $0) == heading })
+        func start(_ heading: String) -> Int {
+          let found = blocks.first { tree.nodes[$0].isWord("p") && tree.textContent(of: $0) == heading }
+          return found.map { tree.nodes[$0].range.lowerBound } ?? 0
         }
-        let (first, second, end) = (
-          tree.nodes[try start("Адресное повышение квалификации")].range.lowerBound,
-          tree.nodes[try start("Модель управления профессиональным ростом педагогов")].range.lowerBound,
-          tree.nodes[try start("Дорожная карта")].range.lowerBound
-        )
+        let first = start("Адресное повышение квалификации")
+        let second = start("Модель управления профессиональным ростом педагогов")
+        let end = start("Дорожная карта")
         return Array(
           tree.bytes[..<first] + tree.bytes[second..<end] + tree.bytes[first..<second] + tree.bytes[end...])
       }
@@ -236,7 +235,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func `A spoilt form gets a clear answer`(_ one: Case) throws {
-    let plain = try FormFixture.outcome(FormFixture.filledForm())
+    let plain = try FormFixture.plainOutcome()
     let outcome = try FormFixture.outcome(one.spoil(FormFixture.filledForm()))
     if let code = one.code {
       #expect(outcome.findings.map(\.code).contains(code), "\(outcome.findings.map { $0.code + " " + $0.message })")
@@ -269,6 +268,6 @@ import Testing
     let data = try #require(FormFrame.data(of: FormFixture.outcome(bytes).data))
     let measures = try #require(data["дорожная-карта"]?["группы"]?.items.first?["мероприятия"]?.items)
     #expect(measures.map { $0["название"]?.text } == ["Входной мониторинг", "Открытые уроки", "Семейный клуб"])
-    #expect(measures.last?["ответственные"] == .list([.text("Сидорова С.С.")]))
+    #expect(measures.last?["ответственные"]?.items.map(\.text) == ["Сидорова С.С."])
   }
 }

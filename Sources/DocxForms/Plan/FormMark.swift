@@ -53,6 +53,11 @@ enum FormMark {
         index += 1
         continue
       }
+      if let (id, end) = dateInWords(scalars, range) {
+        found.append(Found(id: id, isClosing: false, range: range.lowerBound..<end))
+        index = end
+        continue
+      }
       let text = String(String.UnicodeScalarView(scalars[range]))
       if text.count == 9, text.hasPrefix("9000"), let id = Int(text.dropFirst(4)) {
         found.append(Found(id: id, isClosing: false, range: range))
@@ -67,5 +72,14 @@ enum FormMark {
       index = range.upperBound
     }
     return found
+  }
+
+  /// The day of a mark as it is printed in words: «1 января 9012».
+  private static func dateInWords(_ scalars: [Unicode.Scalar], _ day: Range<Int>) -> (id: Int, end: Int)? {
+    guard day.count == 1, scalars[day.lowerBound] == "1", day.upperBound + 12 <= scalars.count else { return nil }
+    let end = day.upperBound + 12
+    let words = String(String.UnicodeScalarView(scalars[day.upperBound..<end])).replacing("\u{A0}", with: " ")
+    guard words.hasPrefix(" января 9") else { return nil }
+    return Int(words.dropFirst(9)).map { ($0, end) }
   }
 }

@@ -3,6 +3,20 @@ enum FormPrompt {
   /// The prompt in its brackets: «‹число›».
   static func shown(_ prompt: String) -> String { "‹" + prompt + "›" }
 
+  /// True for what a control that calls itself empty shows: our own words, or those that Word puts there once an answer
+  /// was deleted. Any other words were typed by somebody.
+  static func isShown(_ text: String) -> Bool {
+    let text = text.trimmed
+    if text.isEmpty || text.hasPrefix("‹") && text.hasSuffix("›") { return true }
+    let folded = FormText.folded(text)
+    return wordsOfOffice.contains { folded.hasPrefix($0) } && text.count < 90
+  }
+
+  private static let wordsOfOffice = [
+    "место для ввода", "щелкните", "нажмите", "введите текст", "введите дату", "выберите элемент", "выберите дату",
+    "click or tap", "click here", "choose an item",
+  ]
+
   /// An answer without the prompts among which somebody has typed; empty when there is nothing else.
   static func removed(from text: String, _ prompt: String) -> String {
     var text = text

@@ -23,7 +23,9 @@ struct FormLayout {
     var emptyUntil = -1
     var empty: [Range<Int>] = []
     for index in tree.nodes.indices where tree.nodes[index].isWord("showingPlcHdr") {
-      guard let control = tree.ancestor(of: index, "sdt"), tree.nodes[control].end > emptyUntil else { continue }
+      guard let control = tree.ancestor(of: index, "sdt"), tree.nodes[control].end > emptyUntil,
+        FormPrompt.isShown(tree.textContent(of: control))
+      else { continue }
       empty.append(control..<tree.nodes[control].end)
       emptyUntil = tree.nodes[control].end
     }

@@ -120,8 +120,12 @@ extension FormReader {
         if current == field.index, !rest.isEmpty { items.append(rest) }
         continue
       }
-      let isMine =
-        current.map { $0 == field.index } ?? (lists.count == 1 && (!texts || view.paragraphs[index].marker != nil))
+      // Beside a field of paragraphs only entries are a list's.
+      guard !texts || view.paragraphs[index].marker != nil else {
+        current = nil
+        continue
+      }
+      let isMine = current.map { $0 == field.index } ?? (lists.count == 1)
       guard isMine else { continue }
       items.append(text)
       taken.append(index)
