@@ -12,12 +12,19 @@ package enum FormComments {
     let clean = try withoutOurs(package)
     let view = try DocumentViewReader.view(of: clean)
     guard !view.paragraphs.isEmpty else { return clean }
+    let tree = try clean.tree(of: clean.mainDocument())
+    // A remark on paragraphs inside a control stands at the line before it, which is their heading.
+    func place(of wanted: Int) -> Int {
+      var paragraph = wanted
+      while paragraph > 0, tree.ancestor(of: view.paragraphs[paragraph].node, "sdt") != nil { paragraph -= 1 }
+      return view.paragraphs[paragraph].node
+    }
     let comments = remarks.filter { $0.diagnostic.severity != .note }.map { remark in
       let paragraph = remark.paragraph.flatMap { view.paragraphs.indices.contains($0) ? $0 : nil } ?? 0
       let diagnostic = remark.diagnostic
       let hint = diagnostic.hint.map { "\nЧто сделать: " + $0 } ?? ""
       return DocumentComment(
-        paragraph: view.paragraphs[paragraph].node, range: 0..<0,
+        paragraph: place(of: paragraph), range: 0..<0,
         text: diagnostic.severity.russian.capitalizedFirst + ": " + diagnostic.message + hint
           + "\n(\(diagnostic.code))")
     }

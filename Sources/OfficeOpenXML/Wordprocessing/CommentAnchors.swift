@@ -9,7 +9,9 @@ struct CommentAnchors {
   /// Adds the changes of this paragraph.
   func place(in edits: inout ByteEdits) {
     let text = ParagraphText(of: paragraph, in: tree)
-    guard !text.pieces.isEmpty, !text.scalars.isEmpty else {
+    // LibreOffice does not show the words of a content control that holds a comment's mark.
+    let isForm = comments.allSatisfy(\.comment.range.isEmpty) && !tree.descendants(of: paragraph, "sdt").isEmpty
+    guard !text.pieces.isEmpty, !text.scalars.isEmpty, !isForm else {
       placeWhole(in: &edits)
       return
     }
@@ -79,7 +81,7 @@ struct CommentAnchors {
     }
   }
 
-  /// A paragraph without text carries its comments as a whole.
+  /// A paragraph without text, or one with fields, carries its comments at its beginning.
   private func placeWhole(in edits: inout ByteEdits) {
     let markup = comments.map { opening($0.id) + closing($0.id) }.joined()
     let node = tree.nodes[paragraph]
