@@ -13,13 +13,18 @@ struct FormBatch {
     do {
       arrivals.append(try read())
     } catch let failure as DiagnosedFailure {
-      Terminal.standard.report(failure.diagnostics)
-      self.failure = self.failure ?? failure
+      note(failure)
     } catch {
       let finding = Diagnostic("OUT-12", .error, "файл не читается: \(error)", at: .file(file))
       Terminal.standard.report([finding])
       failure = failure ?? DiagnosedFailure(.noInput, finding)
     }
+  }
+
+  /// Tells of a failure and goes on.
+  mutating func note(_ failure: DiagnosedFailure) {
+    Terminal.standard.report(failure.diagnostics)
+    self.failure = self.failure ?? failure
   }
 
   /// Ends the command with the status of the first file that could not be read, or 1 when an answer has an error.

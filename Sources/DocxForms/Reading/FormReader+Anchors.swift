@@ -89,12 +89,7 @@ extension FormReader {
     if isInCell {
       return transcription.markdown(of: characters.keys.sorted().map { .paragraph($0) }, characters: characters)
     }
-    let blocks = view.blocks.filter { block in
-      switch block {
-      case .paragraph(let index): characters[index] != nil
-      case .table(let index): paragraphs(ofTable: index).contains { characters[$0] != nil }
-      }
-    }
+    let blocks = Set(characters.keys.map { blockOf[$0] }).sorted().map { view.blocks[$0] }
     return transcription.markdown(of: blocks, characters: characters)
   }
 

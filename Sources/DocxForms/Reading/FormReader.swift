@@ -24,6 +24,9 @@ package struct FormReader {
   /// The fields whose anchors reach into each paragraph.
   var anchored: [Int: Set<Int>] = [:]
 
+  /// For each paragraph, the block of the body that holds it.
+  let blockOf: [Int]
+
   var view: DocumentView { layout.view }
 
   /// The reading of a package over a plan; throws `DiagnosedFailure` when the package's text cannot be read.
@@ -65,6 +68,29 @@ package struct FormReader {
     self.layout = layout
     self.transcription = transcription
     self.anchors = anchors
+    blockOf = Self.blocks(of: layout.view)
+  }
+
+  private static func blocks(of view: DocumentView) -> [Int] {
+    var found = Array(repeating: 0, count: view.paragraphs.count)
+    var start = 0
+    for (position, block) in view.blocks.enumerated() {
+      // Everything between two paragraphs of the body belongs to the table there, nested tables and all.
+      let next: Int
+      if position + 1 < view.blocks.count {
+        switch view.blocks[position + 1] {
+        case .paragraph(let index): next = index
+        case .table(let index):
+          next = view.tables[index].rows.lazy.flatMap { $0.cells.flatMap(\.paragraphs) }.first ?? start
+        }
+      } else {
+        next = found.count
+      }
+      if case .paragraph(let index) = block { start = index }
+      for paragraph in start..<max(start, next) { found[paragraph] = position }
+      start = max(start, next)
+    }
+    return found
   }
 
   private mutating func read() -> FormReading {

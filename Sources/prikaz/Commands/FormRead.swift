@@ -48,7 +48,12 @@ struct FormRead: ParsableCommand {
         print(FormData(arrival).text, terminator: "")
         continue
       }
-      for path in try FormData(arrival).write(to: output, force: force) { print(path) }
+      // Data that cannot be written never stop those of the other schools.
+      do {
+        for path in try FormData(arrival).write(to: output, force: force) { print(path) }
+      } catch let failure as DiagnosedFailure {
+        batch.note(failure)
+      }
     }
     try batch.finish()
   }
