@@ -39,7 +39,8 @@ struct PeriodGrammar {
         } else {
           leadingYear = item.isLoneYear && !(items.last?.isLoneYear ?? false) ? item.first?.year ?? .none : .none
         }
-        if isListed, item.isLoneYear, isNumber(start), items.allSatisfy(\.isOfUnnamedYear), let year = item.first?.year {
+        if isListed, item.isLoneYear, isNumber(start), items.allSatisfy(\.isOfUnnamedYear), let year = item.first?.year
+        {
           // «сентябрь, 2021»: a number alone is no entry of its own beside a month that lacks its year.
           items = items.map { $0.mapUnits { $0.of(year) } }
         } else {
