@@ -7,7 +7,27 @@ package enum DocumentInspector {
   package static func inspect(_ package: OPCPackage) throws -> Inspection {
     let document = try DocumentRecogniser.document(of: package)
     let active = (try? ActiveContentInspection.findings(in: package, purpose: .inspection)) ?? []
-    return Inspection(document: document, active: active, found: found(in: document))
+    return Inspection(
+      document: document.withStories, textCount: document.paragraphs.count, active: active,
+      found: found(in: document) + foundInStories(of: document))
+  }
+
+  /// What the rules that need no structure found in headers, footers and notes.
+  ///
+  /// They see the text too, which tells what is usual: a district is spelt there as it should be. Only places outside it count.
+  package static func foundInStories(of document: RecognisedDocument) -> [(code: String, finding: RuleFinding)] {
+    guard document.view.stories.contains(where: { !$0.isBlank }) else { return [] }
+    let whole = document.withStories
+    return storyRules.flatMap { rule in
+      rule.findings(in: whole).compactMap { finding in
+        let passages = finding.passages.filter { $0.paragraph >= document.paragraphs.count }
+        guard !passages.isEmpty else { return nil }
+        return (
+          rule.code,
+          RuleFinding(finding.message, hint: finding.hint, at: passages, severity: finding.severity)
+        )
+      }
+    }
   }
 
   /// What every rule found, in the order of the rules.

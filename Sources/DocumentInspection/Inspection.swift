@@ -4,8 +4,10 @@ import OfficeOpenXML
 
 /// A document with what was found in it.
 package struct Inspection: Sendable {
-  /// The document.
+  /// The document, with the paragraphs of headers, footers and notes behind those of the text.
   package let document: RecognisedDocument
+  /// How many of the paragraphs are those of the text.
+  let textCount: Int
   /// Notes on content that was not opened.
   package let active: [Diagnostic]
   /// The findings of the rules.
@@ -50,8 +52,9 @@ package struct Inspection: Sendable {
 
   /// The document with the findings as Word's comments at the very words; throws `DiagnosedFailure`.
   package func commented(_ package: OPCPackage) throws -> OPCPackage {
+    // Word has no comments in headers, footers and notes.
     let comments = found.flatMap { code, finding in
-      finding.passages.map { passage in
+      finding.passages.filter { $0.paragraph < textCount }.map { passage in
         let severity = Self.severity(code, finding).russian
         let hint = finding.hint.map { "\nКак исправить: \($0)" } ?? ""
         return (passage, "\(severity) \(code): \(finding.message)\(hint)")
