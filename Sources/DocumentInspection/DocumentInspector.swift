@@ -10,6 +10,11 @@ package enum DocumentInspector {
     return Inspection(document: document, active: active, found: found(in: document))
   }
 
+  /// The findings of a document of our own making: it cannot hold active content, so only the rules are asked.
+  package static func inspect(_ document: RecognisedDocument) -> Inspection {
+    Inspection(document: document, active: [], found: found(in: document))
+  }
+
   /// What every rule found, in the order of the rules.
   package static func found(in document: RecognisedDocument) -> [(code: String, finding: RuleFinding)] {
     rules.flatMap { rule in rule.findings(in: document).map { (rule.code, $0) } }
