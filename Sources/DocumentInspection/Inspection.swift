@@ -4,8 +4,10 @@ import OfficeOpenXML
 
 /// A document with what was found in it.
 package struct Inspection: Sendable {
-  /// The document.
+  /// The document, with the paragraphs of headers, footers and notes behind those of the text.
   package let document: RecognisedDocument
+  /// How many of the paragraphs are those of the text.
+  let textCount: Int
   /// Notes on content that was not opened.
   package let active: [Diagnostic]
   /// The findings of the rules.
@@ -15,8 +17,11 @@ package struct Inspection: Sendable {
   /// Remarks of an earlier inspection that stay in the document because somebody has answered them.
   private var remarks: [EarlierRemarks.Remark] = []
 
-  init(document: RecognisedDocument, active: [Diagnostic], found: [(code: String, finding: RuleFinding)]) {
+  init(
+    document: RecognisedDocument, textCount: Int, active: [Diagnostic], found: [(code: String, finding: RuleFinding)]
+  ) {
     self.document = document
+    self.textCount = textCount
     self.active = active
     self.found = found
   }
@@ -45,6 +50,7 @@ package struct Inspection: Sendable {
   private func remark(
     _ remarks: [EarlierRemarks.Remark], _ code: String, _ passage: Passage
   ) -> EarlierRemarks.Remark? {
+    guard passage.paragraph < textCount else { return nil }
     let node = document.paragraphs[passage.paragraph].node
     let own = remarks.filter { $0.covers(code, paragraph: node, range: passage.range) }
     return own.first { $0.waiver != nil } ?? own.first
@@ -93,8 +99,9 @@ package struct Inspection: Sendable {
   /// The document with the findings as Word's comments at the very words, but for those that people are talking of there
   /// already; throws `DiagnosedFailure`.
   package func commented(_ package: OPCPackage) throws -> OPCPackage {
+    // Word has no comments in headers, footers and notes.
     let comments = found.flatMap { code, finding in
-      finding.passages.filter { remark(remarks, code, $0) == nil }.map { passage in
+      finding.passages.filter { $0.paragraph < textCount && remark(remarks, code, $0) == nil }.map { passage in
         let severity = Self.severity(code, finding).russian
         let hint = finding.hint.map { "\nКак исправить: \($0)" } ?? ""
         return (passage, "\(severity) \(code): \(finding.message)\(hint)")
