@@ -68,7 +68,7 @@ let package = Package(
       name: "DocumentGeneration",
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing",
+        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
       ],
       swiftSettings: strict),
 
