@@ -75,7 +75,8 @@ let package = Package(
       name: "DocumentGeneration",
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocxForms",
+        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
+        "DocxForms",
       ],
       swiftSettings: strict),
 
