@@ -1,5 +1,4 @@
 import Diagnostics
-import DocumentRecognition
 import DocxForms
 import DocxTemplating
 import OfficeOpenXML

@@ -32,42 +32,12 @@ package enum FormComments {
   }
 
   /// The package without our earlier remarks; those of people stay.
-  static func withoutOurs(_ package: OPCPackage) throws -> OPCPackage {
-    let main = try package.mainDocument()
-    guard let part = try package.target(of: main, kind: "comments"), package.contains(part) else { return package }
-    let comments = try package.tree(of: part)
-    var ours: Set<String> = []
-    var edits = ByteEdits()
-    for index in comments.nodes.indices where comments.nodes[index].isWord("comment") {
-      guard comments.nodes[index].word("author") == author, let id = comments.nodes[index].word("id") else { continue }
-      ours.insert(id)
-      edits.remove(comments.nodes[index].range)
+  private static func withoutOurs(_ package: OPCPackage) throws -> OPCPackage {
+    guard let part = try package.target(of: package.mainDocument(), kind: "comments"), package.contains(part) else {
+      return package
     }
-    guard !ours.isEmpty else { return package }
-    var result = package
-    result.set(edits.applied(to: comments.bytes), of: part)
-    let tree = try package.tree(of: main)
-    var marks = ByteEdits()
-    var removed: Set<Int> = []
-    for index in tree.nodes.indices {
-      let node = tree.nodes[index]
-      guard let id = node.word("id"), ours.contains(id) else { continue }
-      if node.isWord("commentRangeStart") || node.isWord("commentRangeEnd") { marks.remove(node.range) }
-      guard node.isWord("commentReference") else { continue }
-      // The run that holds the reference holds nothing else, unless somebody has typed into it.
-      let run = node.parent
-      let others = tree.children(of: run).filter {
-        $0 != index && !tree.nodes[$0].isWord("rPr") && !tree.nodes[$0].isWord("annotationRef")
-          && !(tree.nodes[$0].isText)
-      }
-      if tree.nodes[run].isWord("r"), others.isEmpty {
-        if removed.insert(run).inserted { marks.remove(tree.nodes[run].range) }
-      } else {
-        marks.remove(node.range)
-      }
-    }
-    result.set(marks.applied(to: tree.bytes), of: main)
-    return result
+    let ours = try package.tree(of: part).nodes.filter { $0.isWord("comment") && $0.word("author") == author }
+    return try CommentRemover.package(package, removing: Set(ours.compactMap { $0.word("id") }))
   }
 }
 
