@@ -62,6 +62,12 @@ let package = Package(
     .target(
       name: "DocumentInspection",
       dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "DocumentRecognition"], swiftSettings: strict),
+    .target(
+      name: "DocumentImport",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DocumentRecognition",
+      ],
+      swiftSettings: strict),
 
     // Floor 5: joins the stages into finished documents.
     .target(
@@ -77,7 +83,8 @@ let package = Package(
       name: "prikaz",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentGeneration",
+        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
+        "DocumentGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -114,6 +121,13 @@ let package = Package(
       name: "DocumentInspectionTests",
       dependencies: [
         "DocumentInspection", "DocumentRecognition", "OfficeOpenXML", "Diagnostics", "RussianLanguage", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentImportTests",
+      dependencies: [
+        "DocumentImport", "DocumentRecognition", "DocumentGeneration", "ProgrammeFiles", "OfficeOpenXML", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

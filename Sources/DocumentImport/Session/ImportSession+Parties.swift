@@ -1,0 +1,45 @@
+import DocumentRecognition
+import ProgrammeFiles
+
+/// Recognises who is named: persons, schools, the body itself.
+extension ImportSession {
+  /// The parties of a cell, each line one.
+  mutating func parties(_ cell: DocumentTable.Cell) -> YAMLValue {
+    let lines = cell.paragraphs.flatMap { document.paragraphs[$0].text.split { $0 == "\n" || $0 == ";" } }
+      .map { ImportedText.entry(String($0)) }.filter { !$0.isEmpty }
+    let isNames = lines.allSatisfy { $0.first?.isUppercase == true } || cell.paragraphs.count == 1
+    // Lines that only break one name are one party.
+    let named = lines.count > 1 && !isNames ? [ImportedText.clean(lines.joined(separator: " "))] : lines
+    let values = named.map { YAMLValue.text(party($0)) }
+    return .inlineList(values)
+  }
+
+  /// The key of a party, or its words.
+  mutating func party(_ words: String) -> String {
+    if draft.organisation.isNamed(by: words) { return "организация" }
+    if let key = draft.people.key(listed: words) ?? listedPerson(words) { return key }
+    if let key = draft.schools.known(words) { return key }
+    return SchoolRegistry.isName(words) ? draft.schools.key(of: words) : words
+  }
+
+  /// «Сухина О.В., методист» as a new person.
+  private mutating func listedPerson(_ words: String) -> String? {
+    let parts = words.split(separator: " ", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let initial = parts[0].first, initial.isUppercase, parts[0].count > 2,
+      parts[0].allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return nil }
+    let initials = parts[1].trimmingSuffix(",")
+    let letters = initials.filter(\.isLetter)
+    guard letters.count == 2, letters.allSatisfy(\.isUppercase), initials.filter({ $0 == "." }).count == 2 else {
+      return nil
+    }
+    let post = parts.count == 3 && parts[1].hasSuffix(",") ? ImportedText.entry(parts[2]) : nil
+    guard parts.count == 2 || post != nil else { return nil }
+    return draft.people.key(surname: parts[0], initials: initials, post: post.map(ImportedText.capitalised))
+  }
+}
+
+extension String {
+  /// The text without a sign at its end.
+  fileprivate func trimmingSuffix(_ sign: Character) -> String { last == sign ? String(dropLast()) : self }
+}

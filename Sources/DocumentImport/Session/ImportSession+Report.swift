@@ -1,0 +1,143 @@
+import DocumentRecognition
+import OfficeOpenXML
+import ProgrammeFiles
+import RussianLanguage
+
+/// Reads a report, and lists what stands outside a document's main text.
+extension ImportSession {
+  mutating func readReport() {
+    let mark = document.marks.first.map(\.paragraphs) ?? []
+    var entries: [YAMLValue.Entry] = []
+    let title = document.title.isEmpty ? document.annexes.first?.title ?? [] : document.title
+    entries.append(.init("название", .text(text(title).isEmpty ? "Отчёт" : text(title))))
+    take(title, as: "отчёт: название")
+    if let found = document.marks.first, found.isOfLetter {
+      entries.append(.init("к-письму", letter(found)))
+      take(mark, as: "отчёт: к-письму")
+    }
+    let stretch = stretch(of: document.paragraphs.indices, title: title, mark: Set(mark))
+    var opening: [DocumentView.Block] = []
+    var chapters: [(heading: Int, blocks: [DocumentView.Block])] = []
+    let headings = Set(document.headings.map(\.paragraph))
+    for block in stretch.blocks {
+      if case .paragraph(let index) = block, opens(index) || headings.contains(index) && !chapters.isEmpty && false {
+        chapters.append((index, []))
+      } else if chapters.isEmpty {
+        opening.append(block)
+      } else {
+        chapters[chapters.count - 1].blocks.append(block)
+      }
+    }
+    // A short line right under the title is its second part: the territory.
+    if let first = opening.firstIndex(where: { !isBlank($0) }), case .paragraph(let index) = opening[first],
+      document.paragraphs[index].words.count <= 6, document.paragraphs[index].lastCharacter != ":",
+      document.paragraphs[index].lastCharacter != "."
+    {
+      entries.append(.init("подзаголовок", .text(text([index]))))
+      take([index], as: "отчёт: подзаголовок")
+      opening.remove(at: first)
+    }
+    let transcription = MarkdownTranscription(document)
+    let introduction = transcription.text(of: opening)
+    if !introduction.isEmpty { entries.append(.init("вступление", .block(introduction))) }
+    take(opening)
+    var values: [YAMLValue] = []
+    for chapter in chapters {
+      let (heading, words) = headed(body(chapter.heading))
+      var blocks = chapter.blocks
+      var own = [YAMLValue.Entry("заголовок", .text(heading))]
+      var table: String?
+      var rest: [DocumentView.Block] = []
+      if let position = blocks.firstIndex(where: { block in
+        guard case .table(let number) = block else { return false }
+        return stretch.tables.contains { $0.table == number && $0.role == .scheme }
+      }), case .table(let number) = blocks[position], !draft.has("схема-взаимодействия"),
+        let recognised = stretch.tables.first(where: { $0.table == number })
+      {
+        addScheme(recognised, title: recognised.title)
+        table = "схема-взаимодействия"
+        rest = Array(blocks[(position + 1)...])
+        blocks = blocks[..<position].filter { block in
+          if case .paragraph(let index) = block { isFree(index) } else { true }
+        }
+      }
+      let text = [words, transcription.text(of: blocks)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+      if !text.isEmpty { own.append(.init("текст", .block(text))) }
+      if let table { own.append(.init("таблица", .text(table))) }
+      let after = transcription.text(of: rest)
+      if !after.isEmpty { own.append(.init("текст-после", .block(after))) }
+      take(blocks + rest)
+      take([chapter.heading], as: "отчёт: раздел «\(heading.prefix(50))»")
+      values.append(.record(own))
+    }
+    entries.append(.init("разделы", .list(values)))
+    add("отчёт", Self.sorted(entries, as: .report))
+  }
+
+  private func isBlank(_ block: DocumentView.Block) -> Bool {
+    if case .paragraph(let index) = block { document.paragraphs[index].isBlank } else { false }
+  }
+
+  private mutating func take(_ blocks: [DocumentView.Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let index): if !document.paragraphs[index].words.isEmpty { take([index]) }
+      case .table(let table): take(paragraphs(ofTable: table))
+      }
+    }
+  }
+
+  /// True for a paragraph with a number of the first rank.
+  private func opens(_ index: Int) -> Bool {
+    document.paragraphs[index].marker?.numbers?.count == 1 && document.paragraphs[index].marker?.suffix == "."
+      && document.paragraphs[index].isInBody
+  }
+
+  /// The first sentence as the heading, the others as the text's beginning.
+  private func headed(_ text: String) -> (heading: String, rest: String) {
+    var end = text.startIndex
+    while let stop = text[end...].firstIndex(where: { ".:".contains($0) }) {
+      let next = text.index(after: stop)
+      let following = text[next...].drop { $0 == " " }.first
+      let word = text[..<stop].reversed().prefix { $0.isLetter }
+      if next == text.endIndex || word.count > 2 && text[next] == " " && following?.isUppercase == true {
+        return (String(text[..<stop]), ImportedText.clean(String(text[next...])))
+      }
+      end = next
+    }
+    return (text, "")
+  }
+
+  private func letter(_ mark: RecognisedMark) -> YAMLValue {
+    var entries: [YAMLValue.Entry] = []
+    let words = text(mark.paragraphs).split(separator: " ").map(String.init)
+    if let start = words.firstIndex(where: { $0.lowercased() == "письму" }) {
+      let issuer = words[(start + 1)...].prefix { $0 != "от" && !$0.contains("№") }
+      if !issuer.isEmpty { entries.append(.init("чьё", .text(issuer.joined(separator: " ")))) }
+    }
+    if let date = mark.date?.date { entries.append(.init("дата", .text(date.iso))) }
+    if let number = mark.actNumber { entries.append(.init("номер", .text(number.number))) }
+    return .inlineRecord(entries)
+  }
+
+  // MARK: - Outside the main text
+
+  /// Lists words of headers, footers and notes, which an import does not place.
+  mutating func noteOtherStories(of package: OPCPackage) {
+    guard let main = try? package.mainDocument() else { return }
+    let names = [
+      "header": "верхний колонтитул", "footer": "нижний колонтитул", "footnotes": "сноски",
+      "endnotes": "концевые сноски",
+    ]
+    for relationship in (try? package.relationships(of: main)) ?? [] where !relationship.isExternal {
+      guard let name = names[relationship.kind], let part = main.resolving(relationship.target),
+        package.contains(part), let tree = try? package.tree(of: part)
+      else { continue }
+      let texts = tree.nodes.indices.filter { tree.nodes[$0].isWord("t") }.map { tree.textContent(of: $0) }
+      let words = ImportedText.clean(texts.joined(separator: " "))
+      guard words.contains(where: \.isLetter) else { continue }
+      draft.report.leftovers.append(
+        .init(file: document.view.file, place: name, words: words, reason: "вне основного текста"))
+    }
+  }
+}
