@@ -35,7 +35,18 @@ extension ImportSession {
     }
     let rest = document.paragraphs.indices.filter { !marked.contains($0) }
     guard let first = rest.first, let last = rest.last else { return }
-    _ = read(stretch(of: first..<last + 1, title: document.title, mark: marked))
+    _ = read(stretch(of: first..<last + 1, title: ownTitle(), mark: marked))
+  }
+
+  /// The title's lines up to the first heading of a chapter.
+  private func ownTitle() -> [Int] {
+    guard let first = document.title.first else { return [] }
+    let opener = document.paragraphs[first]
+    return [first]
+      + document.title.dropFirst().prefix { index in
+        let line = document.paragraphs[index]
+        return line.marker == nil && line.style == opener.style && line.words.first?.folded != "паспорт"
+      }
   }
 
   func stretch(of range: Range<Int>, title: [Int], mark: Set<Int>) -> Stretch {
@@ -78,6 +89,8 @@ extension ImportSession {
     if begins("перечень", "список"), stretch.tables.contains(where: { [.list, .scheme].contains($0.role) }) {
       return readSchoolList(stretch)
     }
+    if begins("положение"), let part = readStatute(stretch) { return part }
+    if begins("состав"), readGroup(stretch) { return Self.compositionPart }
     for case .paragraph(let index) in stretch.blocks {
       reasons[index] = "вид приложения не узнан; его можно приложить отдельным файлом"
     }
@@ -91,7 +104,7 @@ extension ImportSession {
 
   /// Puts a part into the set; false, and everything of it among the leftovers, when the set has one already.
   mutating func add(_ key: String, _ entries: [YAMLValue.Entry], from table: RecognisedTable? = nil) {
-    let source = table.map { "\(document.view.file), таблица \($0.table + 1)" } ?? document.view.file
+    let source = table.map { "\(file), таблица \($0.table + 1)" } ?? file
     draft.parts.append(.init(key: key, value: .record(entries), source: source))
   }
 

@@ -14,7 +14,10 @@ extension ImportSession {
     var keepsTitle = false
   }
 
-  mutating func readChapterTable(_ table: RecognisedTable, known: [YAMLValue.Entry]) -> ChapterTable? {
+  mutating func readChapterTable(
+    _ table: RecognisedTable, title: [Int], known: [YAMLValue.Entry]
+  ) -> ChapterTable? {
+    if let found = readNeedTable(table, known: known) { return found }
     switch table.role {
     case .indicators:
       if table.column(.criterion) != nil { return readCriteria(table, known: known) }
@@ -22,15 +25,15 @@ extension ImportSession {
     case .roadmap:
       let key = draft.has("дорожная-карта") ? "план-мероприятий" : "дорожная-карта"
       guard !draft.has(key) else { return nil }
-      let title = text(table.title)
-      var entries = [YAMLValue.Entry("название", .text(title.isEmpty ? "План мероприятий" : title))]
-      entries += planEntries([table], title: title, key: key)
+      let name = text(title)
+      var entries = [YAMLValue.Entry("название", .text(name.isEmpty ? "План мероприятий" : name))]
+      entries += planEntries([table], title: name, key: key)
       add(key, Self.sorted(entries, as: .roadmap), from: table)
-      take(table.title, as: "\(key): название")
+      take(title, as: "\(key): название")
       return ChapterTable(name: key, entries: [], keepsTitle: true)
     case .scheme:
       guard !draft.has("схема-взаимодействия") else { return nil }
-      addScheme(table, title: table.title)
+      addScheme(table, title: title)
       return ChapterTable(name: "схема-взаимодействия", entries: [], keepsTitle: true)
     default: return nil
     }
@@ -116,7 +119,6 @@ extension ImportSession {
           title, unit: cell(unit), base: baseline, targets: targets.map { (year: $0.0, value: $0.1) },
           source: cell(source)))
     }
-    // The table says more than the passport's line: it takes its place.
     return ChapterTable(name: "показатели", entries: [.init("показатели", .list(values))])
   }
 }

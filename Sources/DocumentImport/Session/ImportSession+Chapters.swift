@@ -118,7 +118,8 @@ extension ImportSession {
       index += 1
       if case .table(let number) = block, table == nil,
         let recognised = stretch.tables.first(where: { $0.table == number }),
-        let found = readChapterTable(recognised, known: known)
+        let found = readChapterTable(
+          recognised, title: recognised.title.filter { blocks.contains(.paragraph($0)) }, known: known)
       {
         table = found.name
         further += found.entries

@@ -70,6 +70,10 @@ extension ImportSession {
 
   private mutating func value(of head: Line, _ below: ArraySlice<Line>) -> YAMLValue {
     if let approval = approval(head, below) { return approval }
+    if let group, below.isEmpty, let first = ImportedText.words(head.text).first, first.hasPrefix("созда") {
+      self.group = nil
+      return .record([.init("создать", group)])
+    }
     let subitems = below.isEmpty ? [] : values(of: below, level: head.level + 1)
     return instruction(head, subitems) ?? plain(head.text, subitems)
   }
@@ -103,7 +107,7 @@ extension ImportSession {
     for (position, entry) in named.enumerated() {
       let (title, number) = Self.withoutAnnexMark(entry.text)
       let annex = annex(numbered: number, position: position, of: named.count)
-      if let annex, let part = annexParts[annex] {
+      if let annex, let part = annexParts[annex], part != Self.compositionPart {
         values.append(.text(part))
         setAccusative(title, of: part, at: entry.paragraph)
       } else if number != nil || entry.text.lowercased().contains("приложени") {

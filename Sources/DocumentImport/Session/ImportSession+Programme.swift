@@ -34,6 +34,8 @@ extension ImportSession {
       entries.append(.init("период", .text(period)))
     }
     let (chapters, further) = readChapters(stretch, known: entries)
+    // A table says more than the passport's line: it takes its place.
+    entries.removeAll { entry in further.contains { $0.key == entry.key } }
     entries += further
     if !chapters.isEmpty { entries.append(.init("разделы", .list(chapters))) }
     add("программа", Self.sorted(entries, as: .programme))
@@ -83,6 +85,7 @@ extension ImportSession {
     for index in paragraphs {
       let paragraph = document.paragraphs[index]
       let text = body(index)
+      guard !text.isEmpty else { continue }
       if paragraph.marker == nil, let last = lines.last, let first = text.first, first.isLowercase,
         let end = last.text.last, !".;:".contains(end)
       {

@@ -18,9 +18,8 @@ extension ImportSession {
     let stretch = stretch(of: document.paragraphs.indices, title: title, mark: Set(mark))
     var opening: [DocumentView.Block] = []
     var chapters: [(heading: Int, blocks: [DocumentView.Block])] = []
-    let headings = Set(document.headings.map(\.paragraph))
     for block in stretch.blocks {
-      if case .paragraph(let index) = block, opens(index) || headings.contains(index) && !chapters.isEmpty && false {
+      if case .paragraph(let index) = block, opens(index) {
         chapters.append((index, []))
       } else if chapters.isEmpty {
         opening.append(block)
@@ -112,7 +111,7 @@ extension ImportSession {
     var entries: [YAMLValue.Entry] = []
     let words = text(mark.paragraphs).split(separator: " ").map(String.init)
     if let start = words.firstIndex(where: { $0.lowercased() == "письму" }) {
-      let issuer = words[(start + 1)...].prefix { $0 != "от" && !$0.contains("№") }
+      let issuer = Self.issuer(words[(start + 1)...])
       if !issuer.isEmpty { entries.append(.init("чьё", .text(issuer.joined(separator: " ")))) }
     }
     if let date = mark.date?.date { entries.append(.init("дата", .text(date.iso))) }
@@ -137,7 +136,7 @@ extension ImportSession {
       let words = ImportedText.clean(texts.joined(separator: " "))
       guard words.contains(where: \.isLetter) else { continue }
       draft.report.leftovers.append(
-        .init(file: document.view.file, place: name, words: words, reason: "вне основного текста"))
+        .init(file: file, place: name, words: words, reason: "вне основного текста"))
     }
   }
 }

@@ -75,10 +75,19 @@ extension ImportSession {
     for mark in document.marks where mark.kind != .agreement {
       let words = text(mark.paragraphs).split(separator: " ").map(String.init)
       guard let start = words.firstIndex(where: { ["приказом", "приказу"].contains($0.lowercased()) }) else { continue }
-      let issuer = words[(start + 1)...].prefix { $0 != "от" && !$0.contains("№") }
+      let issuer = Self.issuer(words[(start + 1)...])
       if !issuer.isEmpty { return issuer.joined(separator: " ") }
     }
     return nil
+  }
+
+  /// The words of a body's name: up to the date, or to a number that is not its own («школа № 16»).
+  static func issuer(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    var depth = 0
+    return words.prefix { word in
+      depth += word.count { $0 == "«" } - word.count { $0 == "»" }
+      return word != "от" && (depth > 0 || !word.hasPrefix("№"))
+    }
   }
 
   /// The lines of contacts that a letterhead may have.
@@ -123,26 +132,16 @@ extension ImportSession {
   func cased(_ text: String) -> String {
     let letters = text.filter(\.isLetter)
     guard !letters.isEmpty, letters.filter(\.isUppercase).count * 10 >= letters.count * 8 else { return text }
-    var capitals: Set<String> = []
-    var abbreviations: Set<String> = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
-      for (position, word) in paragraph.words.enumerated() where word.isCapitalised && !word.isAllCapitals {
-        // The first word of a paragraph has its capital anyway; a signature's post counts as well as any text.
-        if position > 0 || document.order?.signature.contains(index) == true { capitals.insert(stem(word.folded)) }
-      }
-      if document.order?.author.contains(index) != true {
-        for word in paragraph.words where word.isAllCapitals { abbreviations.insert(word.folded) }
-      }
-    }
+    let spelling = CapitalSpelling(document)
     let known = ["мку", "мбоу", "мкоу", "маоу", "мобу", "моу", "мо", "сош", "оош", "рф", "рс", "я", "гбоу", "мр", "го"]
     var result = ""
     var isFirst = true
     for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
       let bare = ImportedText.folded(String(piece))
       var word = piece.lowercased()
-      if known.contains(bare) || abbreviations.contains(bare) && bare.count <= 5 {
+      if known.contains(bare) || spelling.isAbbreviation(bare) {
         word = String(piece)
-      } else if isFirst || capitals.contains(stem(bare)) || piece.contains("«") || piece.contains("„") {
+      } else if isFirst || spelling.hasCapital(bare) || piece.contains("«") || piece.contains("„") {
         if let letter = word.firstIndex(where: \.isLetter) {
           word.replaceSubrange(letter...letter, with: word[letter].uppercased())
         }
@@ -152,6 +151,4 @@ extension ImportSession {
     }
     return result
   }
-
-  private func stem(_ word: String) -> String { String(word.prefix(max(4, word.count - 2))) }
 }

@@ -21,7 +21,7 @@ extension ImportSession {
       let items = labelledEntries(label, in: stretch.blocks)
       guard !items.isEmpty else { continue }
       entries.append(.init(key, .list(items.map { .text(ImportedText.entry(body($0))) })))
-      take(items, as: "\(key == "цели" || key == "задачи" ? "дорожная карта" : "дорожная карта"): \(key)")
+      take(items, as: "план: \(key)")
     }
     entries += planEntries(tables, title: title, key: key)
     add(key, Self.sorted(entries, as: .roadmap), from: first)
@@ -39,7 +39,7 @@ extension ImportSession {
       let paragraph = document.paragraphs[index]
       guard !paragraph.isBlank, isFree(index) else { continue }
       if paragraph.words.count <= 4, paragraph.lastCharacter == ":" || paragraph.isHeadingLike {
-        isInside = paragraph.words.contains { $0.folded.hasPrefix(stem) }
+        isInside = paragraph.words.contains { $0.folded.hasPrefix(stem) && !$0.folded.hasPrefix("целев") }
         if isInside { take([index]) }
       } else if isInside {
         found.append(index)
@@ -76,17 +76,20 @@ extension ImportSession {
         }
         groups.append(
           .record([
-            .init("название", .text(name.title), comment: "из таблицы \(table.table + 1)"),
+            .init("название", .text(name.title)),
             .init("мероприятия", activities.isEmpty ? .inlineList([]) : .list(activities)),
           ]))
       }
       let rows = table.rows.count
       draft.report.readings.append(
         .init(
-          what: "\(key): мероприятия, строк \(rows)", file: document.view.file, place: "таблица \(table.table + 1)"))
+          what: "\(key): мероприятия, строк \(rows)", file: file, place: "таблица \(table.table + 1)"))
     }
     if isCounted { entries.append(.init("группировка", .text("направление"))) }
-    entries.append(.init("группы", .list(groups)))
+    entries.append(
+      .init(
+        "группы", .list(groups),
+        comment: "из таблиц\(tables.count == 1 ? "ы" : "") \(tables.map { String($0.table + 1) }.joined(separator: ", "))"))
     return entries
   }
 
@@ -98,7 +101,8 @@ extension ImportSession {
   private mutating func groupTitle(
     _ group: RecognisedTable.Group, table: RecognisedTable, title: String
   ) -> (title: String, isCounted: Bool) {
-    guard group.row >= 0 else { return (Self.period(of: title) == nil ? "Мероприятия" : "Мероприятия", false) }
+    // The data want a heading for every group; a table without headings has one group of all.
+    guard group.row >= 0 else { return ("Мероприятия", false) }
     let paragraphs = document.view.tables[table.table].rows[group.row].cells.flatMap(\.paragraphs)
     take(paragraphs)
     guard let first = paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else { return (group.text, false) }

@@ -8,8 +8,31 @@ extension ImportSession {
       return nil
     }
     addScheme(table, title: stretch.title.isEmpty ? table.title : stretch.title)
-    take(headerParagraphs(table))
+    takeDrawing(of: table)
     return "схема-взаимодействия"
+  }
+
+  /// A drawing whose words all stand in the table is made of the data anyway.
+  private mutating func takeDrawing(of table: RecognisedTable) {
+    let cells = Set(paragraphs(ofTable: table.table).map { ImportedText.folded(document.paragraphs[$0].text) })
+    let drawings = document.paragraphs.indices.filter { document.paragraphs[$0].hasDrawing && isFree($0) }
+    for drawing in drawings {
+      let boxed = document.paragraphs.indices.filter {
+        document.paragraphs[$0].place == document.paragraphs[drawing].place && isFree($0)
+      }
+      let isKnown = boxed.allSatisfy { index in
+        let words = ImportedText.folded(document.paragraphs[index].text)
+        return words.isEmpty || cells.contains(words) || ["школы", "партнеры"].contains(words)
+      }
+      guard isKnown else { continue }
+      take(boxed, as: "схема-взаимодействия: рисунок составляется по таблице")
+      let caption = (boxed.last ?? drawing) + 1
+      if document.paragraphs.indices.contains(caption),
+        ImportedText.folded(document.paragraphs[caption].text).hasPrefix("схема взаимодействия")
+      {
+        take([caption])
+      }
+    }
   }
 
   mutating func addScheme(_ table: RecognisedTable, title: [Int]) {
@@ -183,7 +206,7 @@ extension ImportSession {
       ]
       if let help {
         let text = ImportedText.clean(document.text(table, row, help))
-        if !text.isEmpty { entries.append(.init("помощь", .text(text))) }
+        if !text.isEmpty { entries.append(.init("направление", .text(text))) }
       }
       rows.append(.record(entries))
     }

@@ -10,6 +10,8 @@ struct ImportSession {
   private var taken: [Bool]
   /// Why a paragraph was left, where that is known.
   var reasons: [Int: String] = [:]
+  /// The working group whose composition an annex gives.
+  var group: YAMLValue?
   /// The part of the set that each annex became, by the annex's position.
   var annexParts: [Int: String] = [:]
 
@@ -18,6 +20,9 @@ struct ImportSession {
     self.draft = draft
     taken = Array(repeating: false, count: document.paragraphs.count)
   }
+
+  /// The document's name without the folders above it.
+  var file: String { document.view.file.split(separator: "/").last.map(String.init) ?? document.view.file }
 
   /// Reads everything that is known how to.
   mutating func read() {
@@ -42,11 +47,16 @@ struct ImportSession {
       guard !taken[index], !paragraph.isBlank else { continue }
       let words = ImportedText.clean(paragraph.text)
       if words.allSatisfy({ "_-–—/\\. ".contains($0) }), !paragraph.hasDrawing { continue }
-      draft.report.leftovers.append(
-        .init(
-          file: document.view.file, place: Self.place(of: paragraph),
-          words: words.isEmpty ? "[рисунок]" : words,
-          reason: reasons[index] ?? (words.isEmpty ? "рисунки не переносятся" : "не узнано")))
+      let leftover = ImportReport.Leftover(
+        file: file, place: Self.place(of: paragraph), words: words.isEmpty ? "[рисунок]" : words,
+        reason: reasons[index] ?? (words.isEmpty ? "рисунки не переносятся" : "не узнано"))
+      // The words of one place, a drawing's or a cell's, stay together.
+      if let last = draft.report.leftovers.last, last.file == leftover.file, last.place == leftover.place {
+        draft.report.leftovers[draft.report.leftovers.count - 1] = ImportReport.Leftover(
+          file: last.file, place: last.place, words: last.words + "\n" + leftover.words, reason: last.reason)
+      } else {
+        draft.report.leftovers.append(leftover)
+      }
     }
     return draft
   }
@@ -66,7 +76,7 @@ struct ImportSession {
     let place = Self.place(of: document.paragraphs[first])
     let end = Self.place(of: document.paragraphs[last])
     draft.report.readings.append(
-      .init(what: what, file: document.view.file, place: place == end ? place : "\(place) – \(end)"))
+      .init(what: what, file: file, place: place == end ? place : "\(place) – \(end)"))
   }
 
   /// True when nothing was made of a paragraph so far.
@@ -74,7 +84,7 @@ struct ImportSession {
 
   mutating func remark(_ message: String, at paragraph: Int) {
     draft.report.remarks.append(
-      .init(file: document.view.file, place: Self.place(of: document.paragraphs[paragraph]), message: message))
+      .init(file: file, place: Self.place(of: document.paragraphs[paragraph]), message: message))
   }
 
   /// «абзац 12», «таблица 3, строка 14, графа 2».

@@ -4,9 +4,20 @@ import DocumentRecognition
 enum ImportedText {
   /// One line: blanks of all kinds become single spaces, soft hyphens go.
   static func clean(_ text: String) -> String {
-    text.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{FFFC}" && $0 != "\u{200B}" }
+    withoutTraces(text).unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{FFFC}" && $0 != "\u{200B}" }
       .split { CharacterClass.isBlank($0) || $0 == "\r" || $0 == "\u{B}" }
       .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+
+  /// The text without the traces that converters leave: «[image: ]», «[bookmark: _GoBack]».
+  private static func withoutTraces(_ text: String) -> String {
+    var text = text
+    for opening in ["[image:", "[bookmark:"] {
+      while let start = text.range(of: opening), let end = text[start.upperBound...].firstIndex(of: "]") {
+        text.replaceSubrange(start.lowerBound...end, with: " ")
+      }
+    }
+    return text
   }
 
   /// An entry of a list: what only parts it from the next goes.
