@@ -69,12 +69,20 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "DocxForms",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DocumentRecognition",
+      ],
+      swiftSettings: strict),
+
     // Floor 5: joins the stages into finished documents.
     .target(
       name: "DocumentGeneration",
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing",
+        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
+        "DocxForms",
       ],
       swiftSettings: strict),
 
@@ -84,7 +92,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
-        "DocumentGeneration",
+        "DocxForms", "DocumentGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

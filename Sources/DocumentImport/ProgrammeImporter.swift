@@ -15,9 +15,10 @@ package enum ProgrammeImporter {
     for package in packages {
       let document = try DocumentRecogniser.document(of: package)
       guard document.paragraphs.contains(where: { !$0.words.isEmpty }) else { throw noText(document) }
-      var session = ImportSession(document: document, draft: draft)
+      var session = ImportSession(
+        document: document, markdown: try ChapterMarkdown(of: package, document: document), draft: draft)
       session.read()
-      session.noteOtherStories(of: package)
+      session.noteOtherStories()
       draft = session.finished()
     }
     return SetComposer(draft).set()

@@ -144,9 +144,8 @@ extension ImportSession {
       if isAfter { rest.append(block) } else { before.append(block) }
     }
     var entries: [YAMLValue.Entry] = []
-    let transcription = MarkdownTranscription(document)
     func add(_ key: String, _ blocks: [DocumentView.Block]) {
-      let text = transcription.text(of: blocks)
+      let text = markdown.text(of: blocks)
       if !text.isEmpty { entries.append(.init(key, .block(text))) }
       for block in blocks {
         switch block {

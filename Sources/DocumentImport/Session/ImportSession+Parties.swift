@@ -14,6 +14,9 @@ extension ImportSession {
     return .inlineList(values)
   }
 
+  /// The key of a body, or its words: where the data allow neither persons nor schools.
+  func bodyParty(_ words: String) -> String { draft.organisation.isNamed(by: words) ? "организация" : words }
+
   /// The key of a party, or its words.
   mutating func party(_ words: String) -> String {
     if draft.organisation.isNamed(by: words) { return "организация" }

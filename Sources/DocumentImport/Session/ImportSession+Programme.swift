@@ -110,7 +110,7 @@ extension ImportSession {
     switch key {
     case "название", "финансирование", "заказчик", "исполнитель":
       let text = texts.joined(separator: key == "финансирование" ? ". " : " ")
-      let named = key == "заказчик" || key == "исполнитель" ? party(text) : text
+      let named = key == "заказчик" || key == "исполнитель" ? bodyParty(text) : text
       return [.init(key, .text(named))]
     case "основание-разработки":
       return [
@@ -120,7 +120,9 @@ extension ImportSession {
             lines.map { ActCitation.value(of: document.paragraphs[$0.paragraph]) ?? .text(ImportedText.entry($0.text)) }
           ))
       ]
-    case "разработчик", "соисполнители": return [.init(key, .list(texts.map { .text(party($0)) }))]
+    case "разработчик": return [.init(key, .list(texts.map { .text(bodyParty($0)) }))]
+    case "соисполнители":
+      return [.init(key, .list(texts.map { .text(draft.schools.known($0) ?? bodyParty($0)) }))]
     case "участники": return participants(lines)
     case "показатели": return [.init(key, .list(lines.map { Self.indicator($0.text) }))]
     case "этапы": return stages(lines)

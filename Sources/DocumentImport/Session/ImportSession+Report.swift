@@ -1,5 +1,4 @@
 import DocumentRecognition
-import OfficeOpenXML
 import ProgrammeFiles
 import RussianLanguage
 
@@ -36,8 +35,7 @@ extension ImportSession {
       take([index], as: "отчёт: подзаголовок")
       opening.remove(at: first)
     }
-    let transcription = MarkdownTranscription(document)
-    let introduction = transcription.text(of: opening)
+    let introduction = markdown.text(of: opening)
     if !introduction.isEmpty { entries.append(.init("вступление", .block(introduction))) }
     take(opening)
     var values: [YAMLValue] = []
@@ -60,10 +58,10 @@ extension ImportSession {
           if case .paragraph(let index) = block { isFree(index) } else { true }
         }
       }
-      let text = [words, transcription.text(of: blocks)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+      let text = [words, markdown.text(of: blocks)].filter { !$0.isEmpty }.joined(separator: "\n\n")
       if !text.isEmpty { own.append(.init("текст", .block(text))) }
       if let table { own.append(.init("таблица", .text(table))) }
-      let after = transcription.text(of: rest)
+      let after = markdown.text(of: rest)
       if !after.isEmpty { own.append(.init("текст-после", .block(after))) }
       take(blocks + rest)
       take([chapter.heading], as: "отчёт: раздел «\(heading.prefix(50))»")
@@ -122,21 +120,14 @@ extension ImportSession {
   // MARK: - Outside the main text
 
   /// Lists words of headers, footers and notes, which an import does not place.
-  mutating func noteOtherStories(of package: OPCPackage) {
-    guard let main = try? package.mainDocument() else { return }
-    let names = [
-      "header": "верхний колонтитул", "footer": "нижний колонтитул", "footnotes": "сноски",
-      "endnotes": "концевые сноски",
-    ]
-    for relationship in (try? package.relationships(of: main)) ?? [] where !relationship.isExternal {
-      guard let name = names[relationship.kind], let part = main.resolving(relationship.target),
-        package.contains(part), let tree = try? package.tree(of: part)
-      else { continue }
-      let texts = tree.nodes.indices.filter { tree.nodes[$0].isWord("t") }.map { tree.textContent(of: $0) }
-      let words = ImportedText.clean(texts.joined(separator: " "))
+  mutating func noteOtherStories() {
+    for paragraph in document.view.stories {
+      let words = ImportedText.clean(paragraph.text)
       guard words.contains(where: \.isLetter) else { continue }
       draft.report.leftovers.append(
-        .init(file: file, place: name, words: words, reason: "вне основного текста"))
+        .init(
+          file: file, place: "колонтитулы и сноски (\(paragraph.place.part))", words: words,
+          reason: "вне основного текста"))
     }
   }
 }

@@ -5,6 +5,8 @@ import RussianLanguage
 /// Reads one document into the draft of a set; the extensions read a piece each.
 struct ImportSession {
   let document: RecognisedDocument
+  /// Words of chapters as Markdown.
+  let markdown: ChapterMarkdown
   var draft: SetDraft
   /// What became of every paragraph that shows something; nil for those that nothing was made of.
   private var taken: [Bool]
@@ -15,8 +17,9 @@ struct ImportSession {
   /// The part of the set that each annex became, by the annex's position.
   var annexParts: [Int: String] = [:]
 
-  init(document: RecognisedDocument, draft: SetDraft) {
+  init(document: RecognisedDocument, markdown: ChapterMarkdown, draft: SetDraft) {
     self.document = document
+    self.markdown = markdown
     self.draft = draft
     taken = Array(repeating: false, count: document.paragraphs.count)
   }

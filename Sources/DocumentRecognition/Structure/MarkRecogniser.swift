@@ -94,30 +94,13 @@ struct MarkRecogniser {
       words += view.paragraphs[line].words.map(\.folded)
       let first = view.paragraphs[line].words.first?.folded ?? ""
       let isAnnexLine = first == "приложение"
-      let numbers = Self.ownNumbers(in: view.paragraphs[line])
+      let numbers = NumberScanner.actNumbers(in: view.paragraphs[line])
       if numbers.count > (isAnnexLine ? 1 : 0) { return true }
       if isAnnexLine, numbers.count == 1, view.paragraphs[line].words.count > 6 { return true }
-      if view.paragraphs[line].scalars.indices.contains(where: { index in
-        view.paragraphs[line].scalars[index] == "№" && !Self.isQuoted(index, in: view.paragraphs[line])
-      }), !isAnnexLine {
-        return true
-      }
+      let isOfSchool = numbers.isEmpty && !NumberScanner.numbers(in: view.paragraphs[line]).isEmpty
+      if view.paragraphs[line].text.contains("№"), !isAnnexLine, !isOfSchool { return true }
     }
     return false
-  }
-
-  /// The numbers of acts; «школа № 16» in the name of the body that issued the act is none.
-  private static func ownNumbers(in paragraph: DocumentParagraph) -> [NumberMention] {
-    NumberScanner.numbers(in: paragraph).filter { !isQuoted($0.range.lowerBound, in: paragraph) }
-  }
-
-  /// True inside quotation marks.
-  private static func isQuoted(_ offset: Int, in paragraph: DocumentParagraph) -> Bool {
-    var depth = 0
-    for scalar in paragraph.scalars[..<offset] {
-      if scalar == "«" { depth += 1 } else if scalar == "»" { depth -= 1 }
-    }
-    return depth > 0
   }
 
   private func mark(_ kind: RecognisedMark.Kind, _ lines: [Int]) -> RecognisedMark {
@@ -142,7 +125,7 @@ struct MarkRecogniser {
       let annexEnd =
         paragraph.words.first?.folded == "приложение" && number != nil
         ? (paragraph.words.dropFirst().first?.range.upperBound ?? 0) : 0
-      for mention in Self.ownNumbers(in: paragraph) where mention.range.upperBound > annexEnd {
+      for mention in NumberScanner.actNumbers(in: paragraph) where mention.range.upperBound > annexEnd {
         act = (line, mention)
       }
       for mention in DateScanner.dates(in: paragraph) where date == nil { date = (line, mention) }
