@@ -17,7 +17,11 @@ extension ImportSession {
   mutating func readAnnex(_ index: Int) {
     let annex = document.annexes[index]
     let mark = annex.mark.map { document.marks[$0].paragraphs } ?? []
-    take(mark, as: "гриф приложения \(annex.mark.flatMap { document.marks[$0].number } ?? index + 1)")
+    if document.order != nil {
+      take(mark, as: "гриф приложения \(annex.mark.flatMap { document.marks[$0].number } ?? index + 1)")
+    } else {
+      for line in mark { reasons[line] = "гриф: в комплекте его ставит приказ, который утверждает документ" }
+    }
     let stretch = stretch(of: annex.range, title: annex.title, mark: Set(mark))
     if let part = read(stretch) { annexParts[index] = part }
   }

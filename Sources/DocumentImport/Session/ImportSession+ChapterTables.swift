@@ -15,7 +15,7 @@ extension ImportSession {
   }
 
   mutating func readChapterTable(
-    _ table: RecognisedTable, title: [Int], known: [YAMLValue.Entry]
+    _ table: RecognisedTable, title: [Int], heading: String, known: [YAMLValue.Entry]
   ) -> ChapterTable? {
     if let found = readNeedTable(table, known: known) { return found }
     switch table.role {
@@ -25,7 +25,7 @@ extension ImportSession {
     case .roadmap:
       let key = draft.has("дорожная-карта") ? "план-мероприятий" : "дорожная-карта"
       guard !draft.has(key) else { return nil }
-      let name = text(title)
+      let name = title.isEmpty ? heading : text(title)
       var entries = [YAMLValue.Entry("название", .text(name.isEmpty ? "План мероприятий" : name))]
       entries += planEntries([table], title: name, key: key)
       add(key, Self.sorted(entries, as: .roadmap), from: table)

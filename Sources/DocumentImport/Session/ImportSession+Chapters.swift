@@ -29,7 +29,7 @@ extension ImportSession {
         continue
       }
       var entries = [YAMLValue.Entry("заголовок", .text(heading.isEmpty ? "Вступление" : Self.withoutStop(heading)))]
-      let (content, added) = content(own, stretch, known: known + further)
+      let (content, added) = content(own, stretch, heading: heading, known: known + further)
       entries += content
       further += added
       take(chapter.heading, as: "раздел «\(heading.isEmpty ? "Вступление" : heading)»")
@@ -104,7 +104,7 @@ extension ImportSession {
   // MARK: - Content
 
   private mutating func content(
-    _ blocks: [DocumentView.Block], _ stretch: Stretch, known: [YAMLValue.Entry]
+    _ blocks: [DocumentView.Block], _ stretch: Stretch, heading: String, known: [YAMLValue.Entry]
   ) -> (entries: [YAMLValue.Entry], further: [YAMLValue.Entry]) {
     var rest: [DocumentView.Block] = []
     var before: [DocumentView.Block] = []
@@ -119,7 +119,8 @@ extension ImportSession {
       if case .table(let number) = block, table == nil,
         let recognised = stretch.tables.first(where: { $0.table == number }),
         let found = readChapterTable(
-          recognised, title: recognised.title.filter { blocks.contains(.paragraph($0)) }, known: known)
+          recognised, title: recognised.title.filter { blocks.contains(.paragraph($0)) }, heading: heading,
+          known: known)
       {
         table = found.name
         further += found.entries

@@ -32,7 +32,8 @@ extension ImportSession {
       let lower = words(role).lowercased()
       let seat =
         lower.hasPrefix("председатель") || lower.hasPrefix("руководитель")
-        ? "председатель" : lower.hasPrefix("замест") ? "заместители" : lower.hasPrefix("секретар") ? "секретарь" : "члены"
+        ? "председатель"
+        : lower.hasPrefix("замест") ? "заместители" : lower.hasPrefix("секретар") ? "секретарь" : "члены"
       seats[seat, default: []].append(.text(key))
     }
     var entries = [YAMLValue.Entry("название", .text(Self.groupTitle(text(stretch.title))))]

@@ -9,6 +9,10 @@ extension ImportSession {
     guard let order = document.order else { return }
     var entries: [YAMLValue.Entry] = []
     take([order.kind].compactMap(\.self), as: "вид документа")
+    if let kind = order.kind {
+      let word = document.paragraphs[kind].words.map(\.folded).joined()
+      if !word.hasPrefix("приказ") { remark("вид акта «\(word)» переносится как приказ", at: kind) }
+    }
     readDraftMark(order, into: &entries)
     if let number = order.number {
       entries.append(.init("номер", .text(number.mention.number)))

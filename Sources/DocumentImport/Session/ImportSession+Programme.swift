@@ -11,7 +11,7 @@ extension ImportSession {
     }
     var entries: [YAMLValue.Entry] = []
     if let passport = stretch.tables.first(where: { $0.role == .passport }) { entries = readPassport(passport) }
-    let ownTitle = text(stretch.title)
+    let ownTitle = titled(stretch.title)
     let isPassportTitle = ImportedText.words(ownTitle).prefix(3).contains { $0.hasPrefix("паспорт") }
     if let index = entries.firstIndex(where: { $0.key == "название" }) {
       if !ownTitle.isEmpty, !isPassportTitle, case .text(let name) = entries[index].value,
@@ -84,6 +84,12 @@ extension ImportSession {
     var lines: [(text: String, paragraph: Int)] = []
     for index in paragraphs {
       let paragraph = document.paragraphs[index]
+      let typed = paragraph.text.split(separator: "\n").map(String.init)
+      if typed.count > 1, typed.dropFirst().allSatisfy({ ListMarker(scalars: Array($0.unicodeScalars)) != nil }) {
+        // Entries of a list typed with line breaks inside one paragraph.
+        lines += typed.map { (Self.withoutMarker($0), index) }
+        continue
+      }
       let text = body(index)
       guard !text.isEmpty else { continue }
       if paragraph.marker == nil, let last = lines.last, let first = text.first, first.isLowercase,
@@ -95,6 +101,13 @@ extension ImportSession {
       }
     }
     return lines
+  }
+
+  /// A line without the number or bullet that it begins with.
+  static func withoutMarker(_ line: String) -> String {
+    let scalars = Array(line.unicodeScalars)
+    let length = ListMarker(scalars: scalars)?.typedLength ?? 0
+    return ImportedText.clean(String(String.UnicodeScalarView(scalars.dropFirst(length))))
   }
 
   private mutating func passportEntries(

@@ -35,6 +35,7 @@ extension ImportSession {
       take([index], as: "отчёт: подзаголовок")
       opening.remove(at: first)
     }
+    if let date = statusDate() { entries.append(.init("по-состоянию-на", .text(date))) }
     let introduction = markdown.text(of: opening)
     if !introduction.isEmpty { entries.append(.init("вступление", .block(introduction))) }
     take(opening)
@@ -69,6 +70,15 @@ extension ImportSession {
     }
     entries.append(.init("разделы", .list(values)))
     add("отчёт", Self.sorted(entries, as: .report))
+  }
+
+  /// The day of «по состоянию на 20 мая 2020 года».
+  private func statusDate() -> String? {
+    for (index, paragraph) in document.paragraphs.enumerated().prefix(20) where paragraph.text.contains("состоянию на")
+    {
+      if let day = document.dates[index].first?.date { return day.iso }
+    }
+    return nil
   }
 
   private func isBlank(_ block: DocumentView.Block) -> Bool {

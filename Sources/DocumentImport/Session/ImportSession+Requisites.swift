@@ -18,6 +18,10 @@ extension ImportSession {
       let paragraph = document.paragraphs[index]
       let words = paragraph.words.map(\.folded)
       guard let first = words.first else { continue }
+      if words == ["российская", "федерация"] {
+        reasons[index] = "строка бланка; в данных для неё нет ключа"
+        continue
+      }
       if words.joined() == "проект" || isContact(paragraph) {
         isAfterBlank = true
         continue
@@ -126,6 +130,23 @@ extension ImportSession {
         contacts[key].map { YAMLValue.Entry(key, .text($0)) }
       }
     }
+  }
+
+  /// A title whose first words are set in capitals, as people write it.
+  func titled(_ paragraphs: [Int]) -> String {
+    let text = cased(self.text(paragraphs))
+    var words = text.split(separator: " ").map(String.init)
+    let spelling = CapitalSpelling(document)
+    for index in words.indices {
+      let letters = words[index].filter(\.isLetter)
+      guard letters.count >= 4, letters.allSatisfy(\.isUppercase), !spelling.isAbbreviation(letters.lowercased()) else {
+        break
+      }
+      words[index] = words[index].lowercased()
+    }
+    guard let first = words.first else { return text }
+    words[0] = ImportedText.capitalised(first)
+    return words.joined(separator: " ")
   }
 
   /// Words in capitals as people write them: those that the text has with a capital elsewhere keep it.

@@ -13,7 +13,7 @@ extension ImportSession {
     let tables = stretch.tables.filter { $0.role == .roadmap }
     guard let first = tables.first else { return nil }
     let paragraphs = stretch.title.isEmpty ? first.title : stretch.title
-    var title = text(paragraphs)
+    var title = titled(paragraphs)
     if title.isEmpty { title = "План мероприятий" }
     take(paragraphs, as: "\(key): название")
     var entries = [YAMLValue.Entry("название", .text(title))]
@@ -60,14 +60,14 @@ extension ImportSession {
       if tables.first?.table == table.table, let names = columns.unusual {
         entries.append(.init("столбцы", .inlineList(names.map { .text($0) })))
       }
-      for group in table.groups {
+      for group in directions(table, columns) {
         let name = groupTitle(group, table: table, title: title)
         isCounted = isCounted || name.isCounted
         let context = YearContext(heading: name.title)
         var reader = RoadmapRows(columns: columns, context: context == .none ? YearContext(heading: title) : context)
         let activities = reader.activities(of: group, in: table, session: &self)
         // A table that goes on over the page goes on with its group too.
-        if group.row < 0, table.headerRows == 0, case .record(var last)? = groups.last,
+        if group.row < 0, group.text.isEmpty, table.headerRows == 0, case .record(var last)? = groups.last,
           case .list(let earlier)? = last.last?.value
         {
           last[last.count - 1].value = .list(earlier + activities)
@@ -89,8 +89,26 @@ extension ImportSession {
     entries.append(
       .init(
         "группы", .list(groups),
-        comment: "из таблиц\(tables.count == 1 ? "ы" : "") \(tables.map { String($0.table + 1) }.joined(separator: ", "))"))
+        comment:
+          "из таблиц\(tables.count == 1 ? "ы" : "") \(tables.map { String($0.table + 1) }.joined(separator: ", "))"))
     return entries
+  }
+
+  /// The groups of a table; a column of directions parts the rows as headings would.
+  private func directions(_ table: RecognisedTable, _ columns: RoadmapColumns) -> [RecognisedTable.Group] {
+    guard let column = columns.direction else { return table.groups }
+    var groups: [RecognisedTable.Group] = []
+    for group in table.groups {
+      for row in group.rows {
+        let name = ImportedText.clean(document.text(table, row, column))
+        if groups.last?.text == name || name.isEmpty && !groups.isEmpty {
+          groups[groups.count - 1].rows.append(row)
+        } else {
+          groups.append(.init(row: -1, text: name, years: group.years, rows: [row]))
+        }
+      }
+    }
+    return groups
   }
 
   func headerParagraphs(_ table: RecognisedTable) -> [Int] {
@@ -102,7 +120,7 @@ extension ImportSession {
     _ group: RecognisedTable.Group, table: RecognisedTable, title: String
   ) -> (title: String, isCounted: Bool) {
     // The data want a heading for every group; a table without headings has one group of all.
-    guard group.row >= 0 else { return ("Мероприятия", false) }
+    guard group.row >= 0 else { return group.text.isEmpty ? ("Мероприятия", false) : (group.text, true) }
     let paragraphs = document.view.tables[table.table].rows[group.row].cells.flatMap(\.paragraphs)
     take(paragraphs)
     guard let first = paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else { return (group.text, false) }

@@ -212,9 +212,13 @@ extension ImportSession {
     }
     take(paragraphs(ofTable: table.table), as: "перечень-базовых-школ: школы")
     take(stretch.title, as: "перечень-базовых-школ: название")
-    add(
-      "перечень-базовых-школ", [.init("название", .text(text(stretch.title))), .init("школы", .list(rows))], from: table
-    )
+    var entries = [YAMLValue.Entry("название", .text(text(stretch.title)))]
+    // «Опорная школа»: how the district calls them.
+    if let word = ImportedText.words(headers[school]).first, word.hasSuffix("ая"), word != "базовая" {
+      entries.append(.init("вид-школы", .text(word)))
+    }
+    entries.append(.init("школы", .list(rows)))
+    add("перечень-базовых-школ", entries, from: table)
     return "перечень-базовых-школ"
   }
 }

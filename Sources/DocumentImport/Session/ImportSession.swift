@@ -107,6 +107,18 @@ struct ImportSession {
 
   func text(_ cell: DocumentTable.Cell) -> String { text(cell.paragraphs) }
 
+  /// The deadline of a cell; lines that are deadlines each are parted as such.
+  mutating func deadline(of cell: DocumentTable.Cell, context: YearContext) -> String {
+    let lines = cell.paragraphs.flatMap { document.paragraphs[$0].text.split(separator: "\n") }
+      .map { ImportedText.clean(String($0)) }.filter { !$0.isEmpty }
+    func isUnderstood(_ text: String) -> Bool {
+      !PeriodParser.parse(text, context: context).problems.contains { $0.kind == .notUnderstood }
+    }
+    let joined = lines.joined(separator: " ")
+    let isList = lines.count > 1 && !isUnderstood(joined) && lines.allSatisfy(isUnderstood)
+    return deadline(isList ? lines.joined(separator: "; ") : joined, at: cell.paragraphs.first, context: context)
+  }
+
   /// A deadline as the data keep it; what is not understood is kept too and remarked on.
   mutating func deadline(_ text: String, at paragraph: Int?, context: YearContext = .none) -> String {
     let text = ImportedText.uncapitalised(ImportedText.clean(text))

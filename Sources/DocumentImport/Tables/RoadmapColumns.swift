@@ -8,6 +8,8 @@ struct RoadmapColumns {
   let responsible: Int?
   let result: Int?
   let confirmation: Int?
+  /// A column before the measures whose joined cells name directions.
+  let direction: Int?
   /// Columns that the data have no place for.
   let others: [Int]
 
@@ -28,7 +30,13 @@ struct RoadmapColumns {
     deadline = columns.firstIndex(of: .period)
     responsible = columns.firstIndex(of: .responsible)
     result = columns.indices.first { columns[$0] == .result && !documents.contains($0) }
-    let used = [number, activity, deadline, responsible, result, confirmation].compactMap(\.self)
+    let measure = activity
+    direction = columns.indices.first { column in
+      let text = header(column)
+      return column < measure && columns[column] != .number
+        && ["направлен", "раздел", "блок", "задач"].contains { text.contains($0) }
+    }
+    let used = [number, activity, deadline, responsible, result, confirmation, direction].compactMap(\.self)
     others = columns.indices.filter { !used.contains($0) }
   }
 

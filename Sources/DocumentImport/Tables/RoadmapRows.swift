@@ -96,7 +96,7 @@ struct RoadmapRows {
     }
     if let cell = shown(columns.deadline) {
       entries.append(
-        .init("срок", .text(session.deadline(session.text(cell), at: cell.paragraphs.first, context: context))))
+        .init("срок", .text(session.deadline(of: cell, context: context))))
     }
     if let cell = shown(columns.responsible) {
       entries.append(.init("ответственные", session.parties(cell)))

@@ -30,8 +30,10 @@ struct CapitalSpelling {
     counts[Self.stem(folded)].map { $0.capital > $0.small } ?? false
   }
 
-  /// True for a word that the text sets in capitals too.
-  func isAbbreviation(_ folded: String) -> Bool { folded.count <= 5 && abbreviations.contains(folded) }
+  /// True for a word that the text sets in capitals wherever it stands.
+  func isAbbreviation(_ folded: String) -> Bool {
+    folded.count <= 5 && abbreviations.contains(folded) && counts[Self.stem(folded)] == nil
+  }
 
   private static func stem(_ word: String) -> String { String(word.prefix(max(4, word.count - 2))) }
 }

@@ -27,9 +27,12 @@ enum ImportedText {
     guard text.hasSuffix(".") else { return text }
     // The full stop of «т.д.», «г.» or initials belongs to the word.
     let word = text.dropLast().reversed().prefix { $0.isLetter || $0 == "." }
+    if abbreviations.contains(String(word.reversed()).lowercased()) { return text }
     return word.count >= 3 && !word.contains(".") || text.dropLast().last.map { ")»".contains($0) } == true
       || text.dropLast().last?.isNumber == true ? String(text.dropLast()) : text
   }
+
+  private static let abbreviations: Set<String> = ["руб", "тыс", "млн", "млрд", "чел", "обл", "стр", "экз", "кв"]
 
   /// The text in small letters, «ё» as «е», without marks at its ends: for comparing.
   static func folded(_ text: String) -> String {

@@ -33,7 +33,8 @@ struct OrderRecogniser {
   /// «ПРИКАЗ», «П Р И К А З», «Приказ № 5»: alone on its line or followed by its registration.
   private func isKind(_ index: Int) -> Bool {
     let paragraph = view.paragraphs[index]
-    guard !paragraph.words.isEmpty, paragraph.words.count <= 12, paragraph.marker?.isBullet != true else {
+    // «П О С Т А Н О В Л Е Н И Е» is thirteen words.
+    guard !paragraph.words.isEmpty, paragraph.words.count <= 14, paragraph.marker?.isBullet != true else {
       return false
     }
     let joined = paragraph.words.prefix { $0.range.count == 1 && !$0.isFigures }.map(\.folded).joined()
