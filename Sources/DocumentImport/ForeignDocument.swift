@@ -5,7 +5,7 @@ package enum ForeignDocument {
   /// What is wrong with a file; nil for one that may be a Word document.
   package static func finding(_ bytes: [UInt8], file: String) -> Diagnostic? {
     func finding(_ message: String, _ hint: String) -> Diagnostic {
-      Diagnostic("OUT-62", .error, message, hint: hint, at: .file(file))
+      Diagnostic("OUT-82", .error, message, hint: hint, at: .file(file))
     }
     if bytes.isEmpty { return finding("файл пуст", "возьмите другую копию документа") }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {

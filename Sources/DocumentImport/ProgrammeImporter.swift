@@ -29,7 +29,7 @@ package enum ProgrammeImporter {
     return DiagnosedFailure(
       .unusable,
       Diagnostic(
-        isScan ? "OUT-61" : "OUT-60", .error,
+        isScan ? "OUT-81" : "OUT-80", .error,
         isScan ? "в документе только рисунки: это снимок страниц, а не текст" : "в документе нет текста",
         hint: isScan
           ? "распознайте снимок программой распознавания текста и сохраните его как документ Word"

@@ -30,10 +30,13 @@ struct SetComposer {
       if !names.insert(name).inserted { name += "-\(position + 1)" }
       if let file = file(name + ".yaml", [.init("приказ", .record(entries))], "Приказ.") { files.append(file) }
     }
-    if let leftovers = draft.report.leftoverText {
+    let account = WordAccount(files)
+    var report = draft.report
+    report.leftovers += draft.sources.compactMap(account.leftover)
+    if let leftovers = report.leftoverText {
       files.append(SourceFile(name: ImportedSet.leftoverFile, text: leftovers))
     }
-    return ImportedSet(files: files, report: draft.report)
+    return ImportedSet(files: files, report: report)
   }
 
   private static let files: [(name: String, keys: [String], heading: String)] = [

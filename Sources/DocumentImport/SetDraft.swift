@@ -21,6 +21,8 @@ struct SetDraft {
   var parts: [Part] = []
   var orders: [Order] = []
   var report = ImportReport()
+  /// The paragraphs of contents that were read.
+  var sources: [WordAccount.Source] = []
 
   /// True when a part of that key is there.
   func has(_ key: String) -> Bool { parts.contains { $0.key == key } }

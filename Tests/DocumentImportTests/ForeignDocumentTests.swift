@@ -32,7 +32,7 @@ struct ForeignDocumentTests {
   }
 
   @Test(
-    "a document without words", arguments: [("<w:p/>", "OUT-60"), ("<w:p><w:r><w:drawing/></w:r></w:p>", "OUT-61")])
+    "a document without words", arguments: [("<w:p/>", "OUT-80"), ("<w:p><w:r><w:drawing/></w:r></w:p>", "OUT-81")])
   func wordless(_ body: String, _ code: String) throws {
     let package = try WordFixture.package(body: body)
     let failure = try #require(throws: DiagnosedFailure.self) { try ProgrammeImporter.set(from: [package]) }

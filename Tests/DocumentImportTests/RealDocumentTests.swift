@@ -40,7 +40,7 @@ struct RealDocumentTests {
     #expect(report.contains("подзаголовок: Волховский муниципальный район\n"))
     #expect(report.components("    - заголовок: ") == 7)
     let scheme = Importing.text("схема.yaml", in: set)
-    #expect(scheme.components("    - школа: ") == 4)
+    #expect(scheme.components("\n    - школа: ") == 4)
     #expect(scheme.components("лицо: ") == 2)
     #expect(set.report.leftovers.isEmpty, "\(set.report.leftovers)")
     let reading = ProgrammeReader.read(Importing.data(set))

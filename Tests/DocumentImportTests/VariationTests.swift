@@ -90,6 +90,7 @@ struct VariationTests {
 
         дорожная-карта:
           название: Дорожная карта по повышению качества образования на 2020/2021 учебный год
+          винительный: дорожную карту по повышению качества образования
           период: 2020/2021 учебный год
           группировка: направление
           группы:      # из таблицы 1
@@ -201,6 +202,21 @@ struct VariationTests {
     #expect(set.report.leftovers.map(\.place) == ["абзац 1"])
     #expect(set.report.remarks.map(\.message) == ["срок не понят и оставлен как есть: «как получится»"])
     #expect(Importing.text(ImportedSet.leftoverFile, in: set).contains("> УТВЕРЖДАЮ"))
+  }
+
+  @Test("a paragraph of which only a part became data is listed")
+  func halfRead() throws {
+    let set = try Importing.set(
+      """
+      = ПРИКАЗ
+      14.07.2020 № 5
+      О школьной газете
+      В целях просвещения приказываю выпускать школьную газету ежемесячно:
+      1. Учителю Петровой А.А. собрать заметки.
+      Директор И.И. Сомов
+      """)
+    #expect(set.report.remarks.map(\.message) == ["слова после «приказываю»: «выпускать школьную газету ежемесячно:»"])
+    #expect(set.report.leftovers.map(\.words) == ["В целях просвещения приказываю выпускать школьную газету ежемесячно:"])
   }
 
   @Test("every word is data or a leftover")

@@ -43,7 +43,7 @@ extension ImportSession {
   }
 
   /// The title's lines up to the first heading of a chapter.
-  private func ownTitle() -> [Int] {
+  func ownTitle() -> [Int] {
     guard let first = document.title.first else { return [] }
     let opener = document.paragraphs[first]
     return [first]

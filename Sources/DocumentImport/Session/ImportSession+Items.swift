@@ -21,6 +21,7 @@ extension ImportSession {
       let isLast = position == order.items.count - 1
       if isLast, lines.count == 1, let found = controlClause(lines[0].text) {
         control = found
+        condensed.formUnion(item.all)
         take(item.all, as: "приказ: контроль")
         continue
       }

@@ -7,7 +7,7 @@ extension ImportSession {
   mutating func readReport() {
     let mark = document.marks.first.map(\.paragraphs) ?? []
     var entries: [YAMLValue.Entry] = []
-    let title = document.title.isEmpty ? document.annexes.first?.title ?? [] : document.title
+    let title = document.title.isEmpty ? document.annexes.first?.title ?? [] : ownTitle()
     entries.append(.init("название", .text(text(title).isEmpty ? "Отчёт" : text(title))))
     take(title, as: "отчёт: название")
     if let found = document.marks.first, found.isOfLetter {
@@ -35,7 +35,7 @@ extension ImportSession {
       take([index], as: "отчёт: подзаголовок")
       opening.remove(at: first)
     }
-    if let date = statusDate() { entries.append(.init("по-состоянию-на", .text(date))) }
+    if let date = statusDate(letter: document.marks.first?.date?.date) { entries.append(.init("по-состоянию-на", .text(date))) }
     let introduction = markdown.text(of: opening)
     if !introduction.isEmpty { entries.append(.init("вступление", .block(introduction))) }
     take(opening)
@@ -72,11 +72,16 @@ extension ImportSession {
     add("отчёт", Self.sorted(entries, as: .report))
   }
 
-  /// The day of «по состоянию на 20 мая 2020 года».
-  private func statusDate() -> String? {
-    for (index, paragraph) in document.paragraphs.enumerated().prefix(20) where paragraph.text.contains("состоянию на")
-    {
-      if let day = document.dates[index].first?.date { return day.iso }
+  /// The day of «по состоянию на 20 мая 2020 года»; a year that is not said is the covering letter's.
+  private mutating func statusDate(letter: CalendarDate?) -> String? {
+    for (index, paragraph) in document.paragraphs.enumerated().prefix(20) where paragraph.text.contains("состоянию на") {
+      guard let mention = document.dates[index].first else { continue }
+      if let day = mention.date { return day.iso }
+      guard let letter else { continue }
+      let written = ImportedText.clean(paragraph.string(mention.range))
+      guard let day = PeriodParser.parse("\(written) \(letter.year) года").spans.first?.from else { continue }
+      remark("у дня «\(written)» нет года: взят год письма, \(letter.year)", at: index)
+      return day.iso
     }
     return nil
   }

@@ -14,6 +14,8 @@ struct ImportSession {
   var reasons: [Int: String] = [:]
   /// The working group whose composition an annex gives.
   var group: YAMLValue?
+  /// Paragraphs that a single word of the data stands for: the clause of control.
+  var condensed: Set<Int> = []
   /// The part of the set that each annex became, by the annex's position.
   var annexParts: [Int: String] = [:]
 
@@ -43,10 +45,15 @@ struct ImportSession {
   /// The draft with all that was not placed listed.
   func finished() -> SetDraft {
     var draft = draft
+    let derived = derivedParagraphs()
     var index = 0
     while index < document.paragraphs.count {
       defer { index += 1 }
       let paragraph = document.paragraphs[index]
+      if taken[index], !derived.contains(index) {
+        draft.sources.append(
+          .init(file: file, place: Self.place(of: paragraph), words: ImportedText.clean(paragraph.text)))
+      }
       guard !taken[index], !paragraph.isBlank else { continue }
       let words = ImportedText.clean(paragraph.text)
       if words.allSatisfy({ "_-–—/\\. ".contains($0) }), !paragraph.hasDrawing { continue }
@@ -62,6 +69,21 @@ struct ImportSession {
       }
     }
     return draft
+  }
+
+  /// Paragraphs whose words the program makes itself: requisites, marks, header cells, labels of a passport.
+  private func derivedParagraphs() -> Set<Int> {
+    var derived = document.requisites.union(condensed)
+    derived.formUnion(afterSignatureRange)
+    for table in document.tables {
+      derived.formUnion(headerParagraphs(table))
+      guard table.role == .passport else { continue }
+      for row in document.view.tables[table.table].rows {
+        derived.formUnion(row.cells.dropLast().flatMap(\.paragraphs))
+      }
+    }
+    derived.formUnion(document.paragraphs.indices.filter { document.paragraphs[$0].isBoxed })
+    return derived
   }
 
   // MARK: - Account of what was read

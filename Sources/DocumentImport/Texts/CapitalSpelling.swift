@@ -35,5 +35,5 @@ struct CapitalSpelling {
     folded.count <= 5 && abbreviations.contains(folded) && counts[Self.stem(folded)] == nil
   }
 
-  private static func stem(_ word: String) -> String { String(word.prefix(max(4, word.count - 2))) }
+  private static func stem(_ word: String) -> String { String(word.prefix(max(4, min(6, word.count - 2)))) }
 }
