@@ -7,7 +7,13 @@ extension ImportSession {
   mutating func readReport() {
     let mark = document.marks.first.map(\.paragraphs) ?? []
     var entries: [YAMLValue.Entry] = []
-    let title = document.title.isEmpty ? document.annexes.first?.title ?? [] : ownTitle()
+    var title = document.title.isEmpty ? document.annexes.first?.title ?? [] : ownTitle()
+    // The territory under a title is its second part.
+    if title.count > 1, let last = title.last, isTerritory(last) {
+      title.removeLast()
+      entries.append(.init("подзаголовок", .text(text([last]))))
+      take([last], as: "отчёт: подзаголовок")
+    }
     entries.append(.init("название", .text(text(title).isEmpty ? "Отчёт" : text(title))))
     take(title, as: "отчёт: название")
     if let found = document.marks.first, found.isOfLetter {
@@ -28,6 +34,7 @@ extension ImportSession {
     }
     // A short line right under the title is its second part: the territory.
     if let first = opening.firstIndex(where: { !isBlank($0) }), case .paragraph(let index) = opening[first],
+      isFree(index), !entries.contains(where: { $0.key == "подзаголовок" }),
       document.paragraphs[index].words.count <= 6, document.paragraphs[index].lastCharacter != ":",
       document.paragraphs[index].lastCharacter != "."
     {
@@ -84,6 +91,13 @@ extension ImportSession {
       return day.iso
     }
     return nil
+  }
+
+  /// «Волховский муниципальный район».
+  private func isTerritory(_ paragraph: Int) -> Bool {
+    let words = document.paragraphs[paragraph].words
+    return words.count <= 5 && words.first?.isCapitalised == true
+      && words.contains { ["район", "округ", "область", "край", "город", "республика"].contains($0.folded) }
   }
 
   private func isBlank(_ block: DocumentView.Block) -> Bool {
