@@ -1,18 +1,12 @@
 import Diagnostics
 
-/// Tells files that are no Word document of today apart by their first bytes, so that a clerk learns what to do.
+/// Tells files of other programs apart by their first bytes, so that a clerk learns what to do; empty, old and locked
+/// documents of Word's own are told apart where packages are read.
 package enum ForeignDocument {
   /// What is wrong with a file; nil for one that may be a Word document.
   package static func finding(_ bytes: [UInt8], file: String) -> Diagnostic? {
     func finding(_ message: String, _ hint: String) -> Diagnostic {
       Diagnostic("OUT-82", .error, message, hint: hint, at: .file(file))
-    }
-    if bytes.isEmpty { return finding("файл пуст", "возьмите другую копию документа") }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return holds("EncryptedPackage", bytes)
-        ? finding(
-          "документ закрыт паролем", "откройте его в Word с паролем и снимите пароль: «Файл», «Защита документа»")
-        : finding("это документ старого вида (.doc)", "откройте его в Word и сохраните как .docx")
     }
     if bytes.starts(with: Array("%PDF".utf8)) {
       return finding("это файл PDF", "нужен документ Word: откройте PDF в Word и сохраните как .docx")
@@ -33,13 +27,5 @@ package enum ForeignDocument {
   private static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes.prefix(120), as: UTF8.self)
     return head.contains("mimetypeapplication/vnd.oasis.opendocument")
-  }
-
-  /// True when the directory of an old container names an entry, in two bytes a letter.
-  private static func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
-    let wanted = name.utf8.flatMap { letter -> [UInt8] in [letter, 0] }
-    return bytes.indices.contains { start in
-      bytes[start] == wanted[0] && bytes[start...].starts(with: wanted)
-    }
   }
 }
