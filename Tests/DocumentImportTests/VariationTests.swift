@@ -216,7 +216,8 @@ struct VariationTests {
       Директор И.И. Сомов
       """)
     #expect(set.report.remarks.map(\.message) == ["слова после «приказываю»: «выпускать школьную газету ежемесячно:»"])
-    #expect(set.report.leftovers.map(\.words) == ["В целях просвещения приказываю выпускать школьную газету ежемесячно:"])
+    #expect(
+      set.report.leftovers.map(\.words) == ["В целях просвещения приказываю выпускать школьную газету ежемесячно:"])
   }
 
   @Test("every word is data or a leftover")

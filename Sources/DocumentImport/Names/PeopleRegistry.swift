@@ -13,7 +13,6 @@ struct PeopleRegistry {
     var post: String?
     var gender: PersonGender?
 
-    var initialsFirst: String { initials + " " + surname }
     var surnameFirst: String { surname + " " + initials }
   }
 
@@ -39,9 +38,6 @@ struct PeopleRegistry {
       Person(key: key, surname: surname, initials: initials, names: names, post: post, gender: shown))
     return key
   }
-
-  /// The person of a key.
-  func person(_ key: String) -> Person? { people.first { $0.key == key } }
 
   /// The key of the known person whom words name in a case, the post before the name: «методисту Сухиной О.В.».
   func key(named words: String, in grammaticalCase: GrammaticalCase) -> String? {

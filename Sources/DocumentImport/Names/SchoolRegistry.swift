@@ -29,9 +29,6 @@ struct SchoolRegistry {
       || words.count <= 6 && words.contains { ["сош", "оош", "нош"].contains($0) }
   }
 
-  /// True when no school is known.
-  var isEmpty: Bool { schools.isEmpty }
-
   /// The key of a school of that name, made when it is new.
   mutating func key(of name: String, settlement: String? = nil) -> String {
     let folded = ImportedText.folded(name)

@@ -110,7 +110,7 @@ extension ImportSession {
       var baseline: (year: Int, value: String)?
       if let base, let value = cell(base) {
         let own = value.split { !$0.isNumber }.compactMap { Int($0) }.first { (1990...2099).contains($0) }
-        let figures = String(value.prefix { $0 != "(" }).trimmingBlanks
+        let figures = ImportedText.clean(String(value.prefix { $0 != "(" }))
         guard let year = own ?? year(base), isNumber(figures) else { return nil }
         baseline = (year, figures)
       }
@@ -121,8 +121,4 @@ extension ImportSession {
     }
     return ChapterTable(name: "показатели", entries: [.init("показатели", .list(values))])
   }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String { ImportedText.clean(self) }
 }

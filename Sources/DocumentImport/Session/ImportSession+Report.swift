@@ -42,7 +42,9 @@ extension ImportSession {
       take([index], as: "отчёт: подзаголовок")
       opening.remove(at: first)
     }
-    if let date = statusDate(letter: document.marks.first?.date?.date) { entries.append(.init("по-состоянию-на", .text(date))) }
+    if let date = statusDate(letter: document.marks.first?.date?.date) {
+      entries.append(.init("по-состоянию-на", .text(date)))
+    }
     let introduction = markdown.text(of: opening)
     if !introduction.isEmpty { entries.append(.init("вступление", .block(introduction))) }
     take(opening)
@@ -81,7 +83,8 @@ extension ImportSession {
 
   /// The day of «по состоянию на 20 мая 2020 года»; a year that is not said is the covering letter's.
   private mutating func statusDate(letter: CalendarDate?) -> String? {
-    for (index, paragraph) in document.paragraphs.enumerated().prefix(20) where paragraph.text.contains("состоянию на") {
+    for (index, paragraph) in document.paragraphs.enumerated().prefix(20) where paragraph.text.contains("состоянию на")
+    {
       guard let mention = document.dates[index].first else { continue }
       if let day = mention.date { return day.iso }
       guard let letter else { continue }

@@ -66,7 +66,7 @@ struct RoadmapRows {
       // A heading's cell may span those of the deadline and the people: they say nothing of their own then.
       let isWide = (name?.span ?? 1) > 1
       let fields = isWide ? [] : self.fields(cell, session: &session)
-      session.take(cells.flatMap { cell in taken(cell, name) ? cell.paragraphs : [] })
+      session.take(cells.flatMap { cell in columns.others.contains(cell.column) ? [] : cell.paragraphs })
       let isPart = Self.isBelow(numbers, measures.last?.numbers)
       if title.isEmpty || isPart, var measure = measures.popLast() {
         measure.add(fields, title: title.isEmpty ? nil : title)
@@ -78,10 +78,6 @@ struct RoadmapRows {
       }
     }
     return measures.map(\.value)
-  }
-
-  private func taken(_ cell: DocumentTable.Cell, _ name: DocumentTable.Cell?) -> Bool {
-    !columns.others.contains(cell.column)
   }
 
   private func fields(
