@@ -62,6 +62,12 @@ let package = Package(
     .target(
       name: "DocumentInspection",
       dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "DocumentRecognition"], swiftSettings: strict),
+    .target(
+      name: "DocumentImport",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DocumentRecognition",
+      ],
+      swiftSettings: strict),
 
     .target(
       name: "DocxForms",
@@ -85,8 +91,8 @@ let package = Package(
       name: "prikaz",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocxForms",
-        "DocumentGeneration",
+        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
+        "DocxForms", "DocumentGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -130,6 +136,13 @@ let package = Package(
       dependencies: [
         "DocxForms", "DocumentGeneration", "DocumentRecognition", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel",
         "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentImportTests",
+      dependencies: [
+        "DocumentImport", "DocumentRecognition", "DocumentGeneration", "ProgrammeFiles", "OfficeOpenXML", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

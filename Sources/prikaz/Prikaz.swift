@@ -27,6 +27,7 @@ struct Prikaz: ParsableCommand {
       Decline.self,
       Control.self,
       Form.self,
+      ImportCommand.self,
       Schema.self,
       Rules.self,
     ])

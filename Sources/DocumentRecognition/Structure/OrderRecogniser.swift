@@ -33,7 +33,8 @@ struct OrderRecogniser {
   /// «ПРИКАЗ», «П Р И К А З», «Приказ № 5»: alone on its line or followed by its registration.
   private func isKind(_ index: Int) -> Bool {
     let paragraph = view.paragraphs[index]
-    guard !paragraph.words.isEmpty, paragraph.words.count <= 12, paragraph.marker?.isBullet != true else {
+    // «П О С Т А Н О В Л Е Н И Е» is thirteen words.
+    guard !paragraph.words.isEmpty, paragraph.words.count <= 14, paragraph.marker?.isBullet != true else {
       return false
     }
     let joined = paragraph.words.prefix { $0.range.count == 1 && !$0.isFigures }.map(\.folded).joined()
@@ -60,14 +61,16 @@ struct OrderRecogniser {
     if let word = paragraph.words.first(where: { Self.verbs.contains($0.folded) }) {
       return Passage(paragraph: index, range: word.range)
     }
-    // Spaced letters.
-    let single = paragraph.words.filter { $0.range.count == 1 }
-    guard single.count >= 9 else { return nil }
-    let joined = single.map(\.folded).joined()
-    guard Self.verbs.contains(where: joined.contains), let first = single.first, let last = single.last else {
-      return nil
+    // Spaced letters: the one-letter words that spell a verb, not «и» and «в» before them.
+    let words = paragraph.words
+    for start in words.indices where words[start].range.count == 1 {
+      let letters = words[start...].prefix { $0.range.count == 1 && !$0.isFigures }
+      let joined = letters.map(\.folded).joined()
+      guard let verb = Self.verbs.first(where: joined.hasPrefix), letters.count >= verb.count else { continue }
+      let last = letters[letters.startIndex + verb.count - 1]
+      return Passage(paragraph: index, range: words[start].range.lowerBound..<last.range.upperBound)
     }
-    return Passage(paragraph: index, range: first.range.lowerBound..<last.range.upperBound)
+    return nil
   }
 
   private func hasRegistration(near kind: Int) -> Bool {

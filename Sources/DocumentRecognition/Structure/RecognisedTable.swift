@@ -35,6 +35,14 @@ package struct RecognisedTable: Hashable, Sendable {
     package let years: YearContext
     /// The rows under it.
     package var rows: [Int] = []
+
+    /// A group of rows.
+    package init(row: Int, text: String, years: YearContext, rows: [Int] = []) {
+      self.row = row
+      self.text = text
+      self.years = years
+      self.rows = rows
+    }
   }
 
   /// The position among the view's tables.

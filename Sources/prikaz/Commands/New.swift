@@ -44,7 +44,7 @@ struct New: ParsableCommand {
   }
 
   /// The path as it must be typed: a space would part it.
-  private static func quoted(_ path: String) -> String {
+  static func quoted(_ path: String) -> String {
     path.contains(where: { $0.isWhitespace || "()'&;$`*?".contains($0) }) ? "\"\(path)\"" : path
   }
 }

@@ -1,0 +1,86 @@
+import ProgrammeFiles
+import RussianLanguage
+
+/// The persons of a set under keys of their surnames.
+struct PeopleRegistry {
+  /// A person.
+  struct Person {
+    let key: String
+    let surname: String
+    let initials: String
+    /// First name and patronymic, where the document spells them out.
+    var names: [String] = []
+    var post: String?
+    var gender: PersonGender?
+
+    var surnameFirst: String { surname + " " + initials }
+  }
+
+  private(set) var people: [Person] = []
+
+  /// The key of a person; the post and the sex are kept when they were not known.
+  mutating func key(
+    surname: String, initials: String, names: [String] = [], post: String? = nil, gender: PersonGender? = nil
+  ) -> String {
+    let initials = initials.filter { !$0.isWhitespace }
+    let shown = gender ?? names.last.flatMap { PersonGender(patronymic: $0) } ?? Self.gender(of: surname)
+    if let index = people.firstIndex(where: { $0.surname == surname && $0.initials == initials }) {
+      people[index].post = people[index].post ?? post
+      people[index].gender = gender ?? people[index].gender ?? shown
+      if people[index].names.isEmpty { people[index].names = names }
+      return people[index].key
+    }
+    var key = surname.lowercased()
+    if people.contains(where: { $0.key == key }) {
+      key += "-" + initials.lowercased().filter(\.isLetter)
+    }
+    people.append(
+      Person(key: key, surname: surname, initials: initials, names: names, post: post, gender: shown))
+    return key
+  }
+
+  /// The key of the known person whom words name in a case, the post before the name: «методисту Сухиной О.В.».
+  func key(named words: String, in grammaticalCase: GrammaticalCase) -> String? {
+    let wanted = ImportedText.folded(words)
+    return people.first { person in
+      let surname = Declension.person(person.surname, gender: person.gender, in: grammaticalCase).text
+      let name = surname + " " + person.initials
+      guard let post = person.post else { return ImportedText.folded(name) == wanted }
+      let phrase = Declension.phrase(ImportedText.uncapitalised(post), in: grammaticalCase).text
+      return ImportedText.folded(phrase + " " + name) == wanted
+    }?.key
+  }
+
+  /// The key of the person whom a cell names as «Сухина О.В., методист».
+  func key(listed words: String) -> String? {
+    let wanted = ImportedText.folded(words)
+    return people.first { person in
+      let post = person.post.map { ", " + ImportedText.uncapitalised($0) } ?? ""
+      return ImportedText.folded(person.surnameFirst + post) == wanted
+    }?.key
+  }
+
+  /// The sex that a surname's end shows; nil for those that have no sex.
+  private static func gender(of surname: String) -> PersonGender? {
+    let word = surname.lowercased()
+    if ["ова", "ева", "ёва", "ина", "ына", "ая"].contains(where: word.hasSuffix) { return .female }
+    if ["ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ской", "цкой"].contains(where: word.hasSuffix) { return .male }
+    return nil
+  }
+
+  /// The records by their keys.
+  var entries: [YAMLValue.Entry] {
+    people.map { person in
+      var entries = [YAMLValue.Entry("фамилия", .text(person.surname))]
+      if person.names.count == 2 {
+        entries.append(.init("имя", .text(person.names[0])))
+        entries.append(.init("отчество", .text(person.names[1])))
+      } else {
+        entries.append(.init("инициалы", .text(person.initials)))
+      }
+      if let gender = person.gender { entries.append(.init("пол", .text(gender == .male ? "м" : "ж"))) }
+      if let post = person.post { entries.append(.init("должность", .text(post))) }
+      return .init(person.key, .record(entries))
+    }
+  }
+}

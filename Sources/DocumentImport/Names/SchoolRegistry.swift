@@ -1,0 +1,90 @@
+import ProgrammeFiles
+
+/// The schools of a set under keys made of what tells one from another.
+struct SchoolRegistry {
+  private struct School {
+    let key: String
+    let short: String
+    let full: String?
+    var settlement: String?
+  }
+
+  private var schools: [School] = []
+
+  private static let forms = [
+    "мбоу", "мобу", "моу", "мкоу", "маоу", "гбоу", "гоу", "мбу", "мку", "мдоу", "мбдоу", "фгкоу", "огбоу",
+    "муниципальн",
+  ]
+  private static let kinds = ["сош", "оош", "нош", "школа", "гимназия", "лицей", "школы", "интернат"]
+  private static let commonWords: Set<String> = [
+    "средняя", "основная", "начальная", "общеобразовательная", "муниципальная", "бюджетная", "казенная", "городская",
+    "сельская", "районная", "открытая", "вечерняя", "сменная", "полная", "неполная", "восьмилетняя",
+  ]
+
+  /// True for words that name one school.
+  static func isName(_ text: String) -> Bool {
+    let words = ImportedText.words(text)
+    guard let first = words.first, words.count <= 30 else { return false }
+    return forms.contains(where: first.hasPrefix) && words.contains { kinds.contains($0) }
+      || words.count <= 6 && words.contains { ["сош", "оош", "нош"].contains($0) }
+  }
+
+  /// The key of a school of that name, made when it is new.
+  mutating func key(of name: String, settlement: String? = nil) -> String {
+    let folded = ImportedText.folded(name)
+    if let index = schools.firstIndex(where: {
+      ImportedText.folded($0.short) == folded || $0.full.map { ImportedText.folded($0) == folded } == true
+    }) {
+      schools[index].settlement = schools[index].settlement ?? settlement
+      return schools[index].key
+    }
+    var key = Self.key(from: name)
+    var number = 2
+    let stem = key
+    while schools.contains(where: { $0.key == key }) {
+      key = "\(stem)-\(number)"
+      number += 1
+    }
+    let isLong = folded.hasPrefix("муниципальн") || folded.hasPrefix("государственн")
+    schools.append(
+      School(key: key, short: isLong ? Self.short(of: name) : name, full: isLong ? name : nil, settlement: settlement))
+    return key
+  }
+
+  /// The key of a known school of that name.
+  func known(_ name: String) -> String? {
+    let folded = ImportedText.folded(name)
+    return schools.first {
+      ImportedText.folded($0.short) == folded || $0.full.map { ImportedText.folded($0) == folded } == true
+    }?.key
+  }
+
+  /// «МБОУ Брылинская ООШ» → «брылинская», «МОБУ «Школа № 8 г. Волхова»» → «школа-8».
+  private static func key(from name: String) -> String {
+    let words = ImportedText.words(name)
+    let number = words.first { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    let proper = words.first { word in
+      word.count >= 5 && (word.hasSuffix("ая") || word.hasSuffix("ий") || word.hasSuffix("ой"))
+        && !commonWords.contains(word) && !forms.contains(where: word.hasPrefix)
+    }
+    let town = words.firstIndex(of: "г").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+    let kind = words.first { kinds.contains($0) } ?? "школа"
+    return [proper ?? town ?? kind, number].compactMap(\.self).joined(separator: "-")
+  }
+
+  /// The name inside the quotation marks of a full one.
+  private static func short(of name: String) -> String {
+    guard let start = name.firstIndex(of: "«"), let end = name.lastIndex(of: "»"), start < end else { return name }
+    return ImportedText.capitalised(String(name[name.index(after: start)..<end]))
+  }
+
+  /// The records by their keys.
+  var entries: [YAMLValue.Entry] {
+    schools.map { school in
+      var entries = [YAMLValue.Entry("краткое", .text(school.short))]
+      if let full = school.full { entries.append(.init("полное", .text(full))) }
+      if let settlement = school.settlement { entries.append(.init("населённый-пункт", .text(settlement))) }
+      return .init(school.key, .record(entries))
+    }
+  }
+}

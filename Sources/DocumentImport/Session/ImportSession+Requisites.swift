@@ -1,0 +1,175 @@
+import DocumentRecognition
+import ProgrammeFiles
+import RussianLanguage
+
+/// Reads the letterhead, the people, the marks.
+extension ImportSession {
+  private static let bodies = [
+    "администраци", "отдел", "управлени", "комитет", "департамент", "министерств", "муниципальн", "мку", "мбоу", "мкоу",
+    "маоу", "мобу", "районн", "комисси", "правительств", "российск", "государственн", "служба", "центр",
+  ]
+
+  /// The body's name, that above it, contacts, the place.
+  mutating func readOrganisation() {
+    guard let order = document.order else { return }
+    var segments: [[Int]] = []
+    var isAfterBlank = true
+    for index in order.author {
+      let paragraph = document.paragraphs[index]
+      let words = paragraph.words.map(\.folded)
+      guard let first = words.first else { continue }
+      if words == ["российская", "федерация"] {
+        reasons[index] = "строка бланка; в данных для неё нет ключа"
+        continue
+      }
+      if words.joined() == "проект" || isContact(paragraph) {
+        isAfterBlank = true
+        continue
+      }
+      let opens = Self.bodies.contains(where: first.hasPrefix)
+      let blank = index > 0 && document.paragraphs[index - 1].isBlank
+      if segments.isEmpty || opens || (isAfterBlank || blank) && !isContinuation(first) {
+        segments.append([index])
+      } else {
+        segments[segments.count - 1].append(index)
+      }
+      isAfterBlank = false
+    }
+    let names = segments.map { cased(text($0)) }
+    if draft.organisation.name == nil, let own = names.last {
+      name(own, superior: names.dropLast().joined(separator: " "))
+    }
+    take(segments.flatMap(\.self), as: "организация")
+    readContacts(order.author)
+    if let place = order.place {
+      if draft.organisation.place == nil { draft.organisation.place = text([place]) }
+      take([place], as: "организация: место-составления")
+    }
+  }
+
+  /// Words that go on with a name: «ТВЕРСКОЙ ОБЛАСТИ».
+  private func isContinuation(_ word: String) -> Bool {
+    ["ой", "ого", "его", "ской", "района", "области", "края", "округа", "образования"].contains(where: word.hasSuffix)
+  }
+
+  /// The names as the letterhead and the marks have them: a mark says the body's full name in the genitive.
+  private mutating func name(_ own: String, superior: String) {
+    draft.organisation.superior = superior.isEmpty ? nil : superior
+    let genitive = Declension.phrase(own, in: .genitive).text
+    guard let marked = issuerInMarks() else {
+      draft.organisation.name = own
+      return
+    }
+    let folded = ImportedText.folded(marked)
+    if folded == ImportedText.folded(genitive) || !folded.hasPrefix(ImportedText.folded(genitive) + " ") {
+      let looksSame = ImportedText.words(marked).count == ImportedText.words(own).count
+      draft.organisation.name = own
+      if looksSame { draft.organisation.genitive = marked }
+      return
+    }
+    let count = genitive.split(separator: " ").count
+    let rest = marked.split(separator: " ").dropFirst(count).joined(separator: " ")
+    draft.organisation.name = own + " " + rest
+    draft.organisation.onLetterhead = superior.isEmpty ? nil : own
+    draft.organisation.genitive = marked
+  }
+
+  /// The words between «приказом» and the date in the first mark that has them.
+  private func issuerInMarks() -> String? {
+    for mark in document.marks where mark.kind != .agreement {
+      let words = text(mark.paragraphs).split(separator: " ").map(String.init)
+      guard let start = words.firstIndex(where: { ["приказом", "приказу"].contains($0.lowercased()) }) else { continue }
+      let issuer = Self.issuer(words[(start + 1)...])
+      if !issuer.isEmpty { return issuer.joined(separator: " ") }
+    }
+    return nil
+  }
+
+  /// The words of a body's name: up to the date, or to a number that is not its own («школа № 16»).
+  static func issuer(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    var depth = 0
+    return words.prefix { word in
+      depth += word.count { $0 == "«" } - word.count { $0 == "»" }
+      return word != "от" && (depth > 0 || !word.hasPrefix("№"))
+    }
+  }
+
+  /// The lines of contacts that a letterhead may have.
+  private func isContact(_ paragraph: DocumentParagraph) -> Bool {
+    let text = paragraph.text.lowercased()
+    return text.contains("@") || text.contains("http") || text.contains("www.")
+      || paragraph.words.contains {
+        ["тел", "телефон", "факс", "инн", "кпп", "огрн", "окпо", "ул", "mail"].contains($0.folded)
+      }
+      || (paragraph.words.first.map { $0.isFigures && $0.range.count == 6 } ?? false)
+  }
+
+  private mutating func readContacts(_ paragraphs: [Int]) {
+    var contacts: [String: String] = [:]
+    for index in paragraphs where isContact(document.paragraphs[index]) {
+      let text = ImportedText.clean(document.paragraphs[index].text)
+      let lower = text.lowercased()
+      let pieces = lower.contains("тел") || text.contains("@") ? 1 : 0
+      if pieces == 1, lower.hasPrefix("тел"), !text.contains("@"), contacts["телефон"] == nil {
+        let value = text.drop { !$0.isNumber && $0 != "(" && $0 != "+" }
+        contacts["телефон"] = String(value)
+      } else if text.contains("@"), !text.contains(" ") {
+        contacts["почта"] = text
+      } else if let first = document.paragraphs[index].words.first, first.isFigures, first.range.count == 6,
+        pieces == 0
+      {
+        contacts["адрес"] = text
+      } else {
+        reasons[index] = "строка бланка; впишите в «организация»: адрес, телефон, почта, сайт, инн, кпп, огрн"
+        continue
+      }
+      take([index], as: "организация: контакты")
+    }
+    if draft.organisation.contacts.isEmpty {
+      draft.organisation.contacts = ["адрес", "телефон", "почта"].compactMap { key in
+        contacts[key].map { YAMLValue.Entry(key, .text($0)) }
+      }
+    }
+  }
+
+  /// A title whose first words are set in capitals, as people write it.
+  func titled(_ paragraphs: [Int]) -> String {
+    let text = cased(self.text(paragraphs))
+    var words = text.split(separator: " ").map(String.init)
+    let spelling = CapitalSpelling(document)
+    for index in words.indices {
+      let letters = words[index].filter(\.isLetter)
+      guard letters.count >= 4, letters.allSatisfy(\.isUppercase), !spelling.isAbbreviation(letters.lowercased()) else {
+        break
+      }
+      words[index] = words[index].lowercased()
+    }
+    guard let first = words.first else { return text }
+    words[0] = ImportedText.capitalised(first)
+    return words.joined(separator: " ")
+  }
+
+  /// Words in capitals as people write them: those that the text has with a capital elsewhere keep it.
+  func cased(_ text: String) -> String {
+    let letters = text.filter(\.isLetter)
+    guard !letters.isEmpty, letters.filter(\.isUppercase).count * 10 >= letters.count * 8 else { return text }
+    let spelling = CapitalSpelling(document)
+    let known = ["мку", "мбоу", "мкоу", "маоу", "мобу", "моу", "мо", "сош", "оош", "рф", "рс", "я", "гбоу", "мр", "го"]
+    var result = ""
+    var isFirst = true
+    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let bare = ImportedText.folded(String(piece))
+      var word = piece.lowercased()
+      if known.contains(bare) || spelling.isAbbreviation(bare) {
+        word = String(piece)
+      } else if isFirst || spelling.hasCapital(bare) || piece.contains("«") || piece.contains("„") {
+        if let letter = word.firstIndex(where: \.isLetter) {
+          word.replaceSubrange(letter...letter, with: word[letter].uppercased())
+        }
+      }
+      result += (result.isEmpty ? "" : " ") + word
+      isFirst = false
+    }
+    return result
+  }
+}

@@ -1,0 +1,39 @@
+import DocumentRecognition
+
+/// How a document spells words where it does not set them in capitals throughout.
+struct CapitalSpelling {
+  /// For each stem how often it stands with a capital and without; words of marks count alone where there are any.
+  private var counts: [String: (capital: Int, small: Int)] = [:]
+  private var abbreviations: Set<String> = []
+
+  init(_ document: RecognisedDocument) {
+    let marks = Set(document.marks.flatMap(\.paragraphs))
+    let letterhead = Set(document.order?.author ?? [])
+    for (index, paragraph) in document.paragraphs.enumerated() where !letterhead.contains(index) {
+      // The mark and the signature name the body itself.
+      let weight = marks.contains(index) || document.order?.signature.contains(index) == true ? 1000 : 1
+      for (position, word) in paragraph.words.enumerated() {
+        if word.isAllCapitals {
+          abbreviations.insert(word.folded)
+        } else if position > 0 || weight > 1 {
+          // The first word of a paragraph has its capital anyway.
+          var count = counts[Self.stem(word.folded)] ?? (0, 0)
+          if word.isCapitalised { count.capital += weight } else { count.small += weight }
+          counts[Self.stem(word.folded)] = count
+        }
+      }
+    }
+  }
+
+  /// True for a word that has a capital wherever it stands.
+  func hasCapital(_ folded: String) -> Bool {
+    counts[Self.stem(folded)].map { $0.capital > $0.small } ?? false
+  }
+
+  /// True for a word that the text sets in capitals wherever it stands.
+  func isAbbreviation(_ folded: String) -> Bool {
+    folded.count <= 5 && abbreviations.contains(folded) && counts[Self.stem(folded)] == nil
+  }
+
+  private static func stem(_ word: String) -> String { String(word.prefix(max(4, min(6, word.count - 2)))) }
+}
