@@ -63,6 +63,10 @@ let package = Package(
       name: "DocumentInspection",
       dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "DocumentRecognition"], swiftSettings: strict),
 
+    .target(
+      name: "DocumentComparison", dependencies: ["Diagnostics", "OfficeOpenXML", "ProgrammeFiles"],
+      swiftSettings: strict),
+
     // Floor 5: joins the stages into finished documents.
     .target(
       name: "DocumentGeneration",
@@ -77,7 +81,7 @@ let package = Package(
       name: "prikaz",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentGeneration",
+        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentComparison", "DocumentGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -115,6 +119,10 @@ let package = Package(
       dependencies: [
         "DocumentInspection", "DocumentRecognition", "OfficeOpenXML", "Diagnostics", "RussianLanguage", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentComparisonTests",
+      dependencies: ["DocumentComparison", "OfficeOpenXML", "ProgrammeFiles", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
