@@ -20,8 +20,9 @@ enum ItemComparison {
 
   /// From this likeness on, of 0 to 1, an item was changed and not replaced.
   private static let leastLikeness = 0.3
-  /// A longer stretch of changed items is paired in order, not at its best: the best costs the product of the lengths.
-  private static let greatestTable = 100_000
+  /// A stretch that would cost more looks at words is paired in order, not at its best: the best costs the product of the
+  /// lengths.
+  private static let greatestCost = 10_000_000
 
   /// The changes in order; in a stretch of them, what was deleted stands before what was inserted.
   static func changes(_ old: [Item], _ new: [Item]) -> [Change] {
@@ -52,7 +53,10 @@ enum ItemComparison {
   /// The pairs of like items that are most alike all together, both rising.
   private static func pairs(_ old: [Item], _ left: Range<Int>, _ new: [Item], _ right: Range<Int>) -> [(Int, Int)] {
     guard !left.isEmpty, !right.isEmpty else { return [] }
-    guard left.count * right.count <= greatestTable else {
+    let cost =
+      right.count * old[left].reduce(left.count) { $0 + $1.words.count }
+      + left.count * new[right].reduce(0) { $0 + $1.words.count }
+    guard cost <= greatestCost else {
       return zip(left, right).filter { likeness(old[$0], new[$1]) >= leastLikeness }.map { ($0, $1) }
     }
     let width = right.count + 1

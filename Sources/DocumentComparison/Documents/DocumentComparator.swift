@@ -6,9 +6,9 @@ import OfficeOpenXML
 /// Formatting and automatic numbers are not compared. A document with tracked changes counts as it would read with all of
 /// them accepted.
 package struct DocumentComparator: Sendable {
-  /// The documents.
+  /// The document as it was.
   package let old: OPCPackage
-  /// The documents.
+  /// The document as it is.
   package let new: OPCPackage
   let stories: [StoryDifference]
   /// What could not be compared, as notes.
@@ -33,6 +33,7 @@ package struct DocumentComparator: Sendable {
       }
       for (before, after) in zip(before, after) {
         let (oldTree, newTree) = try (old.tree(of: before.part), new.tree(of: after.part))
+        for (tree, package) in [(oldTree, old), (newTree, new)] { try Self.checkLength(of: tree, in: package) }
         let (oldHolders, newHolders) = (Self.holders(kind, oldTree), Self.holders(kind, newTree))
         guard oldHolders.count == newHolders.count else {
           notes.append(
@@ -52,6 +53,18 @@ package struct DocumentComparator: Sendable {
     }
     self.stories = stories
     self.notes = notes
+  }
+
+  /// Some two thousand pages: longer texts come from programs, and each character is kept with its place.
+  private static let longestText = 10_000_000
+
+  private static func checkLength(of tree: XMLTree, in package: OPCPackage) throws {
+    guard tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) > longestText else { return }
+    throw DiagnosedFailure(
+      .unusable,
+      Diagnostic(
+        "OUT-78", .error, "документ слишком длинен для сравнения: больше 10 МБ текста",
+        hint: "разделите его на части", at: .file(package.file)))
   }
 
   /// True when the texts are the same.

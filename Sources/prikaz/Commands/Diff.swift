@@ -66,8 +66,7 @@ struct Diff: ParsableCommand {
       if format == .text { Terminal.standard.report(comparison.notes) }
       if let output { try write(comparison, to: output) }
     } else {
-      changes = try SetComparator.changes(
-        DataSources([old], environment).files, DataSources([new], environment).files)
+      changes = try SetComparator.changes(files(of: old, environment), files(of: new, environment))
       isSame = changes.isEmpty
     }
     switch format {
@@ -78,6 +77,12 @@ struct Diff: ParsableCommand {
     }
     isSame = isSame && changes.isEmpty
     if !isSame { throw ExitCode(1) }
+  }
+
+  /// A folder's data files, or the one file that is named: what lies beside it was not asked about.
+  private func files(of path: String, _ environment: GenerationEnvironment) throws -> [SourceFile] {
+    guard environment.list(path) == nil else { return try DataSources([path], environment).files }
+    return [SourceFile(name: path, bytes: try environment.read(path))]
   }
 
   private func write(_ comparison: DocumentComparator, to path: String) throws {
