@@ -67,12 +67,20 @@ let package = Package(
       name: "DocumentComparison", dependencies: ["Diagnostics", "OfficeOpenXML", "ProgrammeFiles"],
       swiftSettings: strict),
 
+    .target(
+      name: "DocxForms",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DocumentRecognition",
+      ],
+      swiftSettings: strict),
+
     // Floor 5: joins the stages into finished documents.
     .target(
       name: "DocumentGeneration",
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing",
+        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
+        "DocxForms",
       ],
       swiftSettings: strict),
 
@@ -81,7 +89,8 @@ let package = Package(
       name: "prikaz",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentComparison", "DocumentGeneration",
+        "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocxForms",
+        "DocumentComparison", "DocumentGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
