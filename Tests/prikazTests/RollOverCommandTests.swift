@@ -6,7 +6,7 @@ import Testing
 struct RollOverCommandTests {
   private static let example = DocxCheck.root.appending(path: "Examples/kesova-gora").path
 
-  @Test("новая папка: данные, отчёт на подпись; комплект проверяется")
+  @Test("новая папка: данные и отчёт на подпись; обратно — тем же путём")
   func writesSetAndReport() throws {
     try CommandRun.inFolder { folder in
       let run = try CommandRun("rollover \(Self.example) --to 2023 -o новый", in: folder)
@@ -15,7 +15,6 @@ struct RollOverCommandTests {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "новый").path).sorted()
       #expect(
         names == ["Перенос на 2023 год.docx", "мониторинг.yaml", "общее.yaml", "приказ-63-6.yaml", "программа.yaml"])
-      #expect(try CommandRun("check новый", in: folder).status == 0)
       #expect(try CommandRun("rollover новый --to 2020 --dry-run", in: folder).output.contains("2023–2025 → 2020–2022"))
     }
   }

@@ -19,10 +19,12 @@ enum ItemComparison {
   }
 
   /// From this likeness on, of 0 to 1, an item was changed and not replaced.
-  private static let leastLikeness = 0.3
-  /// A stretch that would cost more looks at words is paired in order, not at its best: the best costs the product of the
-  /// lengths.
-  private static let greatestCost = 10_000_000
+  private static let leastLikeness: Float = 0.3
+  /// How many looks at words a stretch may cost; where all pairs would cost more, only those about as far from the ends are
+  /// looked at.
+  private static let greatestCost = 60_000_000
+  /// A stretch with more pairs than that is paired in order.
+  private static let greatestTable = 4_000_000
 
   /// The changes in order; in a stretch of them, what was deleted stands before what was inserted.
   static func changes(_ old: [Item], _ new: [Item]) -> [Change] {
@@ -53,22 +55,20 @@ enum ItemComparison {
   /// The pairs of like items that are most alike all together, both rising.
   private static func pairs(_ old: [Item], _ left: Range<Int>, _ new: [Item], _ right: Range<Int>) -> [(Int, Int)] {
     guard !left.isEmpty, !right.isEmpty else { return [] }
-    let cost =
-      right.count * old[left].reduce(left.count) { $0 + $1.words.count }
-      + left.count * new[right].reduce(0) { $0 + $1.words.count }
-    guard cost <= greatestCost else {
+    guard left.count * right.count <= greatestTable else {
       return zip(left, right).filter { likeness(old[$0], new[$1]) >= leastLikeness }.map { ($0, $1) }
     }
+    let words = old[left].reduce(0) { $0 + $1.words.count } + new[right].reduce(0) { $0 + $1.words.count }
+    let perPair = max(1, 2 * words / (left.count + right.count))
+    let reach = max(8, greatestCost / perPair / left.count / 2)
     let width = right.count + 1
-    var best = [Double](repeating: 0, count: (left.count + 1) * width)
-    var likenesses = best
+    var best = [Float](repeating: 0, count: (left.count + 1) * width)
     for i in (0..<left.count).reversed() {
+      let middle = i * right.count / left.count
       for j in (0..<right.count).reversed() {
-        let like = likeness(old[left.lowerBound + i], new[right.lowerBound + j])
-        likenesses[i * width + j] = like
         let apart = max(best[(i + 1) * width + j], best[i * width + j + 1])
-        let paired = like >= leastLikeness ? like + best[(i + 1) * width + j + 1] : 0
-        best[i * width + j] = max(apart, paired)
+        let like = abs(j - middle) <= reach ? likeness(old[left.lowerBound + i], new[right.lowerBound + j]) : 0
+        best[i * width + j] = max(apart, like >= leastLikeness ? like + best[(i + 1) * width + j + 1] : 0)
       }
     }
     var found: [(Int, Int)] = []
@@ -88,7 +88,7 @@ enum ItemComparison {
   }
 
   /// How many of the words two items share, 0 to 1.
-  private static func likeness(_ left: Item, _ right: Item) -> Double {
+  private static func likeness(_ left: Item, _ right: Item) -> Float {
     guard left.kind == right.kind, !left.words.isEmpty, !right.words.isEmpty else { return 0 }
     var (i, j, shared) = (0, 0, 0)
     while i < left.words.count, j < right.words.count {
@@ -101,6 +101,6 @@ enum ItemComparison {
         j += 1
       }
     }
-    return 2 * Double(shared) / Double(left.words.count + right.words.count)
+    return 2 * Float(shared) / Float(left.words.count + right.words.count)
   }
 }

@@ -24,8 +24,8 @@ package struct ComparisonReport: Sendable {
     words.enumerated().map { index, part in
       switch part {
       case .kept(let text): shortened(text, isFirst: index == 0, isLast: index == words.count - 1)
-      case .deleted(let text): paint("[-\(line(text))-]", "31")
-      case .inserted(let text): paint("{+\(line(text))+}", "32")
+      case .deleted(let text): paint("[-\(cut(text))-]", "31")
+      case .inserted(let text): paint("{+\(cut(text))+}", "32")
       }
     }.joined()
   }
@@ -42,6 +42,15 @@ package struct ComparisonReport: Sendable {
 
   /// How much of the text around a change is shown.
   private static let context = 40
+
+  /// A whole table is told of by its beginning.
+  private func cut(_ text: String) -> String {
+    let count = text.count
+    guard count > Self.longestStretch else { return line(text) }
+    return line(String(text.prefix(Self.longestStretch))) + "… и ещё знаков: \(count - Self.longestStretch)"
+  }
+
+  private static let longestStretch = 600
 
   private func line(_ text: String) -> String {
     String(text.map { $0 == "\n" || $0 == "\r\n" ? "⏎" : $0 == "\t" ? " " : $0 })

@@ -191,7 +191,7 @@ struct RollOverPlan {
     }
     let places = result.map { entry -> RollOverEntry in
       var entry = entry
-      entry.place = reading.sourceMap.place(of: entry.path)?.value
+      entry.place = reading.sourceMap.location(of: entry.path)
       return entry
     }
     let order = places.enumerated().sorted { left, right in
@@ -202,7 +202,9 @@ struct RollOverPlan {
   }
 
   private func position(_ entry: RollOverEntry) -> [Int] {
-    [names.firstIndex(of: entry.path.file) ?? -1, entry.place?.line ?? 0, entry.place?.column ?? 0]
+    let file = names.firstIndex(of: entry.path.file) ?? -1
+    guard case .text(let place)? = entry.place else { return [file, 0, 0] }
+    return [file, place.line, place.column]
   }
 
   private mutating func noteUnknownDays() {

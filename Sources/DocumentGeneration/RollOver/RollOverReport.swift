@@ -75,10 +75,14 @@ package struct RollOverReport: Sendable {
     ])
   }
 
-  /// «программа.yaml, строка 12».
+  /// «программа.yaml, строка 12:».
   private func place(of entry: RollOverEntry) -> String {
     let file = entry.path.file.split(separator: "/").last.map(String.init) ?? entry.path.file
-    return entry.place.map { "\(file), строка \($0.line):" } ?? file + ":"
+    switch entry.place {
+    case .text(let place): return "\(file), строка \(place.line):"
+    case .cell(_, let sheet, let cell): return "\(file), лист «\(sheet)», ячейка \(cell):"
+    default: return file + ":"
+    }
   }
 
   /// A text on one line, in the length that a report can show.
