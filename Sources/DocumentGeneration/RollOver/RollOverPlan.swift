@@ -49,9 +49,10 @@ struct RollOverPlan {
   }
 
   private mutating func moveTime(_ field: RollOverField, avoidsDaysOff: Bool) {
-    guard let moved = YearShift.deadline(field.words, byYears: shift, context: field.context) else {
+    let shifted = YearShift.deadline(field.words, byYears: shift, context: field.context)
+    guard let moved = shifted, moved.text != field.words || !moved.period.namedLastDays.isEmpty else {
       if !ProseYears.mentions(in: field.words, since: earliestYear).isEmpty {
-        decide(field.path, field.words, "срок не понят и не перенесён: впишите новый")
+        decide(field.path, field.words, "срок не понят и не перенесён: впишите новый, если нужно")
       }
       return
     }
@@ -78,6 +79,12 @@ struct RollOverPlan {
         isAdjusted = true
         reasons.append("\(day.digits) — \(WorkingDay.name(of: day)), ближайший рабочий день — \(other.digits)")
       }
+    }
+    // What stands in brackets is a remark, and not the deadline itself.
+    let remarks = text.split(separator: "(").dropFirst().compactMap { $0.split(separator: ")").first.map(String.init) }
+    let kept = remarks.filter { field.words.contains($0) }.joined(separator: " / ")
+    if !ProseYears.mentions(in: kept, since: earliestYear).isEmpty {
+      decide(field.path, kept, "в примечании к сроку остался год: верен ли он")
     }
     guard text != field.words else { return }
     reasons.insert(field.treatment == .period ? "период" : "срок", at: 0)
