@@ -57,17 +57,16 @@ struct Diff: ParsableCommand {
   func run() throws {
     let environment = GenerationEnvironment.disk(templateFolders: [])
     let changes: [TextChange]
-    var isSame: Bool
+    var isWhole = true
     if DocumentCheck.isDocument(old) {
       let comparison = try DocumentComparator(
         OPCPackage(environment.read(old), file: old), OPCPackage(environment.read(new), file: new))
       changes = comparison.changes
-      isSame = comparison.isSame
+      isWhole = comparison.notes.isEmpty
       if format == .text { Terminal.standard.report(comparison.notes) }
       if let output { try write(comparison, to: output) }
     } else {
       changes = try SetComparator.changes(files(of: old, environment), files(of: new, environment))
-      isSame = changes.isEmpty
     }
     switch format {
     case .json: print(try ComparisonJSON.text(of: changes), terminator: "")
@@ -75,8 +74,8 @@ struct Diff: ParsableCommand {
       print(ComparisonReport(coloured: Terminal.isOutputColoured).text(of: changes), terminator: "")
       Terminal.standard.write(changes.isEmpty ? "Различий в тексте нет.\n" : "Различий: \(changes.count).\n")
     }
-    isSame = isSame && changes.isEmpty
-    if !isSame { throw ExitCode(1) }
+    // What could not be compared may well differ.
+    if !changes.isEmpty || !isWhole { throw ExitCode(1) }
   }
 
   /// A folder's data files, or the one file that is named: what lies beside it was not asked about.
