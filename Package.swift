@@ -70,6 +70,10 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "DocumentComparison", dependencies: ["Diagnostics", "OfficeOpenXML", "ProgrammeFiles"],
+      swiftSettings: strict),
+
+    .target(
       name: "DocxForms",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DocumentRecognition",
@@ -92,7 +96,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
-        "DocxForms", "DocumentGeneration",
+        "DocxForms", "DocumentGeneration", "DocumentComparison",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -144,6 +148,10 @@ let package = Package(
         "DocumentImport", "DocumentRecognition", "DocumentGeneration", "ProgrammeFiles", "OfficeOpenXML", "Diagnostics",
         "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentComparisonTests",
+      dependencies: ["DocumentComparison", "OfficeOpenXML", "ProgrammeFiles", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),

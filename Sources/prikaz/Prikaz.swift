@@ -23,6 +23,7 @@ struct Prikaz: ParsableCommand {
       Render.self,
       Template.self,
       RollOverCommand.self,
+      Diff.self,
       PeriodCommand.self,
       Decline.self,
       Control.self,

@@ -14,6 +14,12 @@ struct Terminal {
     printer = DiagnosticPrinter(coloured: isColoured)
   }
 
+  /// True when a person looks at the standard output and colours are wanted.
+  static var isOutputColoured: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+  }
+
   /// Prints findings in their order.
   func report(_ diagnostics: [Diagnostic]) {
     write(printer.text(of: diagnostics))

@@ -54,7 +54,10 @@ struct RollOverTests {
     for (before, after) in zip(old, back.files) {
       // What was emptied, or moved off a day off, cannot come back; everything else must, to the byte.
       let named = (there.entries + back.entries).filter { [.cleared, .adjusted].contains($0.kind) }
-        .filter { $0.path.file == before.name }.compactMap(\.place?.line)
+        .filter { $0.path.file == before.name }.compactMap { entry -> Int? in
+          guard case .text(let place)? = entry.place else { return nil }
+          return place.line
+        }
       let lines = [before, after].map {
         String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       }

@@ -19,7 +19,7 @@ package struct RollOverEntry: Hashable, Sendable {
   /// The field.
   package let path: FieldPath
   /// Where it stands in the old set; nil when no file has it.
-  package var place: TextLocation?
+  package var place: Location?
   /// What stood there.
   package let before: String
   /// What stands there now; empty for what was cleared or left alone.

@@ -49,9 +49,10 @@ struct RollOverPlan {
   }
 
   private mutating func moveTime(_ field: RollOverField, avoidsDaysOff: Bool) {
-    guard let moved = YearShift.deadline(field.words, byYears: shift, context: field.context) else {
+    let shifted = YearShift.deadline(field.words, byYears: shift, context: field.context)
+    guard let moved = shifted, moved.text != field.words || !moved.period.namedLastDays.isEmpty else {
       if !ProseYears.mentions(in: field.words, since: earliestYear).isEmpty {
-        decide(field.path, field.words, "срок не понят и не перенесён: впишите новый")
+        decide(field.path, field.words, "срок не понят и не перенесён: впишите новый, если нужно")
       }
       return
     }
@@ -78,6 +79,12 @@ struct RollOverPlan {
         isAdjusted = true
         reasons.append("\(day.digits) — \(WorkingDay.name(of: day)), ближайший рабочий день — \(other.digits)")
       }
+    }
+    // What stands in brackets is a remark, and not the deadline itself.
+    let remarks = text.split(separator: "(").dropFirst().compactMap { $0.split(separator: ")").first.map(String.init) }
+    let kept = remarks.filter { field.words.contains($0) }.joined(separator: " / ")
+    if !ProseYears.mentions(in: kept, since: earliestYear).isEmpty {
+      decide(field.path, kept, "в примечании к сроку остался год: верен ли он")
     }
     guard text != field.words else { return }
     reasons.insert(field.treatment == .period ? "период" : "срок", at: 0)
@@ -191,7 +198,7 @@ struct RollOverPlan {
     }
     let places = result.map { entry -> RollOverEntry in
       var entry = entry
-      entry.place = reading.sourceMap.place(of: entry.path)?.value
+      entry.place = reading.sourceMap.location(of: entry.path)
       return entry
     }
     let order = places.enumerated().sorted { left, right in
@@ -202,7 +209,9 @@ struct RollOverPlan {
   }
 
   private func position(_ entry: RollOverEntry) -> [Int] {
-    [names.firstIndex(of: entry.path.file) ?? -1, entry.place?.line ?? 0, entry.place?.column ?? 0]
+    let file = names.firstIndex(of: entry.path.file) ?? -1
+    guard case .text(let place)? = entry.place else { return [file, 0, 0] }
+    return [file, place.line, place.column]
   }
 
   private mutating func noteUnknownDays() {

@@ -70,15 +70,29 @@ package struct RollOverReport: Sendable {
 
   private func record(_ entry: RollOverEntry) -> TemplateValue {
     .record([
-      "где": .text(place(of: entry)), "поле": .text(entry.path.description), "было": .text(Self.line(entry.before)),
+      "где": .text(place(of: entry)), "поле": .text(Self.spaced(entry.path)), "было": .text(Self.line(entry.before)),
       "стало": .text(entry.after.isEmpty ? "(пусто)" : Self.line(entry.after)), "причина": .text(entry.reason),
     ])
   }
 
-  /// «программа.yaml, строка 12».
+  /// «программа.yaml, строка 12:».
   private func place(of entry: RollOverEntry) -> String {
     let file = entry.path.file.split(separator: "/").last.map(String.init) ?? entry.path.file
-    return entry.place.map { "\(file), строка \($0.line):" } ?? file + ":"
+    switch entry.place {
+    case .text(let place): return "\(file), строка \(place.line):"
+    case .cell(_, let sheet, let cell): return "\(file), лист «\(sheet)», ячейка \(cell):"
+    default: return file + ":"
+    }
+  }
+
+  /// «дорожная-карта, группы 1, мероприятия 8, срок»: a path that can be broken into lines.
+  private static func spaced(_ path: FieldPath) -> String {
+    path.components.map { component in
+      switch component {
+      case .key(let name): ", \(name)"
+      case .index(let position): " \(position + 1)"
+      }
+    }.joined().drop { $0 == "," || $0 == " " }.description
   }
 
   /// A text on one line, in the length that a report can show.

@@ -1,0 +1,145 @@
+import Diagnostics
+import DocumentComparison
+import Foundation
+import OfficeOpenXML
+import TestSupport
+import Testing
+
+@Suite("Исправления Word между двумя документами")
+struct TrackedChangesTests {
+  /// Two bodies, and what the case is about.
+  struct Pair: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let old: String
+    let new: String
+
+    init(_ name: String, _ old: String, _ new: String) {
+      (testDescription, self.old, self.new) = (name, old, new)
+    }
+  }
+
+  private static func p(_ texts: String...) -> String { texts.map(WordFixture.p).joined() }
+  private static let bold = "<w:b/>"
+
+  static let pairs: [Pair] = [
+    Pair("слово заменено", p("до 15 сентября 2020 г."), p("до 16 сентября 2024 г.")),
+    Pair(
+      "слово разорвано отрывками",
+      "<w:p>\(WordFixture.r("сен"))\(WordFixture.r("тябрь", bold))\(WordFixture.r(" 2020 года"))</w:p>",
+      p("октябрь 2020 года")),
+    Pair("вставлено в начало и в конец", p("провести мониторинг"), p("Школам провести мониторинг до мая")),
+    Pair("абзац удалён в середине", p("Первый", "Второй лишний", "Третий"), p("Первый", "Третий")),
+    Pair("абзац добавлен в середине", p("Первый", "Третий"), p("Первый", "Второй новый", "Третий")),
+    Pair("последние абзацы удалены", p("Первый", "Второй лишний", "Третий тоже"), p("Первый")),
+    Pair("абзацы добавлены в конец", p("Первый"), p("Первый", "Второй новый", "Третий тоже")),
+    Pair(
+      "последний абзац заменён другим", p("Первый", "Ничего общего"), p("Первый", "Совсем иное слово", "И ещё строка")),
+    Pair("всё другое", p("Один два три", "Четыре пять"), p("Шесть", "Семь восемь", "Девять")),
+    Pair("пустой абзац получает текст", "<w:p/>" + p("Конец"), p("Начало", "Конец")),
+    Pair("текст уходит весь", p("Начало", "Конец"), "<w:p/>" + p("Конец")),
+    Pair(
+      "строка таблицы добавлена и удалена",
+      WordFixture.table([["1", "Мониторинг", "май"], ["2", "Семинар", "июнь"]]) + p("Конец"),
+      WordFixture.table([
+        ["1", "Мониторинг", "май"], ["2", "Курсы повышения", "сентябрь"], ["3", "Отчёт", "декабрь"],
+      ]) + p("Конец")),
+    Pair(
+      "ячейка изменена", WordFixture.table([["1", "Мониторинг школ", "май 2020 г."]]) + p("Конец"),
+      WordFixture.table([["1", "Мониторинг всех школ", "май 2021 г."]]) + p("Конец")),
+    Pair(
+      "столбец добавлен", WordFixture.table([["1", "Мониторинг"], ["2", "Семинар"]]) + p("Конец"),
+      WordFixture.table([["1", "Мониторинг", "май"], ["2", "Семинар", "июнь"]]) + p("Конец")),
+    Pair(
+      "таблица вместо абзаца", p("Начало", "Перечень школ", "Конец"),
+      p("Начало") + WordFixture.table([["а", "б"]]) + p("Конец")),
+    Pair("таблица исчезла", p("Начало") + WordFixture.table([["а", "б"]]) + p("Конец"), p("Начало", "Конец")),
+    Pair(
+      "знаки разметки в тексте", p("Школы «А» & <Б>"), p("Школы «А» & <В> \"Г\"")),
+    Pair(
+      "табуляция и перенос строки", "<w:p><w:r><w:t>один</w:t><w:tab/><w:t>два</w:t><w:br/><w:t>три</w:t></w:r></w:p>",
+      "<w:p><w:r><w:t>один</w:t><w:tab/><w:t>четыре</w:t><w:br/><w:t>три</w:t><w:tab/></w:r></w:p>"),
+    Pair(
+      "ссылка меняется внутри",
+      "<w:p>\(WordFixture.r("См. "))<w:bookmarkStart w:id=\"7\" w:name=\"a\"/><w:bookmarkEnd w:id=\"7\"/><w:hyperlink w:anchor=\"a\">\(WordFixture.r("приказ № 1"))</w:hyperlink>\(WordFixture.r("."))</w:p>",
+      p("См. приказ № 2.")),
+    Pair(
+      "абзац со своими свойствами удалён в конце",
+      "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>\(WordFixture.r("Первый"))</w:p>"
+        + "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>\(WordFixture.r("Второй лишний"))</w:p>",
+      p("Первый")),
+  ]
+
+  private static func tracked(_ pair: Pair) throws -> (
+    old: OPCPackage, new: OPCPackage, result: OPCPackage, bytes: [UInt8]
+  ) {
+    let old = try WordFixture.package(body: pair.old, named: "старый.docx")
+    let new = try WordFixture.package(body: pair.new, named: "новый.docx")
+    let bytes = try DocumentComparator(old, new).tracked(author: "prikaz").archive()
+    return (old, new, try OPCPackage(bytes, file: "исправления.docx"), bytes)
+  }
+
+  @Test("принять все — новый текст, отклонить все — прежний", arguments: pairs)
+  func acceptAndReject(_ pair: Pair) throws {
+    let (old, new, result, _) = try Self.tracked(pair)
+    #expect(try RevisionReading.lines(of: result, .accepted) == RevisionReading.lines(of: new, .accepted))
+    #expect(try RevisionReading.lines(of: result, .rejected) == RevisionReading.lines(of: old, .rejected))
+  }
+
+  @Test("документ с исправлениями верен по схеме")
+  func resultIsValid() throws {
+    let outcome = try DocxCheck.check(Self.pairs.map { try Self.tracked($0).bytes })
+    #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+  }
+
+  @Test("случайные документы: принять и отклонить", arguments: 0..<60)
+  func randomDocuments(_ seed: Int) throws {
+    var random = ChangedBodies(seed: UInt64(seed))
+    let (old, new) = random.bodies()
+    let pair = Pair("\(seed)", old, new)
+    try acceptAndReject(pair)
+  }
+
+  @Test("равные документы: исправлений нет, байты прежние")
+  func sameStaysSame() throws {
+    let package = try WordFixture.package(body: Self.p("Первый", "Второй"))
+    let comparison = try DocumentComparator(package, package)
+    #expect(comparison.isSame)
+    #expect(comparison.changes.isEmpty)
+    #expect(try comparison.tracked(author: "prikaz").archive() == package.archive())
+  }
+
+  @Test("автор и дата — как сказано; без даты её нет")
+  func authorAndDate() throws {
+    let (old, new) = try (WordFixture.package(body: Self.p("а б")), WordFixture.package(body: Self.p("а в")))
+    let comparison = try DocumentComparator(old, new)
+    func markup(_ package: OPCPackage) throws -> String {
+      String(decoding: try package.bytes(of: package.mainDocument()), as: UTF8.self)
+    }
+    let plain = try markup(comparison.tracked(author: "prikaz"))
+    #expect(plain.contains("w:author=\"prikaz\"") && !plain.contains("w:date"))
+    let dated = try markup(comparison.tracked(author: "О\"К", date: "2026-11-21T00:00:00Z"))
+    #expect(dated.contains("w:author=\"О&quot;К\" w:date=\"2026-11-21T00:00:00Z\""))
+  }
+
+  @Test("документ, в котором уже есть исправления, не портится")
+  func existingRevisionsAreRefused() throws {
+    let old = try WordFixture.package(
+      body: "<w:p><w:ins w:id=\"1\" w:author=\"а\">\(WordFixture.r("вставка"))</w:ins></w:p>")
+    let comparison = try DocumentComparator(old, WordFixture.package(body: Self.p("другое")))
+    let failure = #expect(throws: DiagnosedFailure.self) { try comparison.tracked(author: "prikaz") }
+    #expect(failure?.diagnostics.map(\.code) == ["OUT-75"])
+    #expect(comparison.changes.map(\.before) == ["вставка"])
+  }
+
+  @Test("сто страниц, в которых не осталось ничего прежнего, сравниваются")
+  func hugeDifferenceIsBounded() throws {
+    func body(_ word: String) -> String {
+      (0..<4_000).map { Self.p("\(word)\($0) \(word)\($0 * 7) слово") }.joined()
+    }
+    let comparison = try DocumentComparator(
+      WordFixture.package(body: body("а")), WordFixture.package(body: body("б")))
+    #expect(!comparison.changes.isEmpty)
+    let result = try comparison.tracked(author: "prikaz")
+    #expect(try RevisionReading.lines(of: result, .accepted) == RevisionReading.lines(of: comparison.new, .accepted))
+  }
+}
