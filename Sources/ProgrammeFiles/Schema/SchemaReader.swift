@@ -148,7 +148,7 @@ struct SchemaReader {
   ) {
     let isShown = diagnostics.count < ProgrammeReader.greatestFindingCount
     var finding = Diagnostic(
-      code.rawValue, severity, message, hint: hint, at: isShown ? .text(text.location(of: range)) : nil, path: path)
+      code.rawValue, severity, message, hint: hint, at: isShown ? text.place(of: range) : nil, path: path)
     finding.fix = fix.map { Fix($0, at: path) }
     diagnostics.append(finding)
   }

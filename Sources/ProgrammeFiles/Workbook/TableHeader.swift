@@ -1,0 +1,122 @@
+import OfficeOpenXML
+import ProgrammeModel
+
+/// What each column of a table means.
+struct TableHeader {
+  /// The part that a column plays.
+  enum Role: Hashable {
+    case key
+    case group(SheetColumn)
+    case own(SheetColumn)
+    case nested(SheetColumn)
+    case year(String)
+    /// A number of the row, which data do not need.
+    case counter
+  }
+
+  /// The columns by their number.
+  private(set) var roles: [Int: Role] = [:]
+  /// The row that the headings stand in.
+  let row: SheetRow
+
+  private static let counters = ["", "nn", "nпп", "пп", "no", "номер", "номерпп"].map(SheetHeading.folded)
+
+  /// How many of a row's cells are headings of the table.
+  static func score(_ row: SheetRow, _ layout: TableLayout) -> Int {
+    Set(row.cells.compactMap { role($0, layout) }.filter { $0 != .counter }).count
+  }
+
+  /// Reads the headings of a row and says what is wrong with them.
+  init(_ row: SheetRow, _ layout: TableLayout, _ findings: inout SheetFindings) {
+    self.row = row
+    var seen: [Role: Int] = [:]
+    var strangers: [(cell: SpreadsheetCell, words: String)] = []
+    for cell in row.cells {
+      guard let role = Self.role(cell, layout) else {
+        strangers.append((cell, Self.words(cell)))
+        continue
+      }
+      if role != .counter, let first = seen.updateValue(cell.column, forKey: role) {
+        findings.report(
+          .repeatedColumn, "заголовок «\(Self.words(cell))» стоит дважды",
+          hint: "первый — в графе \(CellAddress.letters(ofColumn: first)); оставьте одну из двух граф",
+          at: row.range(cell.column))
+        seen[role] = first
+        continue
+      }
+      roles[cell.column] = role
+    }
+    let free = layout.allColumns.filter { column in !roles.values.contains { Self.column(of: $0) == column } }
+    reportStrangers(strangers, free, &findings)
+    reportMissing(layout, strangers.map(\.words), &findings)
+  }
+
+  private func reportStrangers(
+    _ strangers: [(cell: SpreadsheetCell, words: String)], _ free: [SheetColumn], _ findings: inout SheetFindings
+  ) {
+    for (cell, words) in strangers {
+      let meant = SheetColumn.nearest(to: words, among: free)
+      findings.report(
+        .unknownColumn, "неизвестная графа «\(words)»: она не читается",
+        hint: meant.map { "возможно, «\($0.heading)»" }
+          ?? "здесь бывают: " + free.prefix(8).map(\.heading).joined(separator: ", "),
+        at: row.range(cell.column), severity: meant == nil ? .warning : .error)
+    }
+  }
+
+  /// A column without which no row can be read; one that was misspelt has its own finding.
+  private func reportMissing(_ layout: TableLayout, _ strangers: [String], _ findings: inout SheetFindings) {
+    let required = (layout.group?.columns ?? []).filter(\.isRequired) + layout.columns.filter(\.isRequired)
+    for column in required where !roles.values.contains(where: { Self.column(of: $0) == column }) {
+      guard !strangers.contains(where: { SheetColumn.nearest(to: $0, among: [column]) != nil }) else { continue }
+      findings.report(
+        .missingColumn, "нет графы «\(column.heading)»", hint: "добавьте её: \(column.summary)",
+        at: row.range(row.cells.first?.column ?? 0))
+    }
+  }
+
+  static func column(of role: Role?) -> SheetColumn? {
+    switch role {
+    case .group(let column), .own(let column), .nested(let column): column
+    default: nil
+    }
+  }
+
+  static func words(_ cell: SpreadsheetCell) -> String {
+    switch cell.value {
+    case .text(let text): text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    case .number(let number): CellScalar.decimal(number)
+    default: ""
+    }
+  }
+
+  private static func role(_ cell: SpreadsheetCell, _ layout: TableLayout) -> Role? {
+    let words = words(cell)
+    let folded = SheetHeading.folded(words)
+    func means(_ column: SheetColumn) -> Bool { column.names.contains(folded) }
+    // The heading itself before any other spelling: «Школа» is the group's column, not a name of the partner's.
+    func isHeading(_ column: SheetColumn) -> Bool { column.names.first == folded }
+    for match in [isHeading, means] {
+      if let column = layout.keyColumn, match(column) { return .key }
+      if let column = layout.group?.columns.first(where: match) { return .group(column) }
+      if let column = layout.columns.first(where: match) { return .own(column) }
+      if let mark = layout.nested?.mark, match(mark) { return .nested(mark) }
+      if let nested = layout.nested, !nested.sharesColumns, let column = nested.columns.first(where: match) {
+        return .nested(column)
+      }
+    }
+    if layout.yearsKey != nil {
+      let digits = words.filter(\.isNumber)
+      let rest = SheetHeading.folded(words).filter(\.isLetter)
+      if SchemaReader.isYear(digits), ["", "цель", "цели", "год", "г", "цельгод", "цельнагод", "план"].contains(rest) {
+        return .year(digits)
+      }
+    }
+    return counters.contains(folded) ? .counter : nil
+  }
+}
+
+extension TableHeader {
+  /// No headings at all.
+  init(emptyAbove row: SheetRow) { self.row = row }
+}
