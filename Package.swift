@@ -84,7 +84,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating"], swiftSettings: strict),
+      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "ProgrammeFiles", "DocxTemplating"],
+      swiftSettings: strict),
 
     // Tests mirror the sources; `TestSupport` is what several of them share.
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -42,8 +42,12 @@ struct WorkbookStyles {
       format_set_font_color(format, 0x59_5959)
       format_set_font_size(format, 10)
     case .text: format_set_num_format_index(format, 49)
-    case .number: format_set_num_format_index(format, 0)
-    case .day: format_set_num_format(format, "dd\\.mm\\.yyyy")
+    case .number:
+      format_set_num_format_index(format, 0)
+      format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .day:
+      format_set_num_format(format, "dd\\.mm\\.yyyy")
+      format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     }
   }
 }

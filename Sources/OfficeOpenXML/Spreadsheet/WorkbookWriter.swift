@@ -26,7 +26,7 @@ package enum WorkbookWriter {
       areWritten = write(sheet, to: worksheet, styles) && areWritten
     }
     guard workbook_close(book) == LXW_NO_ERROR, areWritten else { return nil }
-    return contents(of: file)
+    return contents(of: file).flatMap { try? RowHeights.loosened($0, file: "книга.xlsx") }
   }
 
   private static func write(
@@ -42,6 +42,9 @@ package enum WorkbookWriter {
       }
     }
     var isWritten = true
+    for (row, height) in sheet.rowHeights {
+      isWritten = worksheet_set_row(worksheet, lxw_row_t(row), height, nil) == LXW_NO_ERROR && isWritten
+    }
     for cell in sheet.cells {
       let (row, column) = (lxw_row_t(cell.address.row), lxw_col_t(cell.address.column))
       let style = styles[cell.style]

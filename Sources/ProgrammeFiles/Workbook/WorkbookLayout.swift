@@ -47,7 +47,8 @@ enum WorkbookLayout {
     let words = key.replacing("-", with: " ")
     return .init(
       title: words.prefix(1).uppercased() + words.dropFirst(), key: key, record: record,
-      columns: SheetColumn.all(of: record))
+      // An order's items have a sheet of their own.
+      columns: SheetColumn.all(of: record).filter { $0.keys != ItemColumns.layout.root.suffix(1) })
   }
 
   private static func keyColumn(of thing: String) -> SheetColumn {
