@@ -14,6 +14,7 @@ final class RowHandler: XMLStreamHandler {
   private var isPhonetic = false
   private var hasValue = false
   private var text: [UInt8] = []
+  private var lastTexts: [String] = []
   private(set) var isSatisfied = false
 
   init(_ context: CellContext, _ take: @escaping (SpreadsheetRow) -> Bool) {
@@ -83,7 +84,7 @@ final class RowHandler: XMLStreamHandler {
       return isFormula && !(hasValue && kind == .text) ? .uncalculated : nil
     }
     switch kind {
-    case .text: return .text(CellText.decoded(text))
+    case .text: return .text(ownText())
     case .boolean: return .boolean(text != [0x30])
     case .error: return .error(String(decoding: text, as: UTF8.self))
     case .date: return .text(String(String(decoding: text, as: UTF8.self).prefix(10)))
@@ -98,4 +99,17 @@ final class RowHandler: XMLStreamHandler {
       return context.value(number, style: style)
     }
   }
+
+  /// A text of the cell's own; columns repeat themselves, and equal texts one above the other are kept once.
+  private func ownText() -> String {
+    if lastTexts.indices.contains(column), lastTexts[column].utf8.elementsEqual(text) { return lastTexts[column] }
+    let own = CellText.decoded(text)
+    if column < Self.rememberedColumns {
+      lastTexts += Array(repeating: "", count: max(0, column + 1 - lastTexts.count))
+      lastTexts[column] = own
+    }
+    return own
+  }
+
+  private static let rememberedColumns = 64
 }

@@ -25,6 +25,8 @@ enum FormSheetMaker {
     var holdsData = false
     for block in blocks {
       let record = source.value(at: [block.key])?.record
+      // A second plan is rare: its lines would stand in everybody's way.
+      if block.key == "план-мероприятий", record == nil { continue }
       holdsData = holdsData || record != nil
       sheet.set(.text(block.title), row: row, column: 0, style: .title)
       row += 1

@@ -66,7 +66,7 @@ struct ItemSheetReader {
     var record = RecordAssembly(at: row.range(row.cells[0].column))
     var depth = 1
     for cell in row.cells {
-      guard case .own(let column)? = header.roles[cell.column] else { continue }
+      guard case .own(let column)? = header.role(cell.column) else { continue }
       let range = row.range(cell.column)
       if column == ItemColumns.number {
         depth = self.depth(cell, at: range)

@@ -7,7 +7,11 @@ struct RecordAssembly {
   /// Where the record begins.
   let range: Range<Int>
 
-  init(at range: Range<Int>) { self.range = range }
+  init(at range: Range<Int>, capacity: Int = 0) {
+    self.range = range
+    // Fifty thousand records that grow by doubling would hold a third more than they need.
+    entries.reserveCapacity(capacity)
+  }
 
   /// True while no value has come.
   var isEmpty: Bool { entries.allSatisfy(\.value.isAbsent) }

@@ -3,7 +3,9 @@ import ProgrammeModel
 import RussianLanguage
 
 /// A column of a table, or a line of a form: one value of the vocabulary.
-struct SheetColumn: Sendable, Hashable {
+///
+/// Columns are made once and told apart as they are: fifty thousand rows name them for every cell.
+final class SheetColumn: Sendable {
   /// The words over it.
   let heading: String
   /// All spellings that mean it, folded.
@@ -108,4 +110,10 @@ extension SheetColumn {
   func holding(_ type: FieldType) -> SheetColumn {
     SheetColumn(heading, keys: keys, type: type, summary: summary, example: example, isRequired: isRequired)
   }
+}
+
+extension SheetColumn: Hashable {
+  static func == (left: SheetColumn, right: SheetColumn) -> Bool { left === right }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -14,10 +14,14 @@ struct TableHeader {
     case counter
   }
 
-  /// The columns by their number.
-  private(set) var roles: [Int: Role] = [:]
+  /// The columns by their number; nil for those that mean nothing.
+  private var roles: [Role?] = []
   /// The row that the headings stand in.
   let row: SheetRow
+  /// The column that begins a record.
+  private(set) var titleColumn: Int?
+  /// The columns that every record needs.
+  private(set) var required: [(place: Int, column: SheetColumn)] = []
 
   private static let counters = ["", "nn", "nпп", "пп", "no", "номер", "номерпп"].map(SheetHeading.folded)
 
@@ -44,9 +48,13 @@ struct TableHeader {
         seen[role] = first
         continue
       }
+      roles += Array(repeating: nil, count: max(0, cell.column + 1 - roles.count))
       roles[cell.column] = role
+      if role == layout.columns.first.map(Role.own) { titleColumn = cell.column }
+      if case .own(let column) = role, column.isRequired { required.append((cell.column, column)) }
     }
-    let free = layout.allColumns.filter { column in !roles.values.contains { Self.column(of: $0) == column } }
+    let known = Set(roles.compactMap { Self.column(of: $0) })
+    let free = layout.allColumns.filter { !known.contains($0) }
     reportStrangers(strangers, free, &findings)
     reportMissing(layout, strangers.map(\.words), &findings)
   }
@@ -64,10 +72,16 @@ struct TableHeader {
     }
   }
 
+  /// The part that a column plays; nil for one without a heading that is known.
+  func role(_ column: Int) -> Role? { roles.indices.contains(column) ? roles[column] : nil }
+
+  /// The place of a column; nil when it is not there.
+  func place(of wanted: Role) -> Int? { roles.firstIndex { $0 == wanted } }
+
   /// A column without which no row can be read; one that was misspelt has its own finding.
   private func reportMissing(_ layout: TableLayout, _ strangers: [String], _ findings: inout SheetFindings) {
     let required = (layout.group?.columns ?? []).filter(\.isRequired) + layout.columns.filter(\.isRequired)
-    for column in required where !roles.values.contains(where: { Self.column(of: $0) == column }) {
+    for column in required where !roles.contains(where: { Self.column(of: $0) == column }) {
       guard !strangers.contains(where: { SheetColumn.nearest(to: $0, among: [column]) != nil }) else { continue }
       findings.report(
         .missingColumn, "нет графы «\(column.heading)»", hint: "добавьте её: \(column.summary)",

@@ -9,6 +9,8 @@ struct TableSheetReader {
   private let layout: TableLayout
   private let name: String
   private var header: TableHeader?
+  /// Merged headings may reach down over several rows.
+  private var lastHeaderRow = 0
   /// The first rows, until the headings are found among them.
   private var waiting: [SheetRow] = []
   private var merges: MergedCells
@@ -41,7 +43,7 @@ struct TableSheetReader {
       if waiting.count == Self.deepestHeader { findHeader() }
       return
     }
-    if row.index > (merges.lastRow(ofHeader: header.row.index) ?? header.row.index) { data(row, header) }
+    if row.index > lastHeaderRow { data(row, header) }
   }
 
   /// The records; nil when the table is empty.
@@ -71,22 +73,22 @@ struct TableSheetReader {
     }
     let header = TableHeader(rows[index], layout, &findings)
     self.header = header
+    lastHeaderRow = merges.lastRow(ofHeader: header.row.index) ?? header.row.index
     for row in rows[(index + 1)...] { take(row) }
   }
 
   private mutating func data(_ row: SheetRow, _ header: TableHeader) {
     reportStray(row, header)
     var row = row
-    let titleColumn = header.roles.first { $0.value == layout.columns.first.map(TableHeader.Role.own) }?.key
-    let continuesTitle = titleColumn.flatMap { merges.above(row.index, $0) } != nil
+    let continuesTitle = header.titleColumn.flatMap { merges.above(row.index, $0) } != nil
     merges.note(row)
     startGroup(row, header)
-    let filled = row.cells.compactMap { cell in header.roles[cell.column].map { (cell, $0) } }
+    let filled = row.cells.compactMap { cell in header.role(cell.column).map { (cell, $0) } }
     let own = filled.filter { if case .group = $0.1 { false } else { $0.1 != .counter } }
     guard !own.isEmpty else { return }
     if !begins(own, continuesTitle: continuesTitle) { return addNested(own, row) }
     flushRecord()
-    row.cells += merges.inherited(row).filter { header.roles[$0.column].map { $0 != .key } ?? false }
+    row.cells += merges.inherited(row).filter { header.role($0.column).map { $0 != .key } ?? false }
     start(row, header)
   }
 
@@ -120,7 +122,7 @@ struct TableSheetReader {
   private mutating func startGroup(_ row: SheetRow, _ header: TableHeader) {
     guard let layout = layout.group else { return }
     let cells = row.cells.compactMap { cell -> (SpreadsheetCell, SheetColumn)? in
-      guard case .group(let column)? = header.roles[cell.column] else { return nil }
+      guard case .group(let column)? = header.role(cell.column) else { return nil }
       return (cell, column)
     }
     guard let title = cells.first(where: { $0.1 == layout.columns.first }) else {
@@ -141,7 +143,7 @@ struct TableSheetReader {
       if let node = findings.node(of: cell, in: column, at: range) { record.add(node, at: column.keys, of: nil) }
     }
     if words == nil, let column = layout.group?.columns.first,
-      let place = header.roles.first(where: { $0.value == .group(column) })?.key
+      let place = header.place(of: .group(column))
     {
       record.add(SheetFindings.absent(at: row.range(place)), at: column.keys, of: nil)
     }
@@ -149,13 +151,13 @@ struct TableSheetReader {
   }
 
   private mutating func start(_ row: SheetRow, _ header: TableHeader) {
-    var assembly = RecordAssembly(at: row.range(row.cells[0].column))
+    var assembly = RecordAssembly(at: row.range(row.cells[0].column), capacity: row.cells.count)
     var years: [DataNode.Entry] = []
     var below: RecordAssembly?
     recordKey = nil
     for cell in row.cells {
       let range = row.range(cell.column)
-      switch header.roles[cell.column] {
+      switch header.role(cell.column) {
       case .key: recordKey = DataNode(content: .scalar(TableHeader.words(cell), isPlain: false), range: range)
       case .own(let column):
         guard let node = findings.node(of: cell, in: column, at: range) else { continue }
@@ -179,10 +181,8 @@ struct TableSheetReader {
       assembly.set(DataNode(content: .mapping(years), range: first.keyRange), at: key)
     }
     // A needed cell that is empty is the place to be shown.
-    for (place, role) in header.roles.sorted(by: { $0.key < $1.key }) {
-      guard case .own(let column) = role, column.isRequired, let key = column.keys.first,
-        !assembly.entries.contains(where: { $0.key == key })
-      else { continue }
+    for (place, column) in header.required {
+      guard let key = column.keys.first, !assembly.entries.contains(where: { $0.key == key }) else { continue }
       assembly.add(SheetFindings.absent(at: row.range(place)), at: column.keys, of: nil)
     }
     record = assembly
@@ -260,7 +260,7 @@ struct TableSheetReader {
 
   /// Values under no heading: of one column once.
   private mutating func reportStray(_ row: SheetRow, _ header: TableHeader) {
-    for cell in row.cells where header.roles[cell.column] == nil && header.row.index != .max {
+    for cell in row.cells where header.role(cell.column) == nil && header.row.index != .max {
       guard header.row.cell(cell.column) == nil, strayColumns.insert(cell.column).inserted else { continue }
       let letters = CellAddress.letters(ofColumn: cell.column)
       let block = merges.block(header.row.index, cell.column)
