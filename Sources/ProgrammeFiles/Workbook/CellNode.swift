@@ -4,8 +4,8 @@ import ProgrammeModel
 extension SheetFindings {
   /// The node of a cell's value by its column's type: a list where the column holds one; nil when there is no value.
   mutating func node(of cell: SpreadsheetCell, in column: SheetColumn, at range: Range<Int>) -> DataNode? {
-    if cell.isFormula, cell.value != .uncalculated { noteFormula(at: range) }
     let scalar = CellScalar(cell, in: column)
+    if cell.isFormula, scalar.text != nil { noteFormula(at: range) }
     if let finding = scalar.finding {
       report(
         finding.code, finding.message, hint: finding.hint, at: range, severity: finding.isError ? .error : .warning)

@@ -30,6 +30,11 @@ struct TableHeader {
     Set(row.cells.compactMap { role($0, layout) }.filter { $0 != .counter }).count
   }
 
+  /// How many of a row's cells are nearly headings.
+  static func nearScore(_ row: SheetRow, _ layout: TableLayout) -> Int {
+    row.cells.count { SheetColumn.nearest(to: words($0), among: layout.allColumns) != nil }
+  }
+
   /// Reads the headings of a row and says what is wrong with them.
   init(_ row: SheetRow, _ layout: TableLayout, _ findings: inout SheetFindings) {
     self.row = row
@@ -48,24 +53,39 @@ struct TableHeader {
         seen[role] = first
         continue
       }
-      roles += Array(repeating: nil, count: max(0, cell.column + 1 - roles.count))
-      roles[cell.column] = role
-      if role == layout.columns.first.map(Role.own) { titleColumn = cell.column }
-      if case .own(let column) = role, column.isRequired { required.append((cell.column, column)) }
+      add(role, layout, at: cell.column)
     }
     let known = Set(roles.compactMap { Self.column(of: $0) })
     let free = layout.allColumns.filter { !known.contains($0) }
-    reportStrangers(strangers, free, &findings)
+    reportStrangers(strangers, free, layout, &findings)
     reportMissing(layout, strangers.map(\.words), &findings)
   }
 
-  private func reportStrangers(
-    _ strangers: [(cell: SpreadsheetCell, words: String)], _ free: [SheetColumn], _ findings: inout SheetFindings
+  private mutating func add(_ role: Role, _ layout: TableLayout, at place: Int) {
+    roles += Array(repeating: nil, count: max(0, place + 1 - roles.count))
+    roles[place] = role
+    if role == layout.columns.first.map(Role.own) { titleColumn = place }
+    if case .own(let column) = role, column.isRequired { required.append((place, column)) }
+  }
+
+  private mutating func add(_ column: SheetColumn, _ layout: TableLayout, at place: Int) {
+    let isBelow = layout.nested?.mark == column || (layout.nested?.columns.contains(column) ?? false)
+    let role: Role =
+      column == layout.keyColumn
+      ? .key : layout.group?.columns.contains(column) ?? false ? .group(column) : isBelow ? .nested(column) : .own(column)
+    if self.place(of: role) == nil { add(role, layout, at: place) }
+  }
+
+  private mutating func reportStrangers(
+    _ strangers: [(cell: SpreadsheetCell, words: String)], _ free: [SheetColumn], _ layout: TableLayout,
+    _ findings: inout SheetFindings
   ) {
     for (cell, words) in strangers {
       let meant = SheetColumn.nearest(to: words, among: free)
+      // Read as what was meant, so that its rows are not told of one by one.
+      if let meant { add(meant, layout, at: cell.column) }
       findings.report(
-        .unknownColumn, "неизвестная графа «\(words)»: она не читается",
+        .unknownColumn, "неизвестная графа «\(words)»" + (meant == nil ? ": она не читается" : ""),
         hint: meant.map { "возможно, «\($0.heading)»" }
           ?? "здесь бывают: " + free.prefix(8).map(\.heading).joined(separator: ", "),
         at: row.range(cell.column), severity: meant == nil ? .warning : .error)

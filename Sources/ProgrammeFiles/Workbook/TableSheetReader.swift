@@ -60,7 +60,9 @@ struct TableSheetReader {
   private mutating func findHeader() {
     let rows = waiting
     waiting = []
-    let scores = rows.map { TableHeader.score($0, layout) }
+    var scores = rows.map { TableHeader.score($0, layout) }
+    // Where every heading is misspelt the row that comes nearest is meant.
+    if scores.allSatisfy({ $0 == 0 }) { scores = rows.map { TableHeader.nearScore($0, layout) } }
     guard let best = scores.max(), best > 0, let index = scores.firstIndex(of: best) else {
       let first = rows[0]
       findings.report(
