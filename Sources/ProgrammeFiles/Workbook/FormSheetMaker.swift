@@ -35,7 +35,7 @@ enum FormSheetMaker {
         sheet.set(
           .text(column.heading), row: row, column: 0, style: column.isRequired ? .requiredLabel : .label)
         sheet.notes.append((CellAddress(row: row, column: 0), column.note))
-        sheet.set(.text(column.summary), row: row, column: 2, style: .remark)
+        sheet.set(.text(column.shownSummary), row: row, column: 2, style: .remark)
         if let choice = WorkbookSource.choice(column.type, column: 1, rows: row...row) { sheet.choices.append(choice) }
         row = write(value, column, from: row, on: &sheet, &source) + 1
       }

@@ -4,11 +4,16 @@ import ProgrammeModel
 extension SheetColumn {
   /// The note on a heading: what the column is for, how it is written, an example.
   var note: String {
-    var lines = [summary.prefix(1).uppercased() + summary.dropFirst() + "."]
+    var lines = [shownSummary.prefix(1).uppercased() + shownSummary.dropFirst() + "."]
     if isRequired { lines.append("Обязательно.") }
     if let words = Self.howToWrite(type) { lines.append(words) }
     lines.append("Например: " + shownExample)
     return lines.joined(separator: "\n")
+  }
+
+  /// What it is for, without how a record is written in YAML.
+  var shownSummary: String {
+    summary.split(separator: ";").filter { !$0.contains("{") }.joined(separator: ";")
   }
 
   /// The example as a cell has it: without the brackets and quotation marks of YAML.

@@ -72,7 +72,9 @@ final class SheetColumn: Sendable {
     guard case .oneOf(let types) = field.type, let word = types.first, case .record(let below)? = types.last,
       types.count == 2
     else { return [] }
-    return Vocabulary.record(below).fields.filter { $0.type != word }.compactMap { inner in
+    // The word itself stands for the first of them where both are of one type: «подписывает: сомова».
+    let fields = Vocabulary.record(below).fields
+    return fields.filter { $0 != fields.first || $0.type != word }.compactMap { inner in
       cellType(inner.type).map { SheetColumn(inner, above: [field.key], type: $0, of: name) }
     }
   }
