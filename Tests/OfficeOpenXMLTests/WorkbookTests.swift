@@ -40,7 +40,8 @@ struct WorkbookTests {
 
   @Test("общий текст, текст в ячейке, текст из нескольких кусков без подсказок чтения, знаки по коду")
   func texts() throws {
-    let shared = "<si><t>общий</t></si><si><r><t>из </t></r><r><t>кусков</t></r><rPh sb=\"0\" eb=\"1\"><t>нет</t></rPh></si>"
+    let shared =
+      "<si><t>общий</t></si><si><r><t>из </t></r><r><t>кусков</t></r><rPh sb=\"0\" eb=\"1\"><t>нет</t></rPh></si>"
     #expect(
       try cells(
         "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><t>в_x000A_ячейке</t></is></c>"
@@ -70,7 +71,9 @@ struct WorkbookTests {
     #expect(values == [.day(day), .month(day), .number(serial), .number(0.5)])
   }
 
-  @Test("29 февраля 1900 года, которого не было, сдвигает дни до него", arguments: [(1.0, -25_567), (59.0, -25_509), (61.0, -25_508)])
+  @Test(
+    "29 февраля 1900 года, которого не было, сдвигает дни до него",
+    arguments: [(1.0, -25_567), (59.0, -25_509), (61.0, -25_508)])
   func leapBug(serial: Double, dayNumber: Int) {
     #expect(SpreadsheetDate(serial: serial, from1904: false)?.dayNumber == dayNumber)
     #expect(SpreadsheetDate(serial: 60, from1904: false) == nil)
@@ -133,7 +136,8 @@ struct WorkbookTests {
     #expect(code([]) == "PKG-01")
     let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
     #expect(code(try BookFixture.book([("Лист", deep)])) == "XML-02")
-    let long = "<sheetData><row><c t=\"inlineStr\"><is><t>\(String(repeating: "ы", count: 200_000))</t></is></c></row></sheetData>"
+    let long =
+      "<sheetData><row><c t=\"inlineStr\"><is><t>\(String(repeating: "ы", count: 200_000))</t></is></c></row></sheetData>"
     #expect(code(try BookFixture.book([("Лист", long)])) == "XML-03")
     let bomb = "<sheetData>\(String(repeating: "<row></row>", count: 1_000_000))</sheetData>"
     #expect(code(try BookFixture.book([("Лист", bomb)])) == "PKG-09")

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Таблица CSV читается как лист книги, чьё имя носит файл")
 struct TableTextTests {
-  private static let words = "Краткое наименование;Адрес\r\nМБОУ «Зареченская СОШ»;\"пгт Заречье; ул. \"\"Школьная\"\"\"\r\n"
+  private static let words =
+    "Краткое наименование;Адрес\r\nМБОУ «Зареченская СОШ»;\"пгт Заречье; ул. \"\"Школьная\"\"\"\r\n"
 
   private func set(_ bytes: [UInt8], named name: String = "школы.csv") throws -> ProgrammeSet {
     let reading = ProgrammeReader.read([SourceFile(name: name, bytes: bytes)])

@@ -141,7 +141,8 @@ struct WorkbookMistakeTests {
   func numbersAndDates() throws {
     let indicators =
       "<sheetData><row r=\"1\">"
-      + ["Показатель", "Исходный год", "Исходное значение"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+      + ["Показатель", "Исходный год", "Исходное значение"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }
+      .joined()
       + "<c><v>2026</v></c></row><row r=\"2\"><c t=\"inlineStr\"><is><t>Доля</t></is></c><c t=\"inlineStr\"><is><t>2025</t></is></c>"
       + "<c t=\"inlineStr\"><is><t>16,7</t></is></c><c s=\"1\"><v>0.8</v></c></row></sheetData>"
     let order =
@@ -151,7 +152,10 @@ struct WorkbookMistakeTests {
     let bytes = try BookFixture.book(
       [
         ("Программа", BookFixture.rows([["Название", "Программа"]])), ("Показатели", indicators), ("Приказ", order),
-        ("Пункты", BookFixture.rows([["№", "Поручение", "Исполнитель", "Исполнено"], ["1", "сделать", "отделу", "14.07.2020"]])),
+        (
+          "Пункты",
+          BookFixture.rows([["№", "Поручение", "Исполнитель", "Исполнено"], ["1", "сделать", "отделу", "14.07.2020"]])
+        ),
       ],
       formats: ["0%", "dd\\.mm\\.yyyy"], from1904: true)
     let reading = reading(bytes)
@@ -205,7 +209,8 @@ struct WorkbookMistakeTests {
     #expect(try told([["Любимый цвет", "синий"]]) == ["Организация!A3 KEY-43 предупреждение"])
     #expect(try told([["", "ул. Школьная"]]) == ["Организация!B3 KEY-46"])
     #expect(try told([["Наименование", "Другой отдел"]]) == ["Организация!A3 KEY-02"])
-    #expect(self.told(try reading([("Организация", [["Наименование"], ["Адрес", "пгт"]])])) == ["Организация!B1 KEY-03"])
+    #expect(
+      self.told(try reading([("Организация", [["Наименование"], ["Адрес", "пгт"]])])) == ["Организация!B1 KEY-03"])
     let programme = try reading([("Программа", [["Название", "П"], ["Цели", "Первая; с точкой"], ["", "Вторая"]])])
     #expect(programme.set?.programme?.goals.map(\.text) == ["Первая; с точкой", "Вторая"])
   }

@@ -72,7 +72,10 @@ package enum PackageFault: Hashable, Sendable {
     case .noBody: ("PKG-21", "в основной части файла нет текста документа Word", Self.resave)
     case .noWorkbook: ("PKG-22", "в файле нет книги Excel", Self.resaveBook)
     case .macroWorkbook:
-      ("PKG-23", "в книге есть макросы: такие книги не читаются", "сохраните её как «Книга Excel (.xlsx)», без макросов")
+      (
+        "PKG-23", "в книге есть макросы: такие книги не читаются",
+        "сохраните её как «Книга Excel (.xlsx)», без макросов"
+      )
     case .foreignBeginning:
       ("PKG-19", "перед документом в файле стоят посторонние байты", "возьмите файл заново из источника")
     }

@@ -111,8 +111,8 @@ extension SchemaReader {
       hint: text.isTable
         ? "отделите одно от другого точкой с запятой"
         : isItem
-        ? "запишите каждое отдельной строкой: " + parts.map { "«- \($0)»" }.joined(separator: ", ")
-        : "возможно, [\(parts.joined(separator: ", "))]", at: node.range, path: path,
+          ? "запишите каждое отдельной строкой: " + parts.map { "«- \($0)»" }.joined(separator: ", ")
+          : "возможно, [\(parts.joined(separator: ", "))]", at: node.range, path: path,
       severity: isWrong ? .error : .warning)
     let value = DataValue(.party(.text(word)), at: path)
     return isItem ? value : DataValue(.list([value]), at: path)

@@ -4,7 +4,8 @@ import ProgrammeModel
 enum ItemColumns {
   static let number = SheetColumn(
     "№", names: ["№ п/п", "Номер", "Пункт"], keys: ["№"], type: .text,
-    summary: "номер пункта: 1, 2, у подпунктов 2.1, 2.2; в документе номера ставятся сами, отсюда берётся только вложенность",
+    summary:
+      "номер пункта: 1, 2, у подпунктов 2.1, 2.2; в документе номера ставятся сами, отсюда берётся только вложенность",
     example: "2.1")
   static let approval = SheetColumn(
     "Утвердить", names: ["Утверждается"], keys: ["утвердить"], type: .list(.text),
@@ -13,10 +14,12 @@ enum ItemColumns {
   static let executor = SheetColumn(
     "Исполнитель", names: ["Исполнители", "Кому"], keys: ["исполнитель"],
     type: .list(.reference([.people, .units, .schools, .organisation], orText: true)),
-    summary: "кому поручено: ключ, имя или текст в дательном падеже; несколько — через точку с запятой", example: "сомова")
+    summary: "кому поручено: ключ, имя или текст в дательном падеже; несколько — через точку с запятой",
+    example: "сомова")
   static let text = SheetColumn(
     "Поручение", names: ["Текст", "Текст пункта", "Поручение или текст"], keys: ["поручение"], type: .text,
-    summary: "что сделать, с глагола в неопределённой форме; без исполнителя — текст пункта", example: "провести мониторинг")
+    summary: "что сделать, с глагола в неопределённой форме; без исполнителя — текст пункта",
+    example: "провести мониторинг")
   static let deadline = SheetColumn(
     "Срок", keys: ["срок"], type: .text, summary: "к какому сроку", example: "до 15 сентября 2026 г.")
   static let executed = SheetColumn(

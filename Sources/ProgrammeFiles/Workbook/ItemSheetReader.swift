@@ -109,7 +109,8 @@ struct ItemSheetReader {
     func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
     if has("утвердить"), entries.count > 1 || !item.children.isEmpty {
       findings.report(
-        .strayValue, "пункт утверждает документы и поручает сразу", hint: "разделите его на два пункта", at: record.range)
+        .strayValue, "пункт утверждает документы и поручает сразу", hint: "разделите его на два пункта",
+        at: record.range)
     }
     if let first = item.children.first {
       record.set(DataNode(content: .sequence(item.children), range: first.range), at: "подпункты")

@@ -9,7 +9,9 @@ struct MergedCells {
 
   /// The block that a cell lies in; nil for a cell of its own.
   func block(_ row: Int, _ column: Int) -> CellRange? {
-    blocks.first { (($0.first.row)...($0.last.row)).contains(row) && ($0.first.column...$0.last.column).contains(column) }
+    blocks.first {
+      (($0.first.row)...($0.last.row)).contains(row) && ($0.first.column...$0.last.column).contains(column)
+    }
   }
 
   /// The block that a cell continues from above; nil when none does.

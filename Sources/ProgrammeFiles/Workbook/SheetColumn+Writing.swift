@@ -59,7 +59,8 @@ extension SheetColumn {
     case .list: 32
     case .choice: 16
     case .reference: 22
-    default: ["название", "содержание", "поручение", "полное", "критерий", "результат"].contains(keys.last ?? "") ? 44 : 24
+    default:
+      ["название", "содержание", "поручение", "полное", "критерий", "результат"].contains(keys.last ?? "") ? 44 : 24
     }
   }
 

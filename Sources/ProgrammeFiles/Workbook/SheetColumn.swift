@@ -56,7 +56,9 @@ final class SheetColumn: Sendable {
   /// True for a name's form in another case than the nominative.
   var isCase: Bool {
     let key = keys.last ?? ""
-    return GrammaticalCase.allCases.dropFirst().contains { key == $0.russianName || key.hasSuffix("-" + $0.russianName) }
+    return GrammaticalCase.allCases.dropFirst().contains {
+      key == $0.russianName || key.hasSuffix("-" + $0.russianName)
+    }
   }
 
   private static func columns(of field: Field, in name: RecordName) -> [SheetColumn] {

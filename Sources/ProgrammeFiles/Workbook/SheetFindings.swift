@@ -29,7 +29,8 @@ struct SheetFindings {
     guard let first = formulas.first else { return }
     diagnostics.append(
       Diagnostic(
-        ReadingCode.formulaValue.rawValue, .warning, "в ячейке формула: взято значение, которое она дала в последний раз",
+        ReadingCode.formulaValue.rawValue, .warning,
+        "в ячейке формула: взято значение, которое она дала в последний раз",
         hint: "если оно верно, скопируйте ячейку и вставьте на её место «только значения»", at: first,
         furtherLocations: Array(formulas.dropFirst())))
   }

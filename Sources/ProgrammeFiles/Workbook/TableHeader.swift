@@ -72,7 +72,8 @@ struct TableHeader {
     let isBelow = layout.nested?.mark == column || (layout.nested?.columns.contains(column) ?? false)
     let role: Role =
       column == layout.keyColumn
-      ? .key : layout.group?.columns.contains(column) ?? false ? .group(column) : isBelow ? .nested(column) : .own(column)
+      ? .key
+      : layout.group?.columns.contains(column) ?? false ? .group(column) : isBelow ? .nested(column) : .own(column)
     if self.place(of: role) == nil { add(role, layout, at: place) }
   }
 

@@ -104,7 +104,9 @@ struct TableSheetMaker {
     values(of: layout.columns, in: record, &source)
     if let key = layout.yearsKey, case .keyed(let values)? = record.value(key)?.content {
       for value in values {
-        guard let index = years.firstIndex(of: value.key), let cell = CellContent.value(of: value.value) else { continue }
+        guard let index = years.firstIndex(of: value.key), let cell = CellContent.value(of: value.value) else {
+          continue
+        }
         sheet.set(cell, row: row, column: columns.count + index, style: CellContent.style(of: cell))
         source.hold(value.value)
       }

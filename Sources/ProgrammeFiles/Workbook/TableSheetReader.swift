@@ -67,7 +67,8 @@ struct TableSheetReader {
       let first = rows[0]
       findings.report(
         .noHeading, "на листе «\(name)» не найдена строка заголовков",
-        hint: "напишите над таблицей заголовки граф: " + layout.allColumns.prefix(8).map(\.heading).joined(separator: ", "),
+        hint: "напишите над таблицей заголовки граф: "
+          + layout.allColumns.prefix(8).map(\.heading).joined(separator: ", "),
         at: first.range(first.cells[0].column))
       // Nothing can be read without headings, and one finding says so.
       header = TableHeader(emptyAbove: SheetRow(index: .max, texts: [], ranges: [], end: 0))

@@ -107,7 +107,8 @@ enum WorkbookLayout {
         key: "части", columns: SheetColumn.all(of: .activityPart),
         mark: SheetColumn(
           "Часть мероприятия", names: ["Часть"], keys: ["название"], type: .text,
-          summary: "строка под мероприятием: его часть; «\(anotherDeadline)», когда у того же мероприятия несколько сроков",
+          summary:
+            "строка под мероприятием: его часть; «\(anotherDeadline)», когда у того же мероприятия несколько сроков",
           example: "Олимпиада по математике"),
         sharesColumns: true))
   }

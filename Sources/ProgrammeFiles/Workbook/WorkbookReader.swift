@@ -24,7 +24,8 @@ package enum WorkbookReader {
       for (index, sheet) in book.sheets.enumerated() { try read(sheet, index, of: book, into: &parts) }
       return parts.reading(of: text)
     } catch let failure as DiagnosedFailure {
-      return YAMLReading(text: SourceText(workbook: source.name, sheets: []), root: nil, diagnostics: failure.diagnostics)
+      return YAMLReading(
+        text: SourceText(workbook: source.name, sheets: []), root: nil, diagnostics: failure.diagnostics)
     } catch {
       let finding = Diagnostic(ReadingCode.wrongEncoding.rawValue, .error, "файл не читается", at: .file(source.name))
       return YAMLReading(text: SourceText(workbook: source.name, sheets: []), root: nil, diagnostics: [finding])
