@@ -36,13 +36,15 @@ let package = Package(
 
     // Floor 2: the file format, and the domain's values. Neither knows of the other.
     .target(
-      name: "OfficeOpenXML", dependencies: ["CAllocator", "CLibzip", "CLibxml2", "CLibdeflate", "Diagnostics"],
+      name: "OfficeOpenXML",
+      dependencies: ["CAllocator", "CLibzip", "CLibxml2", "CLibdeflate", "CXlsxwriter", "Diagnostics"],
       swiftSettings: strict),
     .target(name: "ProgrammeModel", dependencies: ["Diagnostics", "RussianLanguage"], swiftSettings: strict),
 
     // Floor 3: one stage each: read the data, check it, fill a template.
     .target(
-      name: "ProgrammeFiles", dependencies: ["CLibyaml", "Diagnostics", "RussianLanguage", "ProgrammeModel"],
+      name: "ProgrammeFiles",
+      dependencies: ["CLibyaml", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel"],
       swiftSettings: strict),
     .target(
       name: "ProgrammeValidation", dependencies: ["Diagnostics", "RussianLanguage", "ProgrammeModel"],
@@ -101,7 +103,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating"], swiftSettings: strict),
+      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "ProgrammeFiles", "DocxTemplating"],
+      swiftSettings: strict),
 
     // Tests mirror the sources; `TestSupport` is what several of them share.
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -109,7 +112,8 @@ let package = Package(
     .testTarget(name: "RussianLanguageTests", dependencies: ["RussianLanguage"], swiftSettings: strict),
     .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ProgrammeFilesTests", dependencies: ["ProgrammeFiles", "ProgrammeModel", "Diagnostics"],
+      name: "ProgrammeFilesTests",
+      dependencies: ["ProgrammeFiles", "OfficeOpenXML", "ProgrammeModel", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ProgrammeValidationTests",

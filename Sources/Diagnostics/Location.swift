@@ -18,6 +18,12 @@ package enum Location: Hashable, Sendable {
     case .document(let place): place.file
     }
   }
+
+  /// The address of a workbook's cell; nil for other places.
+  package var cellName: String? {
+    guard case .cell(_, _, let cell) = self else { return nil }
+    return cell
+  }
 }
 
 /// A line and a column of a text file, both counted from one, columns in characters.

@@ -1,14 +1,18 @@
+import ProgrammeFiles
+
 /// What belongs to a set on disk: the data files that lie directly in its folder, and its own templates.
 package enum SetFolder {
   /// The folder of a set's own templates.
   package static let templates = "Шаблоны"
 
-  private static let extensions = [".yaml", ".yml", ".json"]
+  private static let extensions = [".yaml", ".yml", ".json", ".xlsx"]
   private static let pictureExtensions = [".png", ".jpg", ".jpeg"]
 
-  /// True for the name of a data file; hidden files are none.
+  /// True for the name of a data file; hidden files are none, nor is the mark that Excel leaves beside an open workbook,
+  /// nor a table whose name does not say what is in it.
   package static func isDataFile(_ name: String) -> Bool {
-    !name.hasPrefix(".") && extensions.contains { name.lowercased().hasSuffix($0) }
+    guard !name.hasPrefix("."), !name.hasPrefix("~$") else { return false }
+    return extensions.contains { name.lowercased().hasSuffix($0) } || CSVReader.isDataName(name)
   }
 
   /// True for the name that a picture of the data must have; hidden files are none.

@@ -11,12 +11,12 @@ package enum ProgrammeReader {
     guard !files.isEmpty else {
       let none = Diagnostic(
         ReadingCode.emptyFile.rawValue, .error, "в комплекте нет файлов данных",
-        hint: "нужен хотя бы один файл .yaml, .yml или .json; образец делает команда «prikaz new»")
+        hint: "нужен хотя бы один файл .yaml, .json или книга .xlsx; образец делает команда «prikaz new»")
       return ProgrammeReading(
         partialSet: ProgrammeSet(files: []), sourceMap: SourceMap([]), diagnostics: [none], isComplete: true,
         meantPaths: [])
     }
-    let readings = files.map(YAMLReader.read)
+    let readings = files.map(DataFileReader.read)
     let roots = readings.compactMap(\.root)
     let references = ReferenceIndex(roots: roots, isComplete: roots.count == readings.count)
     var records: [RecordValue] = []
@@ -48,7 +48,7 @@ package enum ProgrammeReader {
     for reading in readings {
       for entry in reading.root?.entries ?? [] {
         guard let field = Vocabulary.record(.file).field(entry.key), !Vocabulary.mayRepeatInSet(field) else { continue }
-        let place = Location.text(reading.text.location(of: entry.keyRange))
+        let place = reading.text.place(of: entry.keyRange)
         if let first = places[field.key] {
           diagnostics.append(
             Diagnostic(

@@ -38,7 +38,7 @@ package enum RawDataReader {
           Diagnostic(
             ReadingCode.forbiddenCharacter.rawValue, .error,
             "в тексте есть знак U+\(code), которого не может быть в документе Word", hint: "удалите его из данных",
-            at: .text(text.location(of: node.range))))
+            at: text.place(of: node.range)))
         if found.count > ProgrammeReader.greatestFindingCount { return found }
       }
     }

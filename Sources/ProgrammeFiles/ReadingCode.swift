@@ -34,6 +34,22 @@ package enum ReadingCode: String, Sendable, CaseIterable {
   case unsupported = "KEY-20"
   /// A character that no document can hold.
   case forbiddenCharacter = "KEY-21"
+  /// A sheet of a workbook that means no part of the data.
+  case unknownSheet = "KEY-41"
+  /// A sheet without headings.
+  case noHeading = "KEY-42"
+  /// A column or a line of a form that its sheet does not have.
+  case unknownColumn = "KEY-43"
+  /// A heading twice.
+  case repeatedColumn = "KEY-44"
+  /// A column that every row needs.
+  case missingColumn = "KEY-45"
+  /// A value with nothing that says what it is.
+  case strayValue = "KEY-46"
+  /// A sheet that nobody sees, and that was read.
+  case hiddenSheet = "KEY-47"
+  /// A workbook whose formulas take values from other files.
+  case otherFiles = "KEY-48"
   /// Not a date, or no such day.
   case badDate = "VAL-01"
   /// A key of a person, school or file that is not there.
@@ -48,6 +64,16 @@ package enum ReadingCode: String, Sendable, CaseIterable {
   case nearlyReference = "VAL-06"
   /// A text cut short by a number sign that begins a comment.
   case cutByComment = "VAL-07"
+  /// A cell that shows a mistake of its formula.
+  case cellError = "VAL-41"
+  /// A formula whose value was never kept.
+  case uncalculated = "VAL-42"
+  /// A formula whose last value is taken.
+  case formulaValue = "VAL-43"
+  /// A date where a text is expected.
+  case dateInText = "VAL-44"
+  /// A name that several people or schools have.
+  case ambiguousName = "VAL-45"
 
   /// What the code says, one line of Russian.
   package var summary: String {
@@ -69,6 +95,14 @@ package enum ReadingCode: String, Sendable, CaseIterable {
     case .limit: "файл слишком велик или слишком глубоко вложен"
     case .unsupported: "возможность YAML, которой нет в данных: метки, несколько документов"
     case .forbiddenCharacter: "знак, которого не может быть в документе"
+    case .unknownSheet: "лист книги, которого программа не знает"
+    case .noHeading: "на листе книги или в файле CSV нет строки заголовков"
+    case .unknownColumn: "графа или строка бланка, которой на этом листе не бывает"
+    case .repeatedColumn: "заголовок графы стоит дважды"
+    case .missingColumn: "нет обязательной графы"
+    case .strayValue: "значение, о котором не сказано, что это: нет заголовка над ним или названия слева"
+    case .hiddenSheet: "лист книги скрыт, но прочитан"
+    case .otherFiles: "формулы книги берут значения из других файлов"
     case .badDate: "дата не читается, или такого дня нет"
     case .unknownReference: "нет такого человека, школы, подразделения или файла"
     case .badNumber: "число или год не читается"
@@ -76,6 +110,11 @@ package enum ReadingCode: String, Sendable, CaseIterable {
     case .hiddenCharacter: "невидимый знак в тексте"
     case .nearlyReference: "текст почти совпадает с ключом, или ключи стоят через запятую без скобок"
     case .cutByComment: "часть текста после # стала примечанием"
+    case .cellError: "в ячейке книги ошибка (#ССЫЛКА!, #REF! и другие)"
+    case .uncalculated: "в ячейке формула, значение которой не сохранено"
+    case .formulaValue: "в ячейке формула: взято её последнее значение"
+    case .dateInText: "в ячейке дата, а нужен текст или номер"
+    case .ambiguousName: "имя подходит нескольким людям или школам"
     }
   }
 }

@@ -28,7 +28,24 @@ package struct SourceMap: Sendable {
 
   /// The place of a path, or of the nearest record above it; nil when its file is not among these or was not parsed.
   package func place(of path: FieldPath) -> Place? {
-    guard let reading = reading(of: path), let root = reading.root else { return nil }
+    guard let reading = reading(of: path), !reading.text.isWorkbook, let root = reading.root else { return nil }
+    let (node, key, isExact, depth) = Self.follow(path, from: root)
+    return place(of: node, key: key, isExact: isExact, isRoot: depth == 0, in: reading.text)
+  }
+
+  /// The cell of a path, or of the nearest record above it.
+  private func cell(of path: FieldPath, in reading: YAMLReading) -> Location {
+    guard let root = reading.root else { return .file(reading.text.file) }
+    let (node, key, isExact, depth) = Self.follow(path, from: root)
+    guard isExact || depth > 0 else { return .file(reading.text.file) }
+    if case .scalar = node.content { return reading.text.place(of: node.range) }
+    return reading.text.place(of: key ?? node.range)
+  }
+
+  /// The value that a path leads to, or the nearest record above it, with its key and how far it was followed.
+  private static func follow(
+    _ path: FieldPath, from root: DataNode
+  ) -> (node: DataNode, key: Range<Int>?, isExact: Bool, depth: Int) {
     var node = root
     var key: Range<Int>?
     var isExact = true
@@ -56,12 +73,13 @@ package struct SourceMap: Sendable {
       if !isExact { break }
       depth += 1
     }
-    return place(of: node, key: key, isExact: isExact, isRoot: depth == 0, in: reading.text)
+    return (node, key, isExact, depth)
   }
 
   /// The place to show for a path: a text itself, of a record or list the key, of a list's item its first key,
   /// and the file when it has not even the path's first key.
   package func location(of path: FieldPath) -> Location? {
+    if let reading = reading(of: path), reading.text.isWorkbook { return cell(of: path, in: reading) }
     guard let place = place(of: path), place.isExact || !place.isRoot else {
       return reading(of: path).map { .file($0.text.file) }
     }

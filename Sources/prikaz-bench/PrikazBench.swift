@@ -10,6 +10,7 @@ enum PrikazBench {
     prikaz-bench inproc TEMPLATE DATA.json SECONDS ROUNDS [OUT.docx]
     prikaz-bench batch TEMPLATE DOCUMENTS.jsonl FOLDER [THREADS]
     prikaz-bench cold TEMPLATE DATA.json OUT.docx
+    prikaz-bench rows|workbook BOOK.xlsx
 
     """
 
@@ -42,6 +43,8 @@ enum PrikazBench {
       let values = try BenchData.read(Data(contentsOf: URL(filePath: arguments[2])))
       let engine = try BenchEngine(template: arguments[1])
       try OutputFile.write(engine.document(values, BenchEngine.workspace()), to: arguments[3])
+    case ("rows", 2): try WorkbookRun.rows(arguments[1])
+    case ("workbook", 2): try WorkbookRun.data(arguments[1])
     default: throw BenchFault.usage
     }
   }

@@ -25,7 +25,7 @@ struct DataSources {
           throw DiagnosedFailure(
             .noInput,
             Diagnostic(
-              "OUT-13", .error, "в папке нет файлов данных (.yaml, .json)",
+              "OUT-13", .error, "в папке нет файлов данных (.yaml, .json, .xlsx)",
               hint: "начните с готового образца: prikaz new ПАПКА", at: .file(path)))
         }
         paths += own
@@ -46,7 +46,7 @@ struct DataSources {
     for path in named ?? [] {
       let beside = Self.folder(of: path)
       let names = environment.list(beside) ?? []
-      for name in ["общее.yaml", "общее.yml", "общее.json"] where names.contains(name) {
+      for name in ["общее.yaml", "общее.yml", "общее.json", "общее.xlsx"] where names.contains(name) {
         try add(Self.join(beside, name))
       }
       let programme = files.first { $0.name == path }.flatMap(Self.programmeFile)
@@ -64,7 +64,7 @@ struct DataSources {
 
   /// The programme's file that an order names; what is wrong with the file is said when it is read in earnest.
   private static func programmeFile(of file: SourceFile) -> String? {
-    let root = RawDataReader.read(file).root
+    let root = DataFileReader.read(file).root
     let order = root?.entries.first { $0.key == "приказ" }?.value
     guard case .scalar(let name, _)? = order?.entries.first(where: { $0.key == "по-программе" })?.value.content else {
       return nil

@@ -45,7 +45,7 @@ package struct BatchPlan: Sendable {
       throw DiagnosedFailure(
         .noInput,
         Diagnostic(
-          "OUT-13", .error, "в папке нет файлов данных (.yaml, .json)",
+          "OUT-13", .error, "в папке нет файлов данных (.yaml, .json, .xlsx)",
           hint: "в ней должны лежать папки комплектов; образец: prikaz new ПАПКА", at: .file(folder)))
     }
     found.sort { $0.name < $1.name }

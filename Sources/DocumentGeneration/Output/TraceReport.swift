@@ -31,6 +31,9 @@ package enum TraceReport {
       let file: String?
       let line: Int?
       let column: Int?
+      /// Where the data are a workbook.
+      var sheet: String?
+      var cell: String?
     }
 
     let document: Document
@@ -55,7 +58,11 @@ package enum TraceReport {
   }
 
   private static func data(_ path: FieldPath, _ sourceMap: SourceMap) -> Line.Data {
-    guard case .text(let place)? = sourceMap.location(of: path) else {
+    let location = sourceMap.location(of: path)
+    if case .cell(let file, let sheet, let cell)? = location {
+      return Line.Data(path: path.description, file: file, line: nil, column: nil, sheet: sheet, cell: cell)
+    }
+    guard case .text(let place)? = location else {
       return Line.Data(path: path.description, file: path.file.isEmpty ? nil : path.file, line: nil, column: nil)
     }
     return Line.Data(path: path.description, file: place.file, line: place.line, column: place.column)

@@ -22,10 +22,13 @@ package enum PackageFault: Hashable, Sendable {
   case missingPart(String)
   case foreignBeginning
   case noBody
+  case noWorkbook
+  case macroWorkbook
 
   /// The finding for a file.
   package func diagnostic(file: String) -> Diagnostic {
-    let (code, message, hint) = words
+    let isWorkbook = [".xlsx", ".xlsm", ".xltx", ".xls", ".ods"].contains { file.lowercased().hasSuffix($0) }
+    let (code, message, hint) = isWorkbook ? workbookWords ?? words : words
     return Diagnostic(code, .error, message, hint: hint, at: .file(file))
   }
 
@@ -67,8 +70,34 @@ package enum PackageFault: Hashable, Sendable {
     case .missingPart(let name):
       ("PKG-18", "в документе нет части «\(name)», на которую он ссылается", Self.resave)
     case .noBody: ("PKG-21", "в основной части файла нет текста документа Word", Self.resave)
+    case .noWorkbook: ("PKG-22", "в файле нет книги Excel", Self.resaveBook)
+    case .macroWorkbook:
+      (
+        "PKG-23", "в книге есть макросы: такие книги не читаются",
+        "сохраните её как «Книга Excel (.xlsx)», без макросов"
+      )
     case .foreignBeginning:
       ("PKG-19", "перед документом в файле стоят посторонние байты", "возьмите файл заново из источника")
+    }
+  }
+
+  private static let resaveBook = "откройте файл в Excel или LibreOffice и сохраните заново как «Книга Excel (.xlsx)»"
+
+  /// The words for a workbook where those for a Word document would mislead; nil where they are as good.
+  private var workbookWords: (code: String, message: String, hint: String?)? {
+    let (code, message, hint) = words
+    return switch self {
+    case .notZip, .noContentTypes: (code, "это не книга Excel (.xlsx)", Self.resaveBook)
+    case .oldWordFormat: (code, "это книга старого формата Excel (.xls)", Self.resaveBook)
+    case .encrypted: (code, "книга закрыта паролем", "снимите пароль в Excel и сохраните книгу заново")
+    case .tooManyEntries(let count): (code, "в книге \(count) вложенных файлов — больше допустимого", Self.resaveBook)
+    case .partTooLarge(let name):
+      (code, "часть «\(name)» слишком велика", "удалите пустые строки под таблицами и лишние листы")
+    case .packageTooLarge:
+      (code, "книга в развёрнутом виде слишком велика", "удалите пустые строки под таблицами и лишние листы")
+    case .forbiddenName, .suspiciousRatio, .symbolicLink, .empty, .damaged, .foreignBeginning: (code, message, hint)
+    case .missingPart(let name): (code, "в книге нет части «\(name)», на которую она ссылается", Self.resaveBook)
+    default: hint == nil ? nil : (code, message, Self.resaveBook)
     }
   }
 }

@@ -32,6 +32,38 @@ package enum XMLParser {
     return tree
   }
 
+  /// Reads a part piece by piece, under the same rules as a tree; throws `XMLFault`.
+  ///
+  /// `pieces` calls its argument with one piece after another until that says false. Only UTF-8 is read this way.
+  package static func stream(
+    to handler: any XMLStreamHandler,
+    pieces: (_ take: (UnsafeRawBufferPointer) throws -> Bool) throws -> Void
+  ) throws {
+    guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else {
+      throw XMLFault.malformed(.empty, line: 1, column: 1)
+    }
+    defer { xmlFreeParserCtxt(context) }
+    let stream = XMLStream(handler, context)
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+    context.pointee.sax.pointee = streamHandlers
+    context.pointee.userData = Unmanaged.passUnretained(stream).toOpaque()
+    try withExtendedLifetime(stream) {
+      var isFirst = true
+      try pieces { piece in
+        if isFirst { _ = try utf8(Array(piece.prefix(256))) }
+        isFirst = false
+        guard stream.admits(piece) else { return false }
+        xmlParseChunk(context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
+        return !stream.isOver
+      }
+      if !stream.isOver { xmlParseChunk(context, nil, 0, 1) }
+    }
+    if let fault = stream.fault { throw fault }
+    if !handler.isSatisfied, context.pointee.wellFormed != 1 {
+      throw XMLFault.malformed(.unfinished, line: 1, column: 1)
+    }
+  }
+
   /// The source as UTF-8 without a byte order mark; UTF-16, which the standard allows, is converted.
   private static func utf8(_ source: [UInt8]) throws -> [UInt8] {
     if source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF]) { return try utf8(fromUTF16: source) }
@@ -131,6 +163,28 @@ package enum XMLParser {
     sax.serror = { context, error in builder(context)?.report(error) }
     return sax
   }()
+
+  // Safe: made once, never changed, and copied into each parser.
+  nonisolated(unsafe) private static let streamHandlers: xmlSAXHandler = {
+    var sax = xmlSAXHandler()
+    sax.initialized = XML_SAX2_MAGIC
+    sax.startElementNs = { context, local, _, _, _, _, count, _, attributes in
+      if let local { stream(context)?.start(XMLStreamElement(local, count, attributes)) }
+    }
+    sax.endElementNs = { context, local, _, _ in
+      if let local { stream(context)?.end(XMLStreamName(local)) }
+    }
+    sax.characters = { context, text, length in stream(context)?.characters(text, length) }
+    sax.ignorableWhitespace = sax.characters
+    sax.cdataBlock = sax.characters
+    sax.internalSubset = { context, _, _, _ in stream(context)?.refuse(.documentType) }
+    sax.serror = { context, error in stream(context)?.report(error) }
+    return sax
+  }()
+
+  private static func stream(_ context: UnsafeMutableRawPointer?) -> XMLStream? {
+    context.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
+  }
 
   private static func builder(_ context: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
     context.map { Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }

@@ -10,10 +10,13 @@ struct ReferenceIndex {
   private var people: [String: String?] = [:]
   /// False when a file of the set could not be parsed: then a key may well be in it, and none is called unknown.
   let isComplete: Bool
+  /// The names that tables may use instead of keys.
+  let names: NameIndex
 
   /// The index of the files' roots.
   init(roots: [DataNode], isComplete: Bool = true) {
     self.isComplete = isComplete
+    names = NameIndex(roots: roots)
     for target in ReferenceTarget.allCases where target != .organisation {
       let entries = roots.flatMap(\.entries).filter { Self.isMeant($0.key, by: target) }.flatMap(\.value.entries)
       keys[target] = entries.map(\.key)
@@ -63,7 +66,8 @@ struct ReferenceIndex {
     targets.contains(.people) ? people[Self.letters(text)] ?? nil : nil
   }
 
-  private static func names(of person: DataNode) -> [String] {
+  /// A person's surname, alone, with initials and in full, before and behind.
+  static func names(of person: DataNode) -> [String] {
     func text(_ key: String) -> String? {
       guard case .scalar(let text, _)? = person.entries.first(where: { $0.key == key })?.value.content else {
         return nil

@@ -18,7 +18,7 @@ extension SchemaReader {
       return value(node, type, at: path, label: label).map { DataValue(.list([$0]), at: path) }
     }
     var values: [DataValue] = []
-    for (position, item) in items.enumerated() {
+    for (position, item) in parted(items, Self.plain(type)).enumerated() {
       if item.isAbsent {
         report(
           .wrongShape, "пустая строка списка", hint: "заполните её или удалите", at: marked(item),
@@ -108,9 +108,11 @@ extension SchemaReader {
     report(
       .nearlyReference,
       "«\(word)» — это один текст: список через запятую берут в квадратные скобки",
-      hint: isItem
-        ? "запишите каждое отдельной строкой: " + parts.map { "«- \($0)»" }.joined(separator: ", ")
-        : "возможно, [\(parts.joined(separator: ", "))]", at: node.range, path: path,
+      hint: text.isTable
+        ? "отделите одно от другого точкой с запятой"
+        : isItem
+          ? "запишите каждое отдельной строкой: " + parts.map { "«- \($0)»" }.joined(separator: ", ")
+          : "возможно, [\(parts.joined(separator: ", "))]", at: node.range, path: path,
       severity: isWrong ? .error : .warning)
     let value = DataValue(.party(.text(word)), at: path)
     return isItem ? value : DataValue(.list([value]), at: path)

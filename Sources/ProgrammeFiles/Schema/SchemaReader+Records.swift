@@ -31,8 +31,8 @@ extension SchemaReader {
         diagnostics.append(
           Diagnostic(
             ReadingCode.duplicateKey.rawValue, .error, "ключ «\(field.key)» записан дважды, через «е» и через «ё»",
-            hint: "оставьте одну из двух строк", at: .text(text.location(of: entry.keyRange)),
-            furtherLocations: [.text(text.location(of: first))]))
+            hint: "оставьте одну из двух строк", at: text.place(of: entry.keyRange),
+            furtherLocations: [text.place(of: first)]))
         continue
       }
       let place = path.key(field.key)
@@ -46,11 +46,9 @@ extension SchemaReader {
     }
     for field in type.fields where field.isRequired && values[field.key] == nil && !excused.contains(field.key) {
       let isWritten = places[field.key] != nil
+      let words = missing(field, in: name, isWritten: isWritten)
       report(
-        .missingKey,
-        isWritten
-          ? "ключ «\(field.key)» не заполнен" : "в записи «\(name.rawValue)» нет обязательного ключа «\(field.key)»",
-        hint: "\(isWritten ? "напишите, например" : "добавьте, например"): «\(field.key): \(field.example)»",
+        .missingKey, words.message, hint: words.hint,
         at: places[field.key] ?? label, path: path.key(field.key))
     }
     return RecordValue(name, at: path, values: values)

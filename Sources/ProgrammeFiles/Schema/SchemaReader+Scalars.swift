@@ -81,6 +81,7 @@ extension SchemaReader {
     _ word: String, _ targets: [ReferenceTarget], orText: Bool, _ node: DataNode, at path: FieldPath
   ) -> DataValue.Content? {
     if let party = references.party(word, among: targets) { return .party(party) }
+    if let named = named(word, targets, node, at: path) { return named }
     // The key may stand in a file that could not be parsed: it is taken as one, and nothing is said.
     if !references.isComplete {
       return .party(orText ? .text(word) : targets.first.map { ReferenceIndex.party(word, of: $0) } ?? .text(word))

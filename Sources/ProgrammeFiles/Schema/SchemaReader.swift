@@ -148,8 +148,9 @@ struct SchemaReader {
   ) {
     let isShown = diagnostics.count < ProgrammeReader.greatestFindingCount
     var finding = Diagnostic(
-      code.rawValue, severity, message, hint: hint, at: isShown ? .text(text.location(of: range)) : nil, path: path)
-    finding.fix = fix.map { Fix($0, at: path) }
+      code.rawValue, severity, message, hint: hint, at: isShown ? text.place(of: range) : nil, path: path)
+    // Only texts are mended in place; a workbook is its author's.
+    finding.fix = text.isTable ? nil : fix.map { Fix($0, at: path) }
     diagnostics.append(finding)
   }
 

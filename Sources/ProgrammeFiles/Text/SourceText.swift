@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeOpenXML
 
 /// A file's bytes that know their lines, so that a range of bytes becomes a place that a person finds.
 package struct SourceText: Sendable {
@@ -7,12 +8,18 @@ package struct SourceText: Sendable {
   /// The bytes as they lie on disk.
   package let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// The names of a workbook's sheets; nil for a text.
+  private let sheets: [String]?
+  /// True for a workbook or a CSV file, whose words are columns and rows and where names may stand for keys.
+  let isTable: Bool
 
   /// Longer lines are not shown: they come from programs, and a thousand findings in one would cost gigabytes.
   private static let longestShownLine = 4096
 
   /// The text of a file; lines end with LF, CR LF or CR as in every editor.
-  package init(_ source: SourceFile) {
+  package init(_ source: SourceFile, isTable: Bool = false) {
+    sheets = nil
+    self.isTable = isTable
     self.file = source.name
     self.bytes = source.bytes
     var starts = [source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
@@ -23,6 +30,34 @@ package struct SourceText: Sendable {
       }
     }
     self.lineStarts = starts
+  }
+
+  /// A workbook, which has no bytes to be counted: its ranges are the addresses of cells.
+  init(workbook file: String, sheets: [String]) {
+    self.file = file
+    self.sheets = sheets
+    bytes = []
+    lineStarts = [0]
+    isTable = true
+  }
+
+  /// True for a workbook.
+  var isWorkbook: Bool { sheets != nil }
+
+  /// The range that stands for a cell, all of them counted from zero: a sheet has 2²⁰ rows and 2¹⁴ columns.
+  static func range(sheet: Int, row: Int, column: Int) -> Range<Int> {
+    let place = (sheet + 1) << 36 | row << 15 | column
+    return place..<place + 1
+  }
+
+  /// The place of a range: a line and a column, or a sheet and a cell.
+  func place(of range: Range<Int>) -> Location {
+    guard let sheets else { return .text(location(of: range)) }
+    let (sheet, row, column) = (
+      (range.lowerBound >> 36) - 1, range.lowerBound >> 15 & 0x1F_FFFF, range.lowerBound & 0x7FFF
+    )
+    guard sheets.indices.contains(sheet) else { return .file(file) }
+    return .cell(file: file, sheet: sheets[sheet], cell: CellAddress(row: row, column: column).description)
   }
 
   /// The place of a range of bytes, marked as far as its first line goes.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DocumentGeneration
 import Foundation
+import ProgrammeFiles
 
 /// Makes a set that generates as it stands, for a clerk to write over.
 struct New: ParsableCommand {
@@ -11,6 +12,9 @@ struct New: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Папка нового комплекта; её ещё не должно быть.", valueName: "папка"))
   var folder: String
+
+  @Flag(help: "Образец одной книгой Excel (комплект.xlsx) вместо файлов YAML.")
+  var xlsx = false
 
   @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
   var templates: String?
@@ -34,6 +38,7 @@ struct New: ParsableCommand {
           "OUT-05", .error, "папка уже есть и не пуста: чужое не перезаписывается",
           hint: "укажите имя новой папки", at: .file(folder)))
     }
+    if xlsx { return try writeWorkbook(from: sample, environment) }
     let output = try OutputFolder(folder)
     for name in environment.list(sample) ?? [] where !name.hasPrefix(".") {
       try output.write(environment.read(sample + "/" + name), as: name)
@@ -42,6 +47,23 @@ struct New: ParsableCommand {
     Terminal.standard.write(
       "Комплект готов. Впишите своё и выполните: prikaz generate \(Self.quoted(folder)) --kind приказ\n")
   }
+
+  /// The sample as one workbook; letters and minutes, for which it has no sheets, are left out.
+  private func writeWorkbook(from sample: String, _ environment: GenerationEnvironment) throws {
+    let files = try (SetFolder.dataFiles(in: sample, environment) ?? []).map {
+      SourceFile(name: $0, bytes: try environment.read($0))
+    }
+    guard let set = ProgrammeReader.read(files).set, let book = ProgrammeWorkbook.make(of: set) else {
+      throw DiagnosedFailure(
+        .ownFault, Diagnostic("OUT-06", .error, "образец комплекта (new-set) не читается", at: .file(sample)))
+    }
+    try OutputFolder(folder).write(book.bytes, as: Self.workbook)
+    print(folder + "/" + Self.workbook)
+    Terminal.standard.write(
+      "Книга готова. Впишите своё, сохраните и выполните: prikaz generate \(Self.quoted(folder)) --kind приказ\n")
+  }
+
+  private static let workbook = "комплект.xlsx"
 
   /// The path as it must be typed: a space would part it.
   static func quoted(_ path: String) -> String {

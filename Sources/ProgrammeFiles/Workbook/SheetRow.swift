@@ -1,0 +1,46 @@
+import OfficeOpenXML
+
+/// A row of a sheet or of a CSV table, its cells with their places.
+struct SheetRow {
+  private enum Places {
+    case sheet(Int)
+    case text([Range<Int>], end: Int)
+  }
+
+  /// The row from 0.
+  let index: Int
+  /// The cells that hold something.
+  var cells: [SpreadsheetCell]
+  private let places: Places
+
+  /// A row of the workbook's n-th sheet.
+  init(_ row: SpreadsheetRow, sheet: Int) {
+    index = row.index
+    // Blanks alone say nothing, and a formula often leaves an empty text.
+    cells = row.cells.filter { cell in
+      guard case .text(let text) = cell.value else { return true }
+      return !text.allSatisfy(\.isWhitespace)
+    }
+    places = .sheet(sheet)
+  }
+
+  /// A row of a text, each column with its bytes.
+  init(index: Int, texts: [String], ranges: [Range<Int>], end: Int) {
+    self.index = index
+    cells = texts.enumerated().compactMap { column, text in
+      text.allSatisfy(\.isWhitespace) ? nil : SpreadsheetCell(column: column, value: .text(text))
+    }
+    places = .text(ranges, end: end)
+  }
+
+  /// The place of a column in this row, be there a cell or not.
+  func range(_ column: Int) -> Range<Int> {
+    switch places {
+    case .sheet(let sheet): SourceText.range(sheet: sheet, row: index, column: column)
+    case .text(let ranges, let end): ranges.indices.contains(column) ? ranges[column] : end..<end
+    }
+  }
+
+  /// The cell of a column.
+  func cell(_ column: Int) -> SpreadsheetCell? { cells.first { $0.column == column } }
+}
