@@ -15,6 +15,6 @@ struct Prikaz: ParsableCommand {
     version: "0.1",
     subcommands: [
       New.self, Kinds.self, Check.self, Generate.self, Batch.self, Verify.self, Render.self, Template.self,
-      PeriodCommand.self, Decline.self, Control.self, Schema.self, Rules.self,
+      PeriodCommand.self, Decline.self, Control.self, Explain.self, Schema.self, Rules.self,
     ])
 }

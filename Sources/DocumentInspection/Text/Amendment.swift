@@ -14,6 +14,8 @@ enum Amendment {
   /// True for the old words alone: an amendment takes them away.
   static func isOld(_ range: Range<Int>, in paragraph: DocumentParagraph) -> Bool {
     isQuoted(range, in: paragraph)
-      && paragraph.words.contains { ["заменить", "исключить"].contains($0.folded) && $0.range.lowerBound > range.upperBound }
+      && paragraph.words.contains {
+        ["заменить", "исключить"].contains($0.folded) && $0.range.lowerBound > range.upperBound
+      }
   }
 }

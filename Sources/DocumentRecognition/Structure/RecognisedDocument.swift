@@ -35,6 +35,8 @@ package struct RecognisedDocument: Sendable {
   package let lists: [RecognisedList]
   /// The headings of the body.
   package let headings: [RecognisedHeading]
+  /// Abbreviations that need no explaining here, because the organisation's own list has them.
+  package var knownAbbreviations: Set<String> = []
   /// The dates of each paragraph.
   package let dates: [[DateMention]]
 

@@ -35,7 +35,8 @@ struct DeadlinesAreNotVague: InspectionRule {
     guard let start = Self.within.ranges(in: paragraph).first else { return false }
     let after = paragraph.words.filter { $0.range.lowerBound >= start.upperBound }.prefix(4)
     return after.contains(where: YearRangeScanner.isYear)
-      && !Self.vague.contains { pattern in pattern.ranges(in: paragraph).contains { $0.lowerBound != start.lowerBound } }
+      && !Self.vague.contains { pattern in pattern.ranges(in: paragraph).contains { $0.lowerBound != start.lowerBound }
+      }
   }
 
   private func isVague(_ text: String, _ document: RecognisedDocument, _ passage: Passage) -> Bool {
