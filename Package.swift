@@ -117,7 +117,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "prikazTests",
+      dependencies: ["prikaz", "OfficeOpenXML", "Diagnostics", "ProgrammeFiles", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -127,6 +130,8 @@ let package = Package(
 if Context.environment["PRIKAZ_FUZZ"] != nil {
   let fuzzing: [(name: String, dependencies: [Target.Dependency])] = [
     ("FuzzPackage", ["OfficeOpenXML"]), ("FuzzTemplate", ["OfficeOpenXML", "DocxTemplating", "Diagnostics"]),
+    ("FuzzInspection", ["OfficeOpenXML", "DocumentRecognition", "DocumentInspection"]),
+    ("FuzzData", ["Diagnostics", "ProgrammeFiles", "ProgrammeValidation"]),
   ]
   package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"))
   for (name, dependencies) in fuzzing {

@@ -44,7 +44,8 @@ struct SelfInspection {
       let places = finding.passages.map { passage -> (path: FieldPath?, document: DocumentLocation) in
         var place = inspection.location(of: passage)
         place.file = file
-        return (origins.path(of: passage, in: inspection.document), place)
+        let words = inspection.document.paragraphs[passage.paragraph].string(passage.range)
+        return (origins.path(of: passage, in: inspection.document).map { sourceMap.path(of: words, below: $0) }, place)
       }.filter { !programme.isSettled(code, at: $0.path) }
       guard let first = places.first else { return nil }
       var result = Diagnostic(code, severity, finding.message, hint: finding.hint, path: first.path)

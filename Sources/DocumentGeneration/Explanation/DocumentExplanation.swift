@@ -107,10 +107,11 @@ package struct DocumentExplanation {
       paragraph.scalars[position].properties.isWhitespace
         || !origins.values(in: position..<position + 1, ofParagraph: paragraph.node).isEmpty
     }
-    return WordOrigin(
-      place: place, state: state,
-      sources: values.map {
-        .init(tag: $0.site, path: $0.path, line: $0.path.flatMap(sourceMap.location))
-      }, hasTemplateWords: !isWhole)
+    let words = String(String.UnicodeScalarView(paragraph.scalars[range]))
+    let sources = values.map { value -> WordOrigin.Source in
+      let path = value.path.map { sourceMap.path(of: words, below: $0) }
+      return .init(tag: value.site, path: path, line: path.flatMap(sourceMap.location))
+    }
+    return WordOrigin(place: place, state: state, sources: sources, hasTemplateWords: !isWhole)
   }
 }
