@@ -18,7 +18,7 @@ struct DataMendingTests {
       let failure = try #require(
         #expect(throws: DiagnosedFailure.self) { try mending.write { _ in Array("а: 3\n".utf8) } })
       #expect(failure.kind == .cannotWrite)
-      #expect(failure.diagnostics.map(\.code) == ["OUT-48"])
+      #expect(failure.diagnostics.map(\.code) == ["OUT-17"])
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "а: 1\n")
       try mending.write { _ in Array("а: 1\n".utf8) }
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "а: 2\n")
