@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentRecognition
 import OfficeOpenXML
 
@@ -5,11 +6,8 @@ import OfficeOpenXML
 package enum DocumentInspector {
   /// The findings of a package, active content among them; throws `DiagnosedFailure` when its text cannot be read.
   package static func inspect(_ package: OPCPackage) throws -> Inspection {
-    let document = try DocumentRecogniser.document(of: package)
     let active = (try? ActiveContentInspection.findings(in: package, purpose: .inspection)) ?? []
-    return Inspection(
-      document: document.withStories, textCount: document.paragraphs.count, active: active,
-      found: found(in: document) + foundInStories(of: document))
+    return inspect(try DocumentRecogniser.document(of: package), active: active)
   }
 
   /// What the rules that need no structure found in headers, footers and notes.
@@ -28,6 +26,13 @@ package enum DocumentInspector {
         )
       }
     }
+  }
+
+  /// The findings of a recognised document, beside those of its active content; one of our own making can hold none.
+  package static func inspect(_ document: RecognisedDocument, active: [Diagnostic] = []) -> Inspection {
+    Inspection(
+      document: document.withStories, textCount: document.paragraphs.count, active: active,
+      found: found(in: document) + foundInStories(of: document))
   }
 
   /// What every rule found, in the order of the rules.

@@ -14,27 +14,34 @@ package struct BatchRun: Sendable {
     package let force: Bool
     /// True to put each set's documents into a zip beside them, too.
     package let zips: Bool
+    /// True to inspect every document that is made.
+    package let inspects: Bool
 
     /// A request.
-    package init(kinds: [String], isDraft: Bool, force: Bool, zips: Bool) {
+    package init(kinds: [String], isDraft: Bool, force: Bool, zips: Bool, inspects: Bool = true) {
       (self.kinds, self.isDraft, self.force, self.zips) = (kinds, isDraft, force, zips)
+      self.inspects = inspects
     }
 
-    /// What decides on the documents' bytes, for the manifest.
+    /// What decides on the documents' bytes and on which of them are given out, for the manifest.
     var signature: String {
-      (kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")) + (isDraft ? Self.draft : "")
+      (kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")) + (isDraft ? ";" + Self.draft : "")
+        + (inspects ? "" : ";" + Self.uninspected)
     }
 
     /// The request that a manifest tells of, for making the same documents again.
     init(signature: String) {
-      let kinds = signature.hasSuffix(Self.draft) ? signature.dropLast(Self.draft.count) : signature[...]
+      let words = signature.split(separator: ";", omittingEmptySubsequences: false)
+      let kinds = words.first ?? ""
       self.init(
         kinds: kinds == Self.all ? [] : kinds.split(separator: ",").map(String.init),
-        isDraft: signature.hasSuffix(Self.draft), force: false, zips: false)
+        isDraft: words.contains { $0 == Self.draft }, force: false, zips: false,
+        inspects: !words.contains { $0 == Self.uninspected })
     }
 
     private static let all = "все"
-    private static let draft = ";проект"
+    private static let draft = "проект"
+    private static let uninspected = "без проверки"
   }
 
   /// What became of a set.

@@ -49,7 +49,8 @@ struct SetMaker {
   /// Makes a set's documents; throws `DiagnosedFailure` when there is none to give out.
   mutating func generate(_ set: ReadSet) throws -> GenerationPipeline.Result {
     let request = GenerationPipeline.Request(
-      files: set.files, orderFiles: nil, kinds: request.kinds, isDraft: request.isDraft)
+      files: set.files, orderFiles: nil, kinds: request.kinds, isDraft: request.isDraft,
+      inspects: request.inspects)
     guard let special = set.special else { return try pipeline.generate(request) }
     var own = GenerationPipeline(catalogue: try TemplateCatalogue(special), workspace: workspace)
     return try own.generate(request)

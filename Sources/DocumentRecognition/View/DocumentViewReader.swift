@@ -14,9 +14,11 @@ package struct DocumentViewReader {
 
   /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read. Damaged styles, lists, headers are
   /// done without.
-  package static func view(of package: OPCPackage) throws -> DocumentView {
+  ///
+  /// Whoever has the main text's tree already gives it.
+  package static func view(of package: OPCPackage, mainText: XMLTree? = nil) throws -> DocumentView {
     let main = try package.mainDocument()
-    let tree = try package.tree(of: main)
+    let tree = try mainText ?? package.tree(of: main)
     func optional(_ kind: String) -> XMLTree? {
       guard let part = try? package.target(of: main, kind: kind), package.contains(part) else { return nil }
       return try? package.tree(of: part)

@@ -44,6 +44,9 @@ struct Batch: ParsableCommand {
   @Flag(help: "Напечатать проекты: с пометкой «ПРОЕКТ».")
   var draft = false
 
+  @Flag(name: .customLong("no-inspect"), help: "Не проверять готовые документы: быстрее.")
+  var skipsInspection = false
+
   @Flag(help: "Заменять файлы, даже если их правили вручную.")
   var force = false
 
@@ -66,7 +69,9 @@ struct Batch: ParsableCommand {
     let manifest = try BatchManifest(folder: output, shard: shard?.shard, resumes: resume)
     let run = try BatchRun(
       environment: environment, output: output, manifest: manifest,
-      request: .init(kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip))
+      request: .init(
+        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip,
+        inspects: !skipsInspection))
     let progress = BatchProgress(total: plan.items.count, isQuiet: quiet)
     Interruption.watch()
     try run.run(

@@ -32,6 +32,9 @@ struct Generate: ParsableCommand {
   @Flag(help: "Заменить файл, даже если его правили вручную.")
   var force = false
 
+  @Flag(name: .customLong("no-inspect"), help: "Не проверять готовые документы: быстрее.")
+  var skipsInspection = false
+
   @Flag(help: "Не печатать примечания.")
   var quiet = false
 
@@ -49,7 +52,7 @@ struct Generate: ParsableCommand {
     let result = try pipeline.generate(
       .init(
         files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft, isForSite: forSite,
-        traces: trace != nil))
+        traces: trace != nil, inspects: !skipsInspection))
     Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
     let folder = try OutputFolder(output)
     for document in result.documents {
