@@ -114,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "DocumentGenerationTests",
       dependencies: [
-        "DocumentGeneration", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport",
+        "DocumentGeneration", "DocumentInspection", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics",
+        "TestSupport",
       ],
       exclude: ["Expected"],
       swiftSettings: strict),
