@@ -129,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "DocumentGenerationTests",
       dependencies: [
-        "DocumentGeneration", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics", "TestSupport",
+        "DocumentGeneration", "DocumentInspection", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics",
+        "TestSupport",
       ],
       exclude: ["Expected"],
       swiftSettings: strict),
@@ -158,7 +159,10 @@ let package = Package(
       dependencies: ["DocumentComparison", "OfficeOpenXML", "ProgrammeFiles", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "prikazTests",
+      dependencies: ["prikaz", "OfficeOpenXML", "Diagnostics", "ProgrammeFiles", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -168,6 +172,8 @@ let package = Package(
 if Context.environment["PRIKAZ_FUZZ"] != nil {
   let fuzzing: [(name: String, dependencies: [Target.Dependency])] = [
     ("FuzzPackage", ["OfficeOpenXML"]), ("FuzzTemplate", ["OfficeOpenXML", "DocxTemplating", "Diagnostics"]),
+    ("FuzzInspection", ["OfficeOpenXML", "DocumentRecognition", "DocumentInspection"]),
+    ("FuzzData", ["Diagnostics", "ProgrammeFiles", "ProgrammeValidation"]),
   ]
   package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"))
   for (name, dependencies) in fuzzing {

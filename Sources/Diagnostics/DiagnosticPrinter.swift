@@ -41,7 +41,8 @@ package struct DiagnosticPrinter: Sendable {
     return "\u{1B}[1;\(code)m\(severity.russian)\u{1B}[0m"
   }
 
-  private func describe(_ location: Location) -> String {
+  /// A place in a person's words.
+  package func describe(_ location: Location) -> String {
     switch location {
     case .file(let name): name
     case .text(let place): "\(place.file):\(place.line):\(place.column)"
@@ -73,7 +74,8 @@ package struct DiagnosticPrinter: Sendable {
     }
   }
 
-  private func excerpt(of location: Location?) -> [String] {
+  /// The lines that show a place's own text with the words marked; none where the text is not at hand.
+  package func excerpt(of location: Location?) -> [String] {
     switch location {
     case .text(let place):
       guard let line = place.sourceLine, !line.isEmpty else { return [] }

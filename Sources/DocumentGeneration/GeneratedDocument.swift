@@ -11,16 +11,22 @@ package struct GeneratedDocument: Sendable {
   /// The name by the kind's own pattern, which two documents of a run may share.
   let wantedName: String
   private let document: RenderedDocument
-  /// Where every value went; empty unless asked for.
-  let trace: [TraceEntry]
+  /// The values as they were written; empty unless asked for.
+  let marks: [PartMarks]
 
-  init(kind: DocumentKind, fileName: String, document: RenderedDocument, trace: [TraceEntry]) {
-    self.trace = trace
+  init(kind: DocumentKind, fileName: String, document: RenderedDocument, marks: [PartMarks]) {
+    self.marks = marks
     self.kind = kind
     self.fileName = fileName
     wantedName = fileName
     self.document = document
   }
+
+  /// Its parts.
+  var package: OPCPackage { document.package }
+
+  /// Where every value went; empty unless asked for.
+  var trace: [TraceEntry] { marks.flatMap { $0.entries(in: document.package) } }
 
   /// Tells it apart from an earlier document of the same name: «Приказ проект (2).docx».
   mutating func giveNumber(_ number: Int) {
@@ -33,6 +39,6 @@ package struct GeneratedDocument: Sendable {
   /// Whoever makes many documents gives the compressor of the thread.
   package func archive(compressor: Deflate.Compressor? = Deflate.Compressor()) throws -> [UInt8] {
     let stem = wantedName.hasSuffix(".docx") ? String(wantedName.dropLast(5)) : wantedName
-    return try DocumentSeal.sealed(document.package, title: stem).archive(compressor: compressor)
+    return try DocumentSeal.sealed(document.package, title: stem, kind: kind.name).archive(compressor: compressor)
   }
 }

@@ -63,6 +63,8 @@ package struct GenerationPipeline {
     package let diagnostics: [Diagnostic]
     /// Where every value went, as JSON; nil unless asked for.
     package let trace: String?
+    /// Where every value of the data stands.
+    let sourceMap: SourceMap
   }
 
   /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
@@ -87,7 +89,7 @@ package struct GenerationPipeline {
     let trace =
       try request.traces
       ? TraceReport.text(documents.map { .init(file: $0.fileName, entries: $0.trace) }, reading.sourceMap) : nil
-    return Result(documents: documents, diagnostics: findings, trace: trace)
+    return Result(documents: documents, diagnostics: findings, trace: trace, sourceMap: reading.sourceMap)
   }
 
   /// Checks the data as `generate` would, without giving documents out: they are made and thrown away, so that nothing
@@ -264,18 +266,18 @@ package struct GenerationPipeline {
     guard !findings.hasErrors else { return (nil, findings) }
     let name = try DocumentFileName.name(of: job.kind, values, mark: request.isForSite ? SiteEdition.mark : "")
     if request.inspects {
-      let found = try SelfInspection(programme, sourceMap).findings(in: rendering, file: name)
+      let isDraft = request.isDraft || occasion.order.map(programme.stage) == .draft
+      let found = try SelfInspection(programme, sourceMap, isDraft: isDraft).findings(in: rendering, file: name)
       findings += found
       // A draft is for looking at, whatever is wrong with it. Anything else is withheld until the data are mended or the
       // finding is waived; what no line of the data can mend is the template's, and only said.
-      let isDraft = request.isDraft || occasion.order.map(programme.stage) == .draft
       guard isDraft || !found.contains(where: { $0.severity == .error && $0.path != nil }) else {
         return (nil, findings)
       }
     }
     return (
       GeneratedDocument(
-        kind: job.kind, fileName: name, document: rendering.document, trace: request.traces ? rendering.trace : []),
+        kind: job.kind, fileName: name, document: rendering.document, marks: request.traces ? rendering.marks : []),
       findings
     )
   }

@@ -10,33 +10,35 @@ package enum DocumentInspector {
     return inspect(try DocumentRecogniser.document(of: package), active: active)
   }
 
-  /// What the rules that need no structure found in headers, footers and notes.
-  ///
-  /// They see the text too, which tells what is usual: a district is spelt there as it should be. Only places outside it count.
-  package static func foundInStories(of document: RecognisedDocument) -> [(code: String, finding: RuleFinding)] {
-    guard document.view.stories.contains(where: { !$0.isBlank }) else { return [] }
-    let whole = document.withStories
-    return storyRules.flatMap { rule in
-      rule.findings(in: whole).compactMap { finding in
-        let passages = finding.passages.filter { $0.paragraph >= document.paragraphs.count }
-        guard !passages.isEmpty else { return nil }
-        return (
-          rule.code,
-          RuleFinding(finding.message, hint: finding.hint, at: passages, severity: finding.severity)
-        )
-      }
-    }
-  }
-
   /// The findings of a recognised document, beside those of its active content; one of our own making can hold none.
   package static func inspect(_ document: RecognisedDocument, active: [Diagnostic] = []) -> Inspection {
-    Inspection(
-      document: document.withStories, textCount: document.paragraphs.count, active: active,
-      found: found(in: document) + foundInStories(of: document))
+    let whole = document.withStories
+    return Inspection(
+      document: whole, textCount: document.paragraphs.count, active: active, found: found(in: document, whole: whole))
   }
 
-  /// What every rule found, in the order of the rules.
+  /// What every rule found in a text, in the order of the rules.
   package static func found(in document: RecognisedDocument) -> [(code: String, finding: RuleFinding)] {
     rules.flatMap { rule in rule.findings(in: document).map { (rule.code, $0) } }
+  }
+
+  private static let storyCodes = Set(storyRules.map(\.code))
+
+  /// What every rule found in a text with its headers, footers and notes.
+  ///
+  /// The rules that need no structure look at both at once, since the text tells what is usual: a district is spelt there as
+  /// it should be. What they find in the text and beside it are two findings.
+  private static func found(
+    in document: RecognisedDocument, whole: RecognisedDocument
+  ) -> [(code: String, finding: RuleFinding)] {
+    guard document.view.stories.contains(where: { !$0.isBlank }) else { return found(in: document) }
+    let count = document.paragraphs.count
+    return rules.flatMap { rule -> [(code: String, finding: RuleFinding)] in
+      guard storyCodes.contains(rule.code) else { return rule.findings(in: document).map { (rule.code, $0) } }
+      return rule.findings(in: whole).flatMap { finding in
+        [finding.passages.filter { $0.paragraph < count }, finding.passages.filter { $0.paragraph >= count }]
+          .filter { !$0.isEmpty }.map { (rule.code, finding.keeping($0)) }
+      }
+    }
   }
 }

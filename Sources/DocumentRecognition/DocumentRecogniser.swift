@@ -27,10 +27,12 @@ package enum DocumentRecogniser {
     let entries = Set(lists.flatMap(\.entries))
     let headings = headings(view, excluding: requisites)
     let headingParagraphs = Set(headings.map(\.paragraph) + title + annexes.flatMap(\.title) + tables.flatMap(\.title))
-    return RecognisedDocument(
+    var document = RecognisedDocument(
       view: view, kind: kind(view, order: order, title: title), order: order, marks: marks, annexes: annexes,
       title: title, tables: tables, lists: lists, headings: headings, dates: view.paragraphs.map(DateScanner.dates),
       requisites: requisites, headingParagraphs: headingParagraphs, listEntries: entries)
+    document.periods = document.readPeriods()
+    return document
   }
 
   private static func kind(_ view: DocumentView, order: RecognisedOrder?, title: [Int]) -> RecognisedDocument.Kind {

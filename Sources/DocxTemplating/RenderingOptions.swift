@@ -62,10 +62,5 @@ package struct RenderingResult: Sendable {
   /// Where every value went, in the order of the document; empty unless the options ask for it.
   ///
   /// The places are looked up only now: most renderings record values for the sake of a few findings.
-  package var trace: [TraceEntry] {
-    marks.flatMap { own in
-      guard let tree = try? document.package.tree(of: own.part) else { return [] as [TraceEntry] }
-      return TraceMark.entries(own.marks, in: tree, file: document.package.file, part: own.part)
-    }
-  }
+  package var trace: [TraceEntry] { marks.flatMap { $0.entries(in: document.package) } }
 }

@@ -76,6 +76,21 @@ package struct SourceMap: Sendable {
     return (node, key, isExact, depth)
   }
 
+  /// The value at a path; nil when the path leads to none.
+  func node(at path: FieldPath) -> DataNode? {
+    guard let root = reading(of: path)?.root else { return nil }
+    return path.components.reduce(root as DataNode?) { node, component in
+      switch (component, node?.content) {
+      case (.key(let name), .mapping(let entries)):
+        let folded = KeySpelling.folded(name)
+        return entries.first { $0.key == name || KeySpelling.folded($0.key) == folded }?.value
+      case (.index(let position), .sequence(let items)): return items.indices.contains(position) ? items[position] : nil
+      case (.index(0), .scalar), (.index(0), .mapping): return node
+      default: return nil
+      }
+    }
+  }
+
   /// The place to show for a path: a text itself, of a record or list the key, of a list's item its first key,
   /// and the file when it has not even the path's first key.
   package func location(of path: FieldPath) -> Location? {

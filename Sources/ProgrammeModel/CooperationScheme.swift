@@ -36,6 +36,8 @@ package struct CooperationScheme: Hashable, Sendable {
     package let subjects: [String]
     /// When, as written.
     package let deadline: LocatedText?
+    /// Who answers for it: a key or plain words.
+    package let responsible: Party?
     /// The agreement's number and date, as written.
     package let agreement: String?
 
@@ -47,6 +49,7 @@ package struct CooperationScheme: Hashable, Sendable {
       self.grades = record.text(PartnerKeys.grades)
       self.subjects = record.texts(PartnerKeys.subjects).map(\.text)
       self.deadline = record.value(PartnerKeys.deadline.key)?.text
+      self.responsible = record.party(PartnerKeys.responsible)
       self.agreement = record.text(PartnerKeys.agreement)
     }
   }
@@ -86,8 +89,10 @@ package struct CooperationScheme: Hashable, Sendable {
   package var hasGrades: Bool { partners.contains { $0.grades != nil || !$0.subjects.isEmpty } }
   /// True when some partner says when.
   package var hasDeadlines: Bool { partners.contains { $0.deadline != nil } }
+  /// True when some partner says who is responsible.
+  package var hasResponsible: Bool { partners.contains { $0.responsible != nil } }
   /// True when some partner names an agreement.
   package var hasAgreements: Bool { partners.contains { $0.agreement != nil } }
   /// How many columns the table has: school, partner, help, and those that some partner fills.
-  package var columnCount: Int { 3 + [hasGrades, hasDeadlines, hasAgreements].count { $0 } }
+  package var columnCount: Int { 3 + [hasGrades, hasDeadlines, hasResponsible, hasAgreements].count { $0 } }
 }

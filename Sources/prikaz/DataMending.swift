@@ -44,7 +44,7 @@ struct DataMending {
       guard try reading(original.name) == original.bytes else {
         refused.append(
           Diagnostic(
-            "OUT-40", .error, "файл изменился, пока его проверяли: исправления в него не записаны",
+            "OUT-17", .error, "файл изменился, пока его проверяли: исправления в него не записаны",
             hint: "повторите: prikaz check --fix", at: .file(original.name)))
         continue
       }

@@ -29,6 +29,7 @@ struct Prikaz: ParsableCommand {
       Control.self,
       Form.self,
       ImportCommand.self,
+      Explain.self,
       Schema.self,
       Rules.self,
     ])

@@ -40,6 +40,10 @@ struct EarlierRemarksTests {
       "<w:comment \(Self.word) \(Self.word14) w:id=\"900\" w:author=\"\(author)\"><w:p w14:paraId=\"0A000002\">"
       + "<w:r><w:t>\(answer)</w:t></w:r></w:p></w:comment>"
     try change(comments, of: &result) { text in
+      let text = text.replacing(
+        "<w:comments ",
+        with: "<w:comments xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+          + "\(Self.word14) mc:Ignorable=\"w14\" ")
       let parts = text.components(separatedBy: "w:id=\"\(remark.id)\"")
       let marked = parts[1].replacingFirst("<w:p>", with: "<w:p \(Self.word14) w14:paraId=\"0A000001\">")
       return (parts[0] + "w:id=\"\(remark.id)\"" + marked).replacing("</w:comments>", with: reply + "</w:comments>")

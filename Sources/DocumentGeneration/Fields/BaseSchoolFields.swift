@@ -20,12 +20,12 @@ struct BaseSchoolFields {
     for entry in list.entries {
       let attached = entry.attached.map { party in
         TemplateValue.record(
-          ["название": .text(forms.party(party, in: .nominative), path: party.path)], path: party.path)
+          ["название": .text(forms.fullName(of: party), path: party.path)], path: party.path)
       }
       entries.append(
         .record(
           [
-            "школа": .text(forms.party(entry.school, in: .nominative), path: entry.school.path),
+            "школа": .text(forms.fullName(of: entry.school), path: entry.school.path),
             "прикреплённые": .list(attached, path: entry.path),
             "направление": TemplateValue(
               entry.content.map { .text(PrintedForms.capitalised(Typography.polished($0))) } ?? .absent,

@@ -52,7 +52,7 @@ struct MonitoringFields {
     let school = set.school(key)
     return .record(
       [
-        "название": PrintedForms.optional(school?.shortName, at: school?.path ?? monitoring.path),
+        "название": PrintedForms.optional(school.map(PrintedForms.fullName), at: school?.path ?? monitoring.path),
         "строки": .list(monitoring.indicators.map { row($0, school: key) }),
       ], path: school?.path ?? monitoring.path)
   }

@@ -95,6 +95,14 @@ struct PrintedForms {
     return postAndPlace(person).map { surname + ", " + $0 } ?? surname
   }
 
+  /// A party as the first column of an official list names it: a school by its full name where the data give it.
+  mutating func fullName(of party: Party) -> String {
+    guard let key = party.schoolKey, let school = set.school(key), school.fullName != nil else {
+      return self.party(party, in: .nominative)
+    }
+    return Typography.polished(Self.fullName(of: school))
+  }
+
   /// The text with a small first letter, unless the word is an abbreviation.
   static func uncapitalised(_ text: String) -> String {
     let second = text.dropFirst().first

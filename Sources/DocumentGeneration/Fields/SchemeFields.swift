@@ -31,7 +31,7 @@ struct SchemeFields {
         "название": .text(Typography.polished(scheme.title), path: scheme.path),
         "школы": .list(schools, path: scheme.path), "рисунки": drawings(),
         "есть-классы": .flag(scheme.hasGrades), "есть-срок": .flag(scheme.hasDeadlines),
-        "есть-договор": .flag(scheme.hasAgreements),
+        "есть-ответственный": .flag(scheme.hasResponsible), "есть-договор": .flag(scheme.hasAgreements),
       ], path: scheme.path)
   }
 
@@ -40,7 +40,7 @@ struct SchemeFields {
     for partner in link.partners { partners.append(record(of: partner)) }
     return .record(
       [
-        "школа": .text(forms.party(link.school, in: .nominative), path: link.school.path),
+        "школа": .text(forms.fullName(of: link.school), path: link.school.path),
         "партнёры": .list(partners, path: link.path),
       ], path: link.path)
   }
@@ -51,6 +51,7 @@ struct SchemeFields {
       TemplateValue(text.map { .text(Typography.polished($0)) } ?? .absent, path: place ?? path)
     }
     let name = self.name(of: partner)
+    let responsible = partner.responsible.map { PrintedForms.capitalised(forms.listed($0)) }
     let lines = [partner.grades.map(Self.grades), Self.subjects(partner.subjects)].compactMap(\.self)
     return .record(
       [
@@ -58,6 +59,7 @@ struct SchemeFields {
         "содержание": optional(partner.content.map(PrintedForms.capitalised)),
         "классы-предметы": optional(lines.isEmpty ? nil : lines.joined(separator: ";\n")),
         "срок": optional(partner.deadline.map { PrintedForms.deadline($0.text) }, at: partner.deadline?.path),
+        "ответственный": optional(responsible, at: partner.responsible?.path),
         "договор": optional(partner.agreement),
       ], path: path)
   }

@@ -12,13 +12,16 @@ package enum DocumentSeal {
 
   /// The finished package: our properties in place of the template author's, and the seal, beside whatever custom
   /// properties the template has; throws `DiagnosedFailure` when a part cannot be read.
-  static func sealed(_ package: OPCPackage, title: String? = nil) throws -> OPCPackage {
+  ///
+  /// The seal names the kind, so that the document can be made again. It never names the set: a folder's path is nobody
+  /// else's business, and would make the same data give other bytes elsewhere.
+  static func sealed(_ package: OPCPackage, title: String? = nil, kind: String? = nil) throws -> OPCPackage {
     var sealed = package
     try DocumentProperties.complete(&sealed, title: title)
     let part = try part(of: sealed) ?? makePart(in: &sealed)
     let (rest, tree) = try unsealed(part, of: sealed)
     sealed.set(rest, of: part)
-    let sum = try checksum(of: sealed, part, rest)
+    let sum = try checksum(of: sealed, part, rest) + (kind.map { " " + $0 } ?? "")
     // Numbers below 2 are the format's own.
     let largest = tree.nodes.compactMap { Int($0.attribute(.none, "pid") ?? "") }.max() ?? 1
     let node =
@@ -36,7 +39,21 @@ package enum DocumentSeal {
     guard let part = try? part(of: package), let tree = try? package.tree(of: part), let node = seal(in: tree),
       let rest = try? unsealed(part, of: package).rest
     else { return false }
-    return (try? checksum(of: package, part, rest)) == tree.textContent(of: node)
+    return (try? checksum(of: package, part, rest)) == words(of: node, in: tree).first
+  }
+
+  /// The ASCII name of the kind that the seal gives; nil for a document that is none of ours, or of no kind.
+  package static func kind(of package: OPCPackage) -> String? {
+    guard let part = try? part(of: package), let tree = try? package.tree(of: part), let node = seal(in: tree) else {
+      return nil
+    }
+    let words = words(of: node, in: tree)
+    return words.count == 2 ? words[1] : nil
+  }
+
+  /// The checksum, and the kind behind it.
+  private static func words(of node: Int, in tree: XMLTree) -> [String] {
+    tree.textContent(of: node).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// The part of custom properties, by whatever name; nil when the document has none.

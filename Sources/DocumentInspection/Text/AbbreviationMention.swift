@@ -25,7 +25,8 @@ struct AbbreviationMention {
     for (index, paragraph) in document.shown where !isShouted(paragraph) {
       for word in paragraph.words where word.isAllCapitals && (2...7).contains(word.range.count) {
         let text = paragraph.string(word.range)
-        guard !known.contains(text), text.unicodeScalars.allSatisfy({ (0x410...0x42F).contains($0.value) }),
+        guard !known.contains(text), !document.knownAbbreviations.contains(text),
+          text.unicodeScalars.allSatisfy({ (0x410...0x42F).contains($0.value) }),
           !isPartOfNumber(paragraph, word), !document.isInRegisteredName(index, word.range.lowerBound),
           !(legalForms.contains(text) && document.isInPost(index, word.range.lowerBound)),
           !isRoman(text), text.unicodeScalars.count <= 5 || !hasManyVowels(text)

@@ -4,6 +4,14 @@ import DocumentRecognition
 enum Amendment {
   private static let verbs = ["заменить", "исключить", "изложить", "дополнить"]
 
+  /// True for an order that changes another: «О внесении изменений в приказ …».
+  static func isSubject(of document: RecognisedDocument) -> Bool {
+    let words = (document.order?.title ?? []).prefix(1).flatMap {
+      document.paragraphs[$0].words.prefix(5).map(\.folded)
+    }
+    return words.contains("внесении") && words.contains { $0.hasPrefix("изменени") }
+  }
+
   /// True for words that an amendment quotes: they are those of the other act.
   static func isQuoted(_ range: Range<Int>, in paragraph: DocumentParagraph) -> Bool {
     guard paragraph.words.contains(where: { verbs.contains($0.folded) }) else { return false }
@@ -14,6 +22,8 @@ enum Amendment {
   /// True for the old words alone: an amendment takes them away.
   static func isOld(_ range: Range<Int>, in paragraph: DocumentParagraph) -> Bool {
     isQuoted(range, in: paragraph)
-      && paragraph.words.contains { ["заменить", "исключить"].contains($0.folded) && $0.range.lowerBound > range.upperBound }
+      && paragraph.words.contains {
+        ["заменить", "исключить"].contains($0.folded) && $0.range.lowerBound > range.upperBound
+      }
   }
 }

@@ -17,7 +17,7 @@ extension DocumentParagraph {
 
   /// True when a word begins with one of some stems.
   func holds(_ stems: String...) -> Bool {
-    words.contains { word in stems.contains { word.folded.hasPrefix($0) } }
+    words.contains { word in stems.contains { word.folded.begins($0) } }
   }
 
   /// True for a line of artefacts alone: «[image: ]».

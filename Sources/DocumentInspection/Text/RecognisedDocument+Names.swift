@@ -6,7 +6,9 @@ extension RecognisedDocument {
   /// True for a paper that goes with another document and speaks its words: an extract, a sheet of acquaintance.
   var isAccompanying: Bool {
     order?.isExtract == true
-      || shown.prefix(6).contains { Self.sheets.ranges(in: $0.paragraph).first?.lowerBound == $0.paragraph.firstCharacter }
+      || shown.prefix(6).contains {
+        Self.sheets.ranges(in: $0.paragraph).first?.lowerBound == $0.paragraph.firstCharacter
+      }
   }
 
   /// True for a school that says whose director or teacher somebody is: «директор МБОУ СОШ № 3». Lists of persons, signatures

@@ -20,19 +20,6 @@ extension RecognisedDocument {
   /// The order's date.
   var orderDate: CalendarDate? { order?.date?.mention.date }
 
-  /// The period cells of road maps: row, cell, its text and the period that it means.
-  func periods(of table: RecognisedTable) -> [(row: Int, passage: Passage, period: Period, years: YearContext)] {
-    guard let column = table.column(.period) else { return [] }
-    return table.groups.flatMap { group in
-      group.rows.compactMap { row in
-        guard let cell = cell(table, row, column), cell.merge != .continuation, !view.isEmpty(cell),
-          let passage = view.passage(cell)
-        else { return nil }
-        return (row, passage, PeriodParser.parse(view.text(of: cell), context: group.years), group.years)
-      }
-    }
-  }
-
   /// The years that the document's titles name: «на 2020–2022 годы».
   var programmeYears: ClosedRange<Int>? {
     let titles = (order?.title ?? []) + title + annexes.flatMap(\.title)

@@ -5,9 +5,9 @@ extension RecognisedDocument {
     let whole = DocumentView(
       file: view.file, paragraphs: view.paragraphs + view.stories, tables: view.tables, blocks: view.blocks,
       pages: view.pages, stories: view.stories)
-    return RecognisedDocument(
-      view: whole, kind: kind, order: order, marks: marks, annexes: annexes, title: title, tables: tables, lists: lists,
-      headings: headings, dates: dates + view.stories.map(DateScanner.dates), requisites: requisites,
-      headingParagraphs: headingParagraphs, listEntries: listEntries)
+    var document = self
+    document.view = whole
+    document.dates += view.stories.map(DateScanner.dates)
+    return document
   }
 }

@@ -18,7 +18,7 @@ package struct RecognisedDocument: Sendable {
   }
 
   /// The text.
-  package let view: DocumentView
+  package internal(set) var view: DocumentView
   /// What it is.
   package let kind: Kind
   /// The order, when it is one.
@@ -35,8 +35,12 @@ package struct RecognisedDocument: Sendable {
   package let lists: [RecognisedList]
   /// The headings of the body.
   package let headings: [RecognisedHeading]
+  /// Abbreviations that need no explaining here, because the organisation's own list has them.
+  package var knownAbbreviations: Set<String> = []
   /// The dates of each paragraph.
-  package let dates: [[DateMention]]
+  package internal(set) var dates: [[DateMention]]
+  /// The period cells of the tables, by the table's position in the view: read once, since a dozen rules ask for them.
+  var periods: [Int: [PeriodCell]] = [:]
 
   /// All paragraphs.
   package var paragraphs: [DocumentParagraph] { view.paragraphs }

@@ -15,6 +15,12 @@ package enum NumberScanner {
   /// All numbers but those that belong to the name of a school or a like institution: «школа № 16».
   package static func actNumbers(in paragraph: DocumentParagraph) -> [NumberMention] {
     numbers(in: paragraph).filter { mention in
+      // A name may be broken before its number: «Основная школа / № 16».
+      if mention.range.upperBound < paragraph.scalars.count,
+        "»\"”".unicodeScalars.contains(paragraph.scalars[mention.range.upperBound])
+      {
+        return false
+      }
       guard let before = paragraph.words.last(where: { $0.range.upperBound <= mention.range.lowerBound }) else {
         return true
       }

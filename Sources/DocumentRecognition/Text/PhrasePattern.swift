@@ -9,9 +9,10 @@ package struct PhrasePattern: Sendable {
 
     func matches(_ word: String) -> Bool {
       switch self {
-      case .whole(let text): word == text
-      case .beginning(let text): word.hasPrefix(text)
-      case .end(let text): word.hasSuffix(text)
+      case .whole(let text): word.utf8.elementsEqual(text.utf8)
+      case .beginning(let text): word.begins(text)
+      case .end(let text):
+        word.utf8.count >= text.utf8.count && word.utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
       case .middle(let text): word.contains(text)
       }
     }

@@ -8,7 +8,7 @@ package enum PostLexicon {
   ]
 
   /// True for a word of a post in any case.
-  package static func isPost(_ folded: String) -> Bool { stems.contains { folded.hasPrefix($0) } }
+  package static func isPost(_ folded: String) -> Bool { stems.contains { folded.begins($0) } }
 
   /// True when a paragraph names a post.
   package static func isNamed(in paragraph: DocumentParagraph) -> Bool {

@@ -1,7 +1,10 @@
 import OfficeOpenXML
 
 /// A paragraph of a document with all that rules ask of it.
-package struct DocumentParagraph: Sendable {
+///
+/// A class, since a hundred rules walk over thousands of paragraphs: a copy of the value would count references to nine
+/// things each time.
+package final class DocumentParagraph: Sendable {
   /// Where it stands.
   package let place: DocumentPlace
   /// The paragraph's node in the part's tree.
@@ -36,6 +39,30 @@ package struct DocumentParagraph: Sendable {
   package let cell: CellIndex?
   /// The number or bullet that it begins with, typed or given by a list.
   package let marker: ListMarker?
+
+  init(
+    place: DocumentPlace, node: Int, text: String, scalars: [Unicode.Scalar], words: [TextWord], label: String?,
+    style: String?, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>, typefaces: Set<String>,
+    hasDrawing: Bool, hasPageBreak: Bool, hasLink: Bool, isBoxed: Bool, cell: CellIndex?, marker: ListMarker?
+  ) {
+    self.place = place
+    self.node = node
+    self.text = text
+    self.scalars = scalars
+    self.words = words
+    self.label = label
+    self.style = style
+    self.formatting = formatting
+    self.isBold = isBold
+    self.runSizes = runSizes
+    self.typefaces = typefaces
+    self.hasDrawing = hasDrawing
+    self.hasPageBreak = hasPageBreak
+    self.hasLink = hasLink
+    self.isBoxed = isBoxed
+    self.cell = cell
+    self.marker = marker
+  }
 
   /// True when it shows nothing.
   package var isBlank: Bool { !hasDrawing && scalars.allSatisfy(CharacterClass.isBlank) }

@@ -6,4 +6,10 @@ package struct PartMarks: Sendable {
   package let part: PartName
   /// The values.
   package let marks: [TraceMark]
+
+  /// The values with the places of the document where a reader finds them.
+  package func entries(in package: OPCPackage) -> [TraceEntry] {
+    guard let tree = try? package.tree(of: part) else { return [] }
+    return TraceMark.entries(marks, in: tree, file: package.file, part: part)
+  }
 }

@@ -40,6 +40,14 @@ package struct ValueOrigins: Sendable {
     }
   }
 
+  /// The place of a paragraph in people's terms, the file given by its name.
+  package func place(ofParagraph node: Int, file: String, part: PartName) -> DocumentLocation {
+    var place = SiteMap(tree: tree, file: file, part: part.entryName)
+      .location(of: 0..<0, in: TemplateParagraph(tree, at: node))
+    place.mark = nil
+    return place
+  }
+
   /// Marks stand in the order of their bytes and never lie in one another, so the first one is found by halving.
   private func overlapping(_ bytes: Range<Int>) -> ArraySlice<TraceMark> {
     var (low, high) = (0, marks.count)

@@ -17,7 +17,7 @@ def body(profile):
 def scheme_table(profile, name, narrow=False):
     """`name` is the scheme's record; `narrow` sets the table in small type for an upright page of text."""
     header_style, text_style = ("NarrowHeader", "NarrowCell") if narrow else ("TableHeader", "TableCell")
-    columns = ("школа", "партнёр", "помощь", "классы", "срок-схемы", "договор")
+    columns = ("школа", "партнёр", "помощь", "классы", "срок-схемы", "ответственный-схемы", "договор")
     widths = [profile.length("таблица", f"графа-{column}") for column in columns]
     widths[2] += profile.text_width - sum(widths)  # the widest column takes up the rounding
 
@@ -28,12 +28,12 @@ def scheme_table(profile, name, narrow=False):
         return optional_column(f"{name}.есть-{flag}", run(title))
 
     titles = (["Школа"], ["Партнёр"], ["Содержание помощи"], optional("классы", "Классы, предметы"), optional("срок", "Срок"),
-              optional("договор", "Договор"))
+              optional("ответственный", "Ответственный"), optional("договор", "Договор"))
     header = row(*(cell(width, paragraph(header_style, *title)) for width, title in zip(widths, titles)), header=True)
     # The school is printed once and its cell goes down over all its partners. The row is set twice, as partners but the last
     # hold to the next: a cell that goes on over a page would be empty there.
     values = (joined("школа"), ["{{партнёр}}"], filled_or_dash("содержание"), filled_or_dash("классы-предметы"),
-              filled_or_dash("срок"), filled_or_dash("договор"))
+              filled_or_dash("срок"), filled_or_dash("ответственный"), filled_or_dash("договор"))
 
     def partner(keep_next):
         return row(*(cell(width, paragraph(text_style, *text, keep_next=keep_next)) for width, text in zip(widths, values)))

@@ -65,4 +65,4 @@ def _acquainted(profile):
     """The teacher's own signature and date."""
     return block("маршрут.имя", "".join((
         paragraph("MarkTitle", "С маршрутом {{маршрут.ознакомлен}}:"),
-        paragraph("MarkText", f"__________________{NO_BREAK}" + "{{маршрут.имя}}" + f"{NO_BREAK}{NO_BREAK}«____»{NO_BREAK}______________ 20___{NO_BREAK}г."))))
+        paragraph("MarkText", f"__________________{NO_BREAK}" + "{{маршрут.имя}}" + f"{NO_BREAK}«____»{NO_BREAK}______________ 20___{NO_BREAK}г."))))

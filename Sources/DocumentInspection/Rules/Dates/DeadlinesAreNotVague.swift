@@ -5,7 +5,9 @@ struct DeadlinesAreNotVague: InspectionRule {
   let code = "DAT-11"
 
   private static let vague = [
-    "постоянно", "в течение года", "в течение учебного года", "по мере необходимости", "по отдельному графику",
+    "постоянно", "в течение года", "в течение учебного года", "в течение всего года|периода|срока",
+    "в течение всего учебного года", "весь период", "по графику", "по отдельным планам|графикам",
+    "по мере необходимости", "по отдельному графику",
     "по отдельному плану", "по мере поступления", "своевременно", "в рабочем порядке", "в кратчайшие сроки",
     "регулярно",
     "систематически", "по необходимости",
@@ -35,7 +37,6 @@ struct DeadlinesAreNotVague: InspectionRule {
     guard let start = Self.within.ranges(in: paragraph).first else { return false }
     let after = paragraph.words.filter { $0.range.lowerBound >= start.upperBound }.prefix(4)
     return after.contains(where: YearRangeScanner.isYear)
-      && !Self.vague.contains { pattern in pattern.ranges(in: paragraph).contains { $0.lowerBound != start.lowerBound } }
   }
 
   private func isVague(_ text: String, _ document: RecognisedDocument, _ passage: Passage) -> Bool {

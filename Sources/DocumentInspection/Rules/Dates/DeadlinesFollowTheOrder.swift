@@ -6,7 +6,9 @@ struct DeadlinesFollowTheOrder: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let date = document.orderDate else { return [] }
-    var found = document.roadmaps.flatMap { table in
+    // A plan that an amendment gives anew began under the order that first approved it.
+    let roadmaps = Amendment.isSubject(of: document) ? [] : document.roadmaps
+    var found = roadmaps.flatMap { table in
       document.periods(of: table).filter { entry in
         !entry.period.spans.isEmpty && entry.period.spans.allSatisfy { span in span.to.map { $0 < date } ?? false }
       }.map(\.passage)

@@ -13,7 +13,8 @@ struct ResultsAreMeasurable: InspectionRule {
   private func isOfAll(_ words: [String]) -> Bool {
     let opening = words.prefix(3)
     return ["все", "каждый", "каждая", "каждое", "каждого"].contains(opening.first ?? "")
-      || ["в", "во"].contains(opening.first ?? "") && ["каждой", "каждом", "всех"].contains(opening.dropFirst().first ?? "")
+      || ["в", "во"].contains(opening.first ?? "")
+        && ["каждой", "каждом", "всех"].contains(opening.dropFirst().first ?? "")
   }
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {

@@ -6,10 +6,12 @@ struct PersonsAreNotExposed: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .report || document.tables.contains(where: { $0.role == .scheme }) else { return [] }
+    let helpers = helpers(document)
     var found: [Passage] = []
     for (index, paragraph) in document.shown {
       for person in PersonScanner.persons(in: paragraph) {
         let after = paragraph.words.filter { $0.range.lowerBound >= person.range.upperBound }.prefix(3)
+        if helpers.contains(paragraph.string(person.range)) { continue }
         if after.contains(where: { $0.folded.hasPrefix("учител") || $0.folded.hasPrefix("педагог") }) {
           found.append(Passage(paragraph: index, range: person.range))
         }
@@ -18,5 +20,26 @@ struct PersonsAreNotExposed: InspectionRule {
     return RuleFinding.grouped(
       "педагог назван по имени в документе, который рассылается",
       hint: "если документ публикуется, нужно согласие (152-ФЗ) или должность без имени", at: found)
+  }
+
+  /// The names in columns for those who help: «Партнёр», «Куратор», «Наставник». A teacher in a column of schools helps nobody.
+  private func helpers(_ document: RecognisedDocument) -> Set<String> {
+    var names: Set<String> = []
+    for table in document.tables where table.headerRows > 0 {
+      for (column, kind) in table.columns.enumerated() where kind != .school {
+        let header = document.text(table, 0, column).lowercased()
+        guard ["партн", "куратор", "наставник", "тьютор", "ответствен"].contains(where: header.contains) else {
+          continue
+        }
+        for row in table.rows {
+          guard let cell = document.cell(table, row, column) else { continue }
+          for index in cell.paragraphs {
+            let paragraph = document.paragraphs[index]
+            names.formUnion(PersonScanner.persons(in: paragraph).map { paragraph.string($0.range) })
+          }
+        }
+      }
+    }
+    return names
   }
 }

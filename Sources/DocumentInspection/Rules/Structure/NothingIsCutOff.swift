@@ -42,7 +42,9 @@ struct NothingIsCutOff: InspectionRule {
     guard rows.indices.contains(cell.row + 1), rows[cell.row].cells.indices.contains(cell.cell) else { return false }
     let column = rows[cell.row].cells[cell.cell].column
     let below = rows[cell.row + 1].cells.first { $0.column <= column && column < $0.column + $0.span }
-    guard let below, let index = below.paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else { return false }
+    guard let below, let index = below.paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else {
+      return false
+    }
     let paragraph = document.paragraphs[index]
     return paragraph.marker != nil
       || paragraph.character(after: paragraph.bodyStart).map(CharacterClass.isSmall) == true

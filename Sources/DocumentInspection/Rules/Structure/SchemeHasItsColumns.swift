@@ -7,7 +7,8 @@ struct SchemeHasItsColumns: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     document.tables.compactMap { table in
       // A list of base schools says who is attached to whom; what they do stands in their contracts.
-      guard table.role == .scheme, !table.title.contains(where: { document.paragraphs[$0].holds("переч", "спис") }) else {
+      guard table.role == .scheme, !table.title.contains(where: { document.paragraphs[$0].holds("переч", "спис") })
+      else {
         return nil
       }
       let header = document.view.tables[table.table].rows.first?.cells ?? []
