@@ -61,6 +61,8 @@ struct SelfInspection {
   private func path(
     of passage: Passage, _ document: RecognisedDocument, _ tree: XMLTree, _ origins: ValueOrigins
   ) -> FieldPath? {
+    // Words of a header, a footer or a note have the document's place alone.
+    guard passage.paragraph < document.paragraphs.count else { return nil }
     let node = document.paragraphs[passage.paragraph].node
     var best: (path: FieldPath, weight: Int)?
     for mark in origins.values(in: passage.range, ofParagraph: node) {

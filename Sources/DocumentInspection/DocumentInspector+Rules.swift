@@ -30,7 +30,7 @@ extension DocumentInspector {
     RangesAreNotReversed(), PeriodsLieInProgramme(), DeadlinesFollowTheOrder(), DeadlinesAreWorkingDays(),
     MarkDatesMatchTheOrder(), BasisPrecedesTheOrder(), DeadlinesAreNotVague(), SchoolYearsHaveSlash(),
     ProgrammePeriodHasOneNotation(), RowsFitTheirHeading(), RowsAreChronological(), MonthDeadlinesAreClear(),
-    PlansStateTheirPeriod(), DateListsAreWhole(),
+    PlansStateTheirPeriod(), DateListsAreWhole(), ResultsFollowTheExam(),
   ]
 
   private static let numberRules: [any InspectionRule] = [
