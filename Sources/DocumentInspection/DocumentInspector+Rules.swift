@@ -65,6 +65,7 @@ extension DocumentInspector {
 
   private static let abbreviationRules: [any InspectionRule] = [
     AbbreviationsAreExpanded(), ConceptsHaveOneAbbreviation(), IntroducedAbbreviationsAreUsed(),
+    AbbreviationsAreSpeltRight(), AbbreviationsHaveOneMeaning(),
   ]
 
   private static let textRules: [any InspectionRule] = [
