@@ -29,7 +29,7 @@ struct TableRecogniser {
       groups: groups(table, from: 0, title: earlier.title), title: earlier.title)
   }
 
-  /// True when nothing stands between two tables but blanks and at most two lines that a conversion tore out of a cell.
+  /// True when nothing stands between two tables but blanks and at most two lines that a conversion tore out of a row.
   private func isGap(_ blocks: ArraySlice<DocumentView.Block>) -> Bool {
     var torn = 0
     for block in blocks {
@@ -37,7 +37,7 @@ struct TableRecogniser {
       let line = view.paragraphs[index]
       if line.isBlank { continue }
       let isTorn =
-        line.marker?.isBullet == true
+        line.marker != nil
         || line.firstCharacter < line.scalars.count && CharacterClass.isSmall(line.scalars[line.firstCharacter])
       guard isTorn, !line.isHeadingLike, !line.isCentred else { return false }
       torn += 1
