@@ -30,7 +30,7 @@ extension DocumentInspector {
     RangesAreNotReversed(), PeriodsLieInProgramme(), DeadlinesFollowTheOrder(), DeadlinesAreWorkingDays(),
     MarkDatesMatchTheOrder(), BasisPrecedesTheOrder(), DeadlinesAreNotVague(), SchoolYearsHaveSlash(),
     ProgrammePeriodHasOneNotation(), RowsFitTheirHeading(), RowsAreChronological(), MonthDeadlinesAreClear(),
-    PlansStateTheirPeriod(), DateListsAreWhole(),
+    PlansStateTheirPeriod(), DateListsAreWhole(), ResultsFollowTheExam(),
   ]
 
   private static let numberRules: [any InspectionRule] = [
@@ -65,6 +65,7 @@ extension DocumentInspector {
 
   private static let abbreviationRules: [any InspectionRule] = [
     AbbreviationsAreExpanded(), ConceptsHaveOneAbbreviation(), IntroducedAbbreviationsAreUsed(),
+    AbbreviationsAreSpeltRight(), AbbreviationsHaveOneMeaning(),
   ]
 
   private static let textRules: [any InspectionRule] = [

@@ -15,6 +15,10 @@ extension RecognisedDocument {
   /// and addressees take short names; in running text the school itself is meant.
   func isInPost(_ index: Int, _ offset: Int) -> Bool {
     let paragraph = paragraphs[index]
+    // Where copies go is said in short names.
+    if paragraph.words.first?.folded == "рассылка" || paragraph.words.prefix(2).map(\.folded) == ["разослано", "в"] {
+      return true
+    }
     guard paragraph.cell != nil || isRequisite(index) || paragraph.words.count <= 14 && paragraph.marker == nil else {
       return false
     }

@@ -136,7 +136,9 @@ struct OrderRecogniser {
     while index < end, order.title.count < 8 {
       let paragraph = view.paragraphs[index]
       let first = paragraph.words.first
-      guard !paragraph.isBlank, paragraph.cell == opener.cell, paragraph.isBold == opener.isBold,
+      // A line that begins with a small letter goes on with the title, however it is set.
+      let goesOn = first.map { !$0.isCapitalised && !$0.isFigures } ?? false
+      guard !paragraph.isBlank, paragraph.cell == opener.cell, paragraph.isBold == opener.isBold || goesOn,
         paragraph.words.count <= 30, paragraph.marker == nil, let first,
         !(first.isCapitalised && Self.preambleOpenings.contains(first.folded))
       else { break }

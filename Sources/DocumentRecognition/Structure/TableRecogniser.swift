@@ -22,14 +22,27 @@ struct TableRecogniser {
       let first = view.blocks.firstIndex(of: .table(earlier.table)),
       let second = view.blocks.firstIndex(of: .table(own.table)),
       first < second,
-      view.blocks[first + 1..<second].allSatisfy({ block in
-        if case .paragraph(let index) = block { return view.paragraphs[index].isBlank }
-        return false
-      })
+      isGap(view.blocks[first + 1..<second])
     else { return nil }
     return RecognisedTable(
       table: own.table, role: earlier.role, headerRows: 0, columns: earlier.columns,
       groups: groups(table, from: 0, title: earlier.title), title: earlier.title)
+  }
+
+  /// True when nothing stands between two tables but blanks and at most two lines that a conversion tore out of a row.
+  private func isGap(_ blocks: ArraySlice<DocumentView.Block>) -> Bool {
+    var torn = 0
+    for block in blocks {
+      guard case .paragraph(let index) = block else { return false }
+      let line = view.paragraphs[index]
+      if line.isBlank { continue }
+      let isTorn =
+        line.marker != nil
+        || line.firstCharacter < line.scalars.count && CharacterClass.isSmall(line.scalars[line.firstCharacter])
+      guard isTorn, !line.isHeadingLike, !line.isCentred else { return false }
+      torn += 1
+    }
+    return torn <= 2
   }
 
   private func recognise(_ index: Int) -> RecognisedTable {

@@ -5,10 +5,10 @@ struct AnnexesAreMarked: InspectionRule {
   let code = "REQ-09"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    guard document.order != nil else { return [] }
+    guard let order = document.order else { return [] }
     let unmarked = document.annexes.filter { $0.mark == nil }.flatMap { annex in starts(document, annex) }
     let incomplete = document.marks.filter { mark in
-      mark.kind != .agreement && !mark.isOfLetter && (mark.date == nil || mark.actNumber == nil)
+      mark.kind != .agreement && !mark.isOfLetter && isIncomplete(mark, order)
         && !mark.paragraphs.contains { document.paragraphs[$0].text.contains("__") }
     }.compactMap { $0.paragraphs.first }
     return RuleFinding.grouped(
@@ -18,6 +18,11 @@ struct AnnexesAreMarked: InspectionRule {
       + RuleFinding.grouped(
         "в отметке о приложении нет даты или номера приказа", hint: "допишите: от 14.07.2020 № 63",
         at: incomplete.map(document.view.passage))
+  }
+
+  /// A draft has neither date nor number yet, and its marks cannot have them either.
+  private func isIncomplete(_ mark: RecognisedMark, _ order: RecognisedOrder) -> Bool {
+    mark.date == nil && order.date != nil || mark.actNumber == nil && order.number != nil
   }
 
   /// Where annexes without marks begin: at titles that name a document.

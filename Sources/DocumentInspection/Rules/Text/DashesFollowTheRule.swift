@@ -27,6 +27,9 @@ struct DashesFollowTheRule: InspectionRule {
         }
       }
     }
+    let pairs = document.paragraphs.indices.flatMap { index in
+      Self.pair(document.paragraphs[index]).map { Passage(paragraph: index, range: $0) }
+    }
     let (em, en) = (places.em.count, places.en.count)
     let mixed = em > 0 && en > 0 ? (em <= en ? places.em : places.en) : []
     return RuleFinding.grouped(
@@ -40,9 +43,27 @@ struct DashesFollowTheRule: InspectionRule {
       + RuleFinding.grouped(
         "дефис с пробелами", hint: "в составном слове пишется дефис без пробелов, между словами — тире",
         at: places.spacedHyphens)
+      + RuleFinding.grouped(
+        "слово и два слова при нём соединены дефисом", hint: "здесь нужно тире: «школ – сетевых партнёров»", at: pairs)
       + RuleFinding.grouped("два дефиса вместо тире", hint: "поставьте тире", at: places.doubled)
       + RuleFinding.grouped(
         "в документе и длинное, и короткое тире", hint: "выберите одно тире для всего документа", at: mixed)
+  }
+
+  private static let bodies = ["школ", "организаци", "учреждени", "педагог", "учител", "гимнази", "лице"]
+  private static let adjectives = ["ых", "их", "ыми", "ими", "ые", "ие", "ым", "им"]
+
+  /// «школ-сетевых партнёров»: an apposition of two words is parted by a dash; «школ-партнёров» has its hyphen.
+  private static func pair(_ paragraph: DocumentParagraph) -> [Range<Int>] {
+    zip(paragraph.words, paragraph.words.dropFirst()).compactMap { word, next in
+      let parts = word.folded.split(separator: "-")
+      guard parts.count == 2, bodies.contains(where: parts[0].hasPrefix), !["о", "е"].contains(parts[0].suffix(1)),
+        parts[1].count > 4, adjectives.contains(where: parts[1].hasSuffix),
+        !bodies.contains(where: next.folded.hasPrefix), !next.isFigures,
+        paragraph.scalars[word.range.upperBound..<next.range.lowerBound].allSatisfy(CharacterClass.isBlank)
+      else { return nil }
+      return word.range.lowerBound..<next.range.upperBound
+    }
   }
 
   private func classify(_ paragraph: DocumentParagraph, _ index: Int, _ start: Int, _ places: inout Places) -> Int {
