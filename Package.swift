@@ -62,13 +62,14 @@ let package = Package(
     .target(
       name: "DocumentInspection",
       dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "DocumentRecognition"], swiftSettings: strict),
+    .target(name: "PDFConversion", dependencies: ["Diagnostics", "OfficeOpenXML"], swiftSettings: strict),
 
     // Floor 5: joins the stages into finished documents.
     .target(
       name: "DocumentGeneration",
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing",
+        "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "PDFConversion",
       ],
       swiftSettings: strict),
 
@@ -78,7 +79,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentGeneration",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PDFConversion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -115,6 +116,9 @@ let package = Package(
       dependencies: [
         "DocumentInspection", "DocumentRecognition", "OfficeOpenXML", "Diagnostics", "RussianLanguage", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PDFConversionTests", dependencies: ["PDFConversion", "OfficeOpenXML", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "prikazTests", dependencies: ["prikaz", "OfficeOpenXML", "TestSupport"], swiftSettings: strict),

@@ -10,6 +10,16 @@ package struct BatchRecord: Codable, Sendable, Hashable {
     package let file: String
     /// The SHA-256 of the file.
     package let sha256: String
+    /// Its PDF; nil when none was asked for, or none came of it.
+    package var pdf: PrintedFile?
+  }
+
+  /// A document's PDF.
+  package struct PrintedFile: Codable, Sendable, Hashable {
+    /// The file's name in the set's folder of the output.
+    package let file: String
+    /// The SHA-256 of the file.
+    package let sha256: String
   }
 
   /// A finding, as far as a journal needs it.
@@ -39,9 +49,9 @@ package struct BatchRecord: Codable, Sendable, Hashable {
   /// The kinds that were asked for, and whether as drafts.
   package let request: String
   /// What was written, in the order in which it was made.
-  package let documents: [Document]
+  package internal(set) var documents: [Document]
   /// What was found on the way.
-  package let findings: [Finding]
+  package internal(set) var findings: [Finding]
   /// How long it took.
   package let seconds: Double
 

@@ -19,9 +19,9 @@ package final class OutputFolder {
     } catch {
       throw Self.failure("OUT-01", "папку нельзя создать", path, Self.hint(errno: (error as NSError).posixCode))
     }
-    let readable = open(path, O_RDONLY | O_DIRECTORY)
+    let readable = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     // A folder that may be written to and not listed takes documents as well as any other.
-    descriptor = readable >= 0 || errno != EACCES ? readable : open(path, Self.pathOnly | O_DIRECTORY)
+    descriptor = readable >= 0 || errno != EACCES ? readable : open(path, Self.pathOnly | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure("OUT-02", "папка не открывается", path, Self.hint(errno: errno)) }
     removeAbandoned()
   }
@@ -66,7 +66,7 @@ package final class OutputFolder {
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, signal) }
     pthread_sigmask(SIG_BLOCK, &blocked, &previous)
     defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
-    let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644)
+    let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw cannotWrite(name) }
     var written = 0
     while written < bytes.count {

@@ -38,6 +38,8 @@ struct Batch: ParsableCommand {
   @Flag(help: "Сложить документы каждого комплекта ещё и в архив рядом.")
   var zip = false
 
+  @OptionGroup var printing: PDFOptions
+
   @Option(help: ArgumentHelp("Сделать только часть комплектов: 2/5 — вторую из пяти.", valueName: "часть"))
   var shard: ShardArgument?
 
@@ -62,11 +64,14 @@ struct Batch: ParsableCommand {
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: nil))
     let plan = try BatchPlan(folder: root, shard: shard?.shard, environment)
+    let office = try printing.office()
     let target = try OutputFolder(output)
     let manifest = try BatchManifest(folder: output, shard: shard?.shard, resumes: resume)
     let run = try BatchRun(
       environment: environment, output: output, manifest: manifest,
-      request: .init(kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip))
+      request: .init(
+        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip, pdf: printing.form),
+      office: office)
     let progress = BatchProgress(total: plan.items.count, isQuiet: quiet)
     Interruption.watch()
     try run.run(
