@@ -42,6 +42,8 @@ package struct BatchRecord: Codable, Sendable, Hashable {
   package let set: String
   /// The set's folder, as the batch was given it.
   package let folder: String
+  /// The key of the school that the documents are for; nil for those of the set as a whole.
+  package var school: String?
   /// The SHA-256 over the set's data files, its pictures and its own templates.
   package let data: String
   /// The SHA-256 over the catalogue's templates.
@@ -54,6 +56,11 @@ package struct BatchRecord: Codable, Sendable, Hashable {
   package internal(set) var findings: [Finding]
   /// How long it took.
   package let seconds: Double
+
+  /// The set's folder below that of the batch: a school's name stands behind it.
+  package var setFolder: String {
+    school == nil ? set : set.split(separator: "/").dropLast().joined(separator: "/")
+  }
 
   /// True when an error was found, so that a later run must try again.
   package var isFailed: Bool { findings.contains { $0.severity == Severity.error.rawValue } }

@@ -67,7 +67,7 @@ package struct BatchVerification {
     }
     do {
       var maker = try SetMaker(environment, request: .init(signature: record.request), templates: templates)
-      let set = try maker.read(BatchPlan.Item(name: record.set, folder: folder))
+      let set = try maker.read(BatchPlan.Item(name: record.set, folder: folder, school: record.school))
       if set.source.data != record.data { return doubt("OUT-45", "данные с тех пор изменились", nil) }
       if set.source.templates != record.templates { return doubt("OUT-46", "шаблоны с тех пор изменились", nil) }
       let hashes = try maker.generate(set).documents.map { ContentHash.of(try $0.archive()) }

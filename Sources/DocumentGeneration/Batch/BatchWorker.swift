@@ -68,7 +68,8 @@ struct BatchWorker {
     }
     let taken = (clock.now - start) / .milliseconds(1)
     let record = BatchRecord(
-      set: item.name, folder: item.folder, data: source.data, templates: source.templates, request: source.request,
+      set: item.name, folder: item.folder, school: item.school, data: source.data, templates: source.templates,
+      request: source.request,
       documents: documents, findings: diagnostics.map(BatchRecord.Finding.init), seconds: taken.rounded() / 1_000)
     let set = Unprinted(
       item: item, record: record, diagnostics: diagnostics, failure: failure, documents: failure == nil ? contents : [])

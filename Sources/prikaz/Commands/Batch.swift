@@ -14,6 +14,9 @@ struct Batch: ParsableCommand {
       (опись.jsonl): из чего сделан каждый документ и какие были замечания. Ошибки одного комплекта не мешают другим.
       Прерванный пакет продолжает --resume: сделанное не повторяется, изменившееся делается заново.
 
+      С --each-school документы делаются для каждой школы комплекта: её договоры, маршруты её учителей, письма ей,
+      программа перехода. Виды можно назвать: --each-school --kind программа-перехода,договор.
+
       Коды завершения: 0 — готово; 1 — в данных есть ошибки; 64 — неверный вызов; 65 — шаблон непригоден;
       66 — нет папки; 73 — некуда записать; 130 — прервано.
       """)
@@ -28,6 +31,9 @@ struct Batch: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Папка для документов.", valueName: "папка"))
   var output = "Output"
+
+  @Flag(help: "Сделать документы каждой школы комплекта, а не комплекта в целом.")
+  var eachSchool = false
 
   @Option(help: ArgumentHelp("Сколько комплектов делать сразу; без него — по числу ядер.", valueName: "число"))
   var jobs: Int?
@@ -63,7 +69,7 @@ struct Batch: ParsableCommand {
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: nil))
-    let plan = try BatchPlan(folder: root, shard: shard?.shard, environment)
+    let plan = try BatchPlan(folder: root, shard: shard?.shard, eachSchool: eachSchool, environment)
     let office = try printing.office()
     let target = try OutputFolder(output)
     let manifest = try BatchManifest(folder: output, shard: shard?.shard, resumes: resume)
