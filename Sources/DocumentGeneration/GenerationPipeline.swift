@@ -128,6 +128,8 @@ package struct GenerationPipeline {
       notes = wantsAll ? selection.leftOut(of: set) : []
     } else {
       kinds = try catalogue.kinds(named: request.kinds)
+      // A school whose set has no data for a kind does without it.
+      if request.school != nil { kinds = KindSelection(of: kinds).applicable(to: set) }
       let annexes = kinds.filter { $0.annex?.standsAlone == false }
       if !annexes.isEmpty {
         throw DiagnosedFailure(

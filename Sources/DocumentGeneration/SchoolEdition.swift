@@ -9,10 +9,12 @@ enum SchoolEdition {
     switch kind.occasion {
     case .agreement, .teacherRoute, .letter: true
     case .order, .extract, .minutes: false
-    // A special programme («программа перехода») is that of a school.
-    case nil: kind.replaces != nil
+    case nil: isIssued(kind)
     }
   }
+
+  /// True for the kind that a school itself issues.
+  private static func isIssued(_ kind: DocumentKind) -> Bool { kind.isNamed(AnnexPart.transitionProgramme.rawValue) }
 
   /// The set without what concerns other schools only.
   static func set(_ set: ProgrammeSet, for key: String) -> ProgrammeSet {
@@ -33,7 +35,7 @@ enum SchoolEdition {
   /// The same with the school as the issuer of a kind that schools issue: the superior is whoever issues the set.
   static func set(_ set: ProgrammeSet, for key: String, issuing kind: DocumentKind) -> ProgrammeSet {
     let own = self.set(set, for: key)
-    guard kind.replaces != nil, let school = set.school(key) else { return own }
+    guard isIssued(kind), let school = set.school(key) else { return own }
     return edited(own) { file in
       file.replacing(["организация"]) { value in
         func text(_ words: String?) -> DataValue? { words.map { DataValue(.text($0), at: value.path) } }
