@@ -48,7 +48,7 @@ package struct TextLocation: Hashable, Sendable {
 /// All counts start from one and are physical: merged-away cells and nested tables are counted as they stand.
 package struct DocumentLocation: Hashable, Sendable {
   /// The file's name as the user gave it.
-  package let file: String
+  package var file: String
   /// The part inside the package, for example `word/document.xml`.
   package let part: String
   /// The n-th body-level table, when the place is in one.
@@ -65,6 +65,12 @@ package struct DocumentLocation: Hashable, Sendable {
   package var excerpt: String?
   /// Which characters of `excerpt` are meant, as offsets from its beginning.
   package var mark: Range<Int>?
+
+  /// The words meant; nil where there are none.
+  package var marked: String? {
+    guard let excerpt, let mark, !mark.isEmpty else { return nil }
+    return String(excerpt.dropFirst(mark.lowerBound).prefix(mark.count))
+  }
 
   /// A place in a part; the finer figures are set as they are known.
   package init(file: String, part: String) {

@@ -40,13 +40,16 @@ package struct GenerationPipeline {
     package let traces: Bool
     /// The key of the school that documents are wanted for; nil for those of the set as a whole.
     package let school: String?
+    /// True to inspect every document that is made.
+    package let inspects: Bool
 
     /// A request.
     package init(
       files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
-      isForSite: Bool = false, traces: Bool = false, school: String? = nil
+      isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil
     ) {
       self.school = school
+      self.inspects = inspects
       self.isForSite = isForSite
       self.traces = traces
       self.files = files
@@ -202,7 +205,7 @@ package struct GenerationPipeline {
     var documents: [GeneratedDocument] = []
     var findings: [Diagnostic] = []
     for job in jobs {
-      let (document, found) = try make(job, programme, request)
+      let (document, found) = try make(job, programme, sourceMap, request)
       findings += found.map { TemplateFinding.located($0, sourceMap) }
       guard var document else { continue }
       let namesakes = documents.filter { $0.wantedName == document.wantedName }.count
@@ -220,11 +223,27 @@ package struct GenerationPipeline {
       }
       documents.append(document)
     }
-    return (documents, findings)
+    return (documents, Self.withoutEchoes(findings))
+  }
+
+  /// The findings without those that another document of the same data has given already.
+  private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
+    struct Echo: Hashable {
+      let code: String
+      let message: String
+      let place: Location
+    }
+    var seen: Set<Echo> = []
+    return findings.filter { finding in
+      guard case .text? = finding.location, RuleCatalogue.rule(finding.code) != nil, let place = finding.location else {
+        return true
+      }
+      return seen.insert(Echo(code: finding.code, message: finding.message, place: place)).inserted
+    }
   }
 
   private mutating func make(
-    _ job: Job, _ programme: ValidatedProgramme, _ request: Request
+    _ job: Job, _ programme: ValidatedProgramme, _ sourceMap: SourceMap, _ request: Request
   ) throws -> (document: GeneratedDocument?, findings: [Diagnostic]) {
     var set = programme.set
     var occasion = job.occasion
@@ -265,12 +284,25 @@ package struct GenerationPipeline {
       pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
     let values = fields.root()
     let rendering = template.render(
-      values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces), workspace: workspace)
+      values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces || request.inspects),
+      workspace: workspace)
     findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
     let name = try DocumentFileName.name(of: job.kind, values, mark: request.isForSite ? SiteEdition.mark : "")
+    if request.inspects {
+      let found = try SelfInspection(programme, sourceMap).findings(in: rendering, file: name)
+      findings += found
+      // A draft is for looking at, whatever is wrong with it. Anything else is withheld until the data are mended or the
+      // finding is waived; what no line of the data can mend is the template's, and only said.
+      let isDraft = request.isDraft || occasion.order.map(programme.stage) == .draft
+      guard isDraft || !found.contains(where: { $0.severity == .error && $0.path != nil }) else {
+        return (nil, findings)
+      }
+    }
     return (
-      GeneratedDocument(kind: job.kind, fileName: name, document: rendering.document, trace: rendering.trace), findings
+      GeneratedDocument(
+        kind: job.kind, fileName: name, document: rendering.document, trace: request.traces ? rendering.trace : []),
+      findings
     )
   }
 

@@ -49,7 +49,11 @@ package struct KindSelection {
     switch kind.occasion {
     case .order: return served(kind, set.orders.map(\.path), "приказ", in: set)
     case .extract:
-      return set.orders.contains { !$0.extracts.isEmpty } ? nil : "в приказах нет ключа «выписки»"
+      let orders = set.orders.filter { !$0.extracts.isEmpty }
+      if orders.isEmpty { return "в приказах нет ключа «выписки»" }
+      // A draft has nothing to be certified yet, and must not withhold all other documents for it.
+      return orders.contains { $0.date != nil && $0.number != nil }
+        ? nil : "выписка делается из приказа с номером и датой"
     case .letter: return served(kind, set.letters.map(\.path), "письмо", in: set)
     case .minutes: return served(kind, set.minutes.map(\.path), "протокол", in: set)
     case .agreement, .teacherRoute, nil:

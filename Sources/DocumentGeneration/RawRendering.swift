@@ -26,6 +26,8 @@ package enum RawRendering {
 enum TemplateFinding {
   /// The finding with the data's place first, where its value came from any, and the template's place behind it.
   static func located(_ finding: Diagnostic, _ sourceMap: SourceMap) -> Diagnostic {
+    // Whoever has the clerk's line already keeps it.
+    if case .text? = finding.location { return finding }
     guard let path = finding.path, !path.file.isEmpty, let place = sourceMap.location(of: path) else { return finding }
     var result = finding
     if let own = finding.location { result.furtherLocations.insert(own, at: 0) }

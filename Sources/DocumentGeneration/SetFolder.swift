@@ -25,4 +25,21 @@ package enum SetFolder {
   package static func dataFiles(in folder: String, _ environment: GenerationEnvironment) -> [String]? {
     environment.list(folder)?.filter(isDataFile).map { folder + "/" + $0 }
   }
+
+  /// The paths of the pictures that a copy of a set needs, in order.
+  package static func companions(of folder: String, _ environment: GenerationEnvironment) -> [String] {
+    pictures(in: folder, environment)
+  }
+
+  /// True for the name of a file that a set's own folder of templates is made of.
+  package static func isTemplateFile(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasPrefix("~") && (name.hasSuffix(".docx") || name.hasSuffix(".yaml"))
+  }
+
+  /// The names of the workbooks that lie directly in a folder.
+  package static func workbooks(in folder: String, _ environment: GenerationEnvironment) -> [String] {
+    (environment.list(folder) ?? []).filter {
+      !$0.hasPrefix(".") && !$0.hasPrefix("~") && $0.lowercased().hasSuffix(".xlsx")
+    }
+  }
 }

@@ -4,6 +4,15 @@ extension DocumentInspector {
     requisiteRules + structureRules + dateRules + numberRules + referenceRules + entityRules + executorRules
     + indicatorRules + tableRules + abbreviationRules + textRules + templateRules + lawRules + layoutRules
 
+  /// The rules that look at headers, footers and notes as well: words, marks and dates that are wrong wherever they stand.
+  static let storyRules: [any InspectionRule] = [
+    NumericDatesHaveNoYearMark(), YearsHaveFourFigures(), SchoolYearsHaveSlash(), RangesAreNotReversed(),
+    TerritoryIsSpeltRight(), NothingForeignIsLeft(), SchoolsHaveOneName(), BracketsAndQuotesAreBalanced(),
+    QuotesAreNotStraight(), SpacesAreInPlace(), DashesFollowTheRule(), InitialsAreSpaced(), WordsAgree(),
+    PhrasesAreWhole(), WordsAreNotHyphenated(), SpellingIsRight(), WordsAreNotRepeated(), TargetsArePossible(),
+    NoConversionArtefacts(), BlanksAreFilled(), NoPlaceholders(),
+  ]
+
   private static let requisiteRules: [any InspectionRule] = [
     AuthorIsNamed(), KindIsNamed(), DateIsPresent(), NumberIsPresent(), PlaceIsNamed(), TitleIsWhole(),
     SignatureIsWhole(), OrderHasNoContacts(), AnnexesAreMarked(), ReportsAreSigned(), AcknowledgementIsWhole(),

@@ -20,6 +20,11 @@ package struct RuleFinding: Sendable {
     self.severity = severity
   }
 
+  /// The finding in some of its places.
+  func keeping(_ passages: [Passage]) -> RuleFinding {
+    RuleFinding(message, hint: hint, at: passages, severity: severity)
+  }
+
   /// One finding for all places; none when there are no places.
   package static func grouped(
     _ message: String, hint: String? = nil, at passages: [Passage], severity: Severity? = nil

@@ -3,8 +3,10 @@ import OfficeOpenXML
 /// Recognises the structure of any Word document; what is not there is left empty, nothing is guessed into place.
 package enum DocumentRecogniser {
   /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read.
-  package static func document(of package: OPCPackage) throws -> RecognisedDocument {
-    document(of: try DocumentViewReader.view(of: package))
+  ///
+  /// Whoever has the main text's tree already gives it.
+  package static func document(of package: OPCPackage, mainText: XMLTree? = nil) throws -> RecognisedDocument {
+    document(of: try DocumentViewReader.view(of: package, mainText: mainText))
   }
 
   /// The structure of a view.

@@ -56,6 +56,16 @@ package struct RenderingResult: Sendable {
   package let document: RenderedDocument
   /// What there is to say of the data.
   package let findings: [Diagnostic]
+  /// The values as they were written, part by part; empty unless the options ask for them.
+  package let marks: [PartMarks]
+
   /// Where every value went, in the order of the document; empty unless the options ask for it.
-  package let trace: [TraceEntry]
+  ///
+  /// The places are looked up only now: most renderings record values for the sake of a few findings.
+  package var trace: [TraceEntry] {
+    marks.flatMap { own in
+      guard let tree = try? document.package.tree(of: own.part) else { return [] as [TraceEntry] }
+      return TraceMark.entries(own.marks, in: tree, file: document.package.file, part: own.part)
+    }
+  }
 }

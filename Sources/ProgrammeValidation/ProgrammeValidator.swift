@@ -44,12 +44,13 @@ package enum ProgrammeValidator {
     let subject = RuleSubject(set: set, kinds: kinds, catalogue: catalogue, statedStage: stage)
     let settings = kinds.map(\.ruleSettings).reduce(into: [:]) { $0.merge($1) { _, new in new } }
       .merging(set.ruleSettings) { _, own in own }
-    let found = withoutEchoes(rules.flatMap { $0.findings(in: subject) })
-      .compactMap { adjusted($0, by: settings) }
+    let raised = withoutEchoes(rules.flatMap { $0.findings(in: subject) })
+    let found = raised.compactMap { adjusted($0, by: settings) }
       .compactMap { unwaived($0, by: set) }
     let isDraft = subject.statedStage == .draft || (!set.orders.isEmpty && subject.stage == .draft)
     return Result(
-      validated: found.hasErrors && !isDraft ? nil : ValidatedProgramme(subject), diagnostics: found)
+      validated: found.hasErrors && !isDraft ? nil : ValidatedProgramme(subject, settings: settings, raised: raised),
+      diagnostics: found)
   }
 
   /// The finding without the places that people have decided not to mend; nil when none is left.
@@ -91,7 +92,7 @@ package enum ProgrammeValidator {
 extension Waiver {
   /// True when this waiver is about that rule at that place or one above it. A waiver in an order's file is about that
   /// order alone.
-  fileprivate func covers(_ code: String, at path: FieldPath?, in set: ProgrammeSet) -> Bool {
+  func covers(_ code: String, at path: FieldPath?, in set: ProgrammeSet) -> Bool {
     guard code == rule, !code.hasPrefix("KEY") else { return false }
     if let path, path.file != self.path.file, set.orders.contains(where: { $0.path.file == self.path.file }),
       set.orders.contains(where: { $0.path.file == path.file })

@@ -18,12 +18,15 @@ struct DocumentCheck {
 
   func run() throws {
     let environment = GenerationEnvironment.disk(templateFolders: [])
-    let package = try OPCPackage(try environment.read(file), file: file)
-    let inspection = try DocumentInspector.inspect(package)
+    let earlier = try EarlierRemarks(of: OPCPackage(try environment.read(file), file: file))
+    let inspection = try DocumentInspector.inspect(earlier.package).honouring(earlier)
     let findings = inspection.diagnostics
     try format.report(findings)
-    if let comments { try write(try inspection.commented(package).archive(), to: comments) }
-    if format == .text { Terminal.standard.write(summary(of: findings)) }
+    if let comments { try write(try inspection.commented(earlier.package).archive(), to: comments) }
+    if format == .text {
+      Terminal.standard.write(summary(of: findings))
+      Terminal.standard.write(list(of: inspection))
+    }
     if findings.hasErrors { throw ExitCode(1) }
   }
 
@@ -39,6 +42,16 @@ struct DocumentCheck {
       throw DiagnosedFailure(
         .cannotWrite, Diagnostic("OUT-03", .error, "не удалось записать копию с примечаниями", at: .file(path)))
     }
+  }
+
+  /// What people have waived in comments, with who and why.
+  private func list(of inspection: Inspection) -> String {
+    guard !inspection.waived.isEmpty else { return "" }
+    let lines = inspection.waived.map { waived in
+      let words = inspection.location(of: waived)?.marked.map { " «\($0)»" } ?? ""
+      return "  \(waived.code)\(words) — \(waived.person ?? "в самом примечании"): \(waived.reason)"
+    }
+    return "снято: \(lines.count)\n" + lines.joined(separator: "\n") + "\n"
   }
 
   /// How often each rule was broken, the gravest first.

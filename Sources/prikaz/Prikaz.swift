@@ -14,7 +14,20 @@ struct Prikaz: ParsableCommand {
       """,
     version: "0.1",
     subcommands: [
-      New.self, Kinds.self, Check.self, Generate.self, Batch.self, Verify.self, Render.self, Template.self,
-      PeriodCommand.self, Decline.self, Control.self, Schema.self, Rules.self,
+      New.self,
+      Kinds.self,
+      Check.self,
+      Generate.self,
+      Batch.self,
+      Verify.self,
+      Render.self,
+      Template.self,
+      RollOverCommand.self,
+      PeriodCommand.self,
+      Decline.self,
+      Control.self,
+      Form.self,
+      Schema.self,
+      Rules.self,
     ])
 }

@@ -17,30 +17,40 @@ package struct BatchRun: Sendable {
     package let zips: Bool
     /// The PDF that is wanted beside each document; nil for none.
     package let pdf: PDFForm?
+    /// True to inspect every document that is made.
+    package let inspects: Bool
 
     /// A request.
-    package init(kinds: [String], isDraft: Bool, force: Bool, zips: Bool, pdf: PDFForm? = nil) {
-      (self.kinds, self.isDraft, self.force, self.zips, self.pdf) = (kinds, isDraft, force, zips, pdf)
+    package init(
+      kinds: [String], isDraft: Bool, force: Bool, zips: Bool, pdf: PDFForm? = nil, inspects: Bool = true
+    ) {
+      (self.kinds, self.isDraft, self.force, self.zips) = (kinds, isDraft, force, zips)
+      (self.pdf, self.inspects) = (pdf, inspects)
     }
 
-    /// What decides on the documents, for the manifest: «все», «order,roadmap;проект;pdf».
+    /// What decides on the documents and on which of them are given out, for the manifest: «все»,
+    /// «order,roadmap;проект;без проверки;pdf».
     var signature: String {
-      ([kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")] + (isDraft ? [Self.draft] : [])
+      let words = [kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")]
+      return
+        (words + (isDraft ? [Self.draft] : []) + (inspects ? [] : [Self.uninspected])
         + (pdf.map { [$0.rawValue] } ?? [])).joined(separator: ";")
     }
 
     /// The request that a manifest tells of, for making the same documents again.
     init(signature: String) {
-      let words = signature.split(separator: ";").map(String.init)
+      let words = signature.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
       let kinds = words.first ?? Self.all
+      let rest = words.dropFirst()
       self.init(
         kinds: kinds == Self.all ? [] : kinds.split(separator: ",").map(String.init),
-        isDraft: words.dropFirst().contains(Self.draft), force: false, zips: false,
-        pdf: words.dropFirst().lazy.compactMap(PDFForm.init).first)
+        isDraft: rest.contains(Self.draft), force: false, zips: false, pdf: rest.lazy.compactMap(PDFForm.init).first,
+        inspects: !rest.contains(Self.uninspected))
     }
 
     private static let all = "все"
     private static let draft = "проект"
+    private static let uninspected = "без проверки"
   }
 
   /// What became of a set.

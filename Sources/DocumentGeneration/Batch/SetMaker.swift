@@ -52,7 +52,7 @@ struct SetMaker {
   mutating func generate(_ set: ReadSet) throws -> GenerationPipeline.Result {
     let request = GenerationPipeline.Request(
       files: set.files, orderFiles: nil, kinds: request.kinds, isDraft: request.isDraft,
-      school: set.school)
+      inspects: request.inspects, school: set.school)
     guard let special = set.special else { return try pipeline.generate(request) }
     var own = GenerationPipeline(catalogue: try TemplateCatalogue(special), workspace: workspace)
     return try own.generate(request)

@@ -74,9 +74,9 @@ struct MinutesFields {
     let agenda =
       PrintedForms.sentence(question.title.text)
       + (question.speaker.map { " Докладчик: " + forms.introduced($0, in: .nominative) + "." } ?? "")
-    let listened = [heard, Self.lowered(question.title.text)].compactMap(\.self).joined(separator: " – ") + "."
+    let listened = [heard, Self.lowered(question.title.text)].compactMap(\.self).joined(separator: "\u{A0}– ") + "."
     let speeches = question.speeches.map { speech in
-      let words = forms.introduced(speech.person, in: .nominative) + " – "
+      let words = forms.introduced(speech.person, in: .nominative) + "\u{A0}– "
       return TemplateValue.record(
         [
           "текст": .text(
@@ -105,11 +105,11 @@ struct MinutesFields {
     return title
   }
 
-  /// «За» – 14, «против» – нет, «воздержались» – нет; «единогласно» when all were in favour.
+  /// «За» – 14, «против»\u{A0}– нет, «воздержались»\u{A0}– нет; «единогласно» when all were in favour.
   private static func votes(_ voting: AgendaQuestion.Voting) -> String {
     func count(_ number: Int) -> String { number == 0 ? "нет" : String(number) }
     let votes =
-      "«за» – \(count(voting.inFavour)), «против» – \(count(voting.against)), «воздержались» – \(count(voting.abstained))"
+      "«за»\u{A0}– \(count(voting.inFavour)), «против»\u{A0}– \(count(voting.against)), «воздержались»\u{A0}– \(count(voting.abstained))"
     return votes + (voting.inFavour == voting.total && voting.total > 1 ? ". Принято единогласно." : ".")
   }
 }

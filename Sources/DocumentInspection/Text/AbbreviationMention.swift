@@ -13,6 +13,11 @@ struct AbbreviationMention {
     "БК", "ООН", "АО", "ООО",
   ]
 
+  /// Legal forms and kinds of schools: everybody knows them in the post of a person, «директор МБОУ СОШ № 3».
+  static let legalForms: Set<String> = [
+    "МБОУ", "МКОУ", "МАОУ", "МОУ", "МОБУ", "МКУ", "МБУ", "МАУ", "МБДОУ", "МДОУ", "ГБОУ", "СОШ", "ООШ", "НОШ",
+  ]
+
   /// All abbreviations of a document in the order of their first places.
   static func all(in document: RecognisedDocument) -> [AbbreviationMention] {
     var places: [String: [Passage]] = [:]
@@ -21,7 +26,8 @@ struct AbbreviationMention {
       for word in paragraph.words where word.isAllCapitals && (2...7).contains(word.range.count) {
         let text = paragraph.string(word.range)
         guard !known.contains(text), text.unicodeScalars.allSatisfy({ (0x410...0x42F).contains($0.value) }),
-          !isPartOfNumber(paragraph, word),
+          !isPartOfNumber(paragraph, word), !document.isInRegisteredName(index, word.range.lowerBound),
+          !(legalForms.contains(text) && document.isInPost(index, word.range.lowerBound)),
           !isRoman(text), text.unicodeScalars.count <= 5 || !hasManyVowels(text)
         else { continue }
         if places[text] == nil { order.append(text) }
@@ -67,6 +73,12 @@ struct AbbreviationMention {
         lower > 0 && "(–—-".unicodeScalars.contains(paragraph.scalars[lower - 1])
         || paragraph.word(before: lower)?.folded == "далее"
         || lower > 1 && "–—-".unicodeScalars.contains(paragraph.scalars[lower - 2])
+      // «(далее – МБОУ СОШ № 3)» introduces all that stands in the brackets.
+      if let bracket = paragraph.scalars[..<lower].lastIndex(where: { "()".unicodeScalars.contains($0) }),
+        paragraph.scalars[bracket] == "(", paragraph.word(at: bracket)?.folded == "далее"
+      {
+        return true
+      }
       if opens {
         if paragraph.word(before: lower)?.folded == "далее" { return true }
         let before = paragraph.words.filter { $0.range.upperBound <= lower }.suffix(text.count + 4)

@@ -26,10 +26,13 @@ struct IndicatorEntry {
     }
   }
 
+  /// A target may be another known value: «не ниже среднего по району», «выше среднерегионального».
+  private static let comparison = PhrasePattern("ниже|выше|менее|более|уровне средне*")
+
   /// True when the entry holds figures that are no years.
   var hasValue: Bool {
     entry.words.contains { word in Int(word).map { !(1990...2099).contains($0) } ?? false }
-      || paragraph.text.contains("%")
+      || paragraph.text.contains("%") || Self.comparison.occurs(in: paragraph)
   }
 
   /// True when the entry names a year.

@@ -8,7 +8,8 @@ struct AnnexRecogniser {
     let count = view.paragraphs.count
     let opening = marks.indices.filter { marks[$0].kind != .agreement && !marks[$0].paragraphs.isEmpty }
     guard !opening.isEmpty else {
-      guard let order, order.end < count else { return [] }
+      // An extract has no annexes; what follows its signature certifies the copy.
+      guard let order, order.end < count, !order.isExtract else { return [] }
       let shown = (order.end..<count).filter { !view.paragraphs[$0].isBlank }
       // A few lines after the signature are the executor's mark; an annex is more.
       guard shown.count >= 6, let first = shown.first else { return [] }

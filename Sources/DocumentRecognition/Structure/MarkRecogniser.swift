@@ -94,10 +94,11 @@ struct MarkRecogniser {
       words += view.paragraphs[line].words.map(\.folded)
       let first = view.paragraphs[line].words.first?.folded ?? ""
       let isAnnexLine = first == "приложение"
-      let numbers = NumberScanner.numbers(in: view.paragraphs[line])
+      let numbers = NumberScanner.actNumbers(in: view.paragraphs[line])
       if numbers.count > (isAnnexLine ? 1 : 0) { return true }
       if isAnnexLine, numbers.count == 1, view.paragraphs[line].words.count > 6 { return true }
-      if view.paragraphs[line].text.contains("№"), !isAnnexLine { return true }
+      let isOfSchool = numbers.isEmpty && !NumberScanner.numbers(in: view.paragraphs[line]).isEmpty
+      if view.paragraphs[line].text.contains("№"), !isAnnexLine, !isOfSchool { return true }
     }
     return false
   }
@@ -124,7 +125,7 @@ struct MarkRecogniser {
       let annexEnd =
         paragraph.words.first?.folded == "приложение" && number != nil
         ? (paragraph.words.dropFirst().first?.range.upperBound ?? 0) : 0
-      for mention in NumberScanner.numbers(in: paragraph) where mention.range.upperBound > annexEnd {
+      for mention in NumberScanner.actNumbers(in: paragraph) where mention.range.upperBound > annexEnd {
         act = (line, mention)
       }
       for mention in DateScanner.dates(in: paragraph) where date == nil { date = (line, mention) }

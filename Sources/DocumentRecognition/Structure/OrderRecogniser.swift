@@ -20,6 +20,7 @@ struct OrderRecogniser {
     guard verb != nil || kind.map({ hasRegistration(near: $0) }) == true else { return nil }
     var order = RecognisedOrder()
     order.kind = kind
+    order.isExtract = kind.map(isExtract) ?? false
     order.verb = verb
     if let kind { order.author = (0..<kind).filter { !view.paragraphs[$0].isBlank && !isInMark($0) } }
     readHeader(into: &order, limit: limit)
@@ -36,12 +37,22 @@ struct OrderRecogniser {
       return false
     }
     let joined = paragraph.words.prefix { $0.range.count == 1 && !$0.isFigures }.map(\.folded).joined()
-    if Self.kinds.contains(joined) { return true }
+    if Self.kinds.contains(joined) || isExtract(index) { return true }
     guard let first = paragraph.words.first, Self.kinds.contains(first.folded) else { return false }
     if paragraph.words.count == 1 { return first.isCapitalised }
     return first.isAllCapitals
       || !NumberScanner.numbers(in: paragraph).isEmpty && !DateScanner.dates(in: paragraph).isEmpty
         && paragraph.isCentred
+  }
+
+  /// «ВЫПИСКА ИЗ ПРИКАЗА», «Выписка из постановления от … № …», the two words on lines of their own too.
+  private func isExtract(_ index: Int) -> Bool {
+    let paragraph = view.paragraphs[index]
+    guard let first = paragraph.words.first, first.folded == "выписка", first.isCapitalised else { return false }
+    let next = view.paragraphs[(index + 1)...].first { !$0.isBlank }
+    let words = paragraph.words.count == 1 ? paragraph.words + (next?.words ?? []) : paragraph.words
+    guard words.count >= 3, words[1].folded == "из" else { return false }
+    return ["приказ", "распоряжени", "постановлени"].contains(where: words[2].folded.hasPrefix)
   }
 
   private func verbPassage(_ index: Int) -> Passage? {

@@ -6,6 +6,8 @@ package struct RecognisedOrder: Hashable, Sendable {
   package var author: [Int] = []
   /// The kind of document: «ПРИКАЗ».
   package var kind: Int?
+  /// True for an extract: «ВЫПИСКА ИЗ ПРИКАЗА» gives some of the items only.
+  package var isExtract = false
   /// The date's paragraph and date.
   package var date: (paragraph: Int, mention: DateMention)?
   /// The registration number's paragraph and number.

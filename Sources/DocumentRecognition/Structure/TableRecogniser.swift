@@ -140,6 +140,11 @@ struct TableRecogniser {
     _ columns: [RecognisedTable.Column], _ table: DocumentTable, _ title: [String], _ headerRows: Int
   ) -> RecognisedTable.Role {
     guard headerRows > 0 else { return .other }
+    // Schools whose teachers were trained, and the institute that taught them, are no network.
+    let header = table.rows.prefix(headerRows).flatMap(\.cells).map { view.text(of: $0).lowercased() }
+    if columns.contains(.school), header.contains(where: { $0.hasPrefix("программа") || $0.contains("курс") }) {
+      return .list
+    }
     if columns.contains(.activity), columns.contains(.period) || columns.contains(.responsible) { return .roadmap }
     if columns.filter({ $0 == .school }).count >= 2
       || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school)

@@ -8,6 +8,20 @@ package struct NumberMention: Hashable, Sendable {
 
 /// Finds numbers of acts in a paragraph.
 package enum NumberScanner {
+  private static let institutions = [
+    "школ", "лице", "гимнази", "сош", "оош", "нош", "сад", "доу", "интернат", "колледж", "училищ", "корпус", "отделени",
+  ]
+
+  /// All numbers but those that belong to the name of a school or a like institution: «школа № 16».
+  package static func actNumbers(in paragraph: DocumentParagraph) -> [NumberMention] {
+    numbers(in: paragraph).filter { mention in
+      guard let before = paragraph.words.last(where: { $0.range.upperBound <= mention.range.lowerBound }) else {
+        return true
+      }
+      return !institutions.contains { before.folded.hasPrefix($0) }
+    }
+  }
+
   /// All numbers after «№» (or a Latin N before a figure), left to right.
   package static func numbers(in paragraph: DocumentParagraph) -> [NumberMention] {
     let scalars = paragraph.scalars

@@ -30,6 +30,8 @@ package struct DocumentParagraph: Sendable {
   package let hasPageBreak: Bool
   /// True when it holds a link.
   package let hasLink: Bool
+  /// True in a text box or a drawing.
+  package let isBoxed: Bool
   /// The table, counted from 0 among the view's tables, with row and cell, when it is in one.
   package let cell: CellIndex?
   /// The number or bullet that it begins with, typed or given by a list.

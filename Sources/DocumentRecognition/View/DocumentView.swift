@@ -20,6 +20,8 @@ package struct DocumentView: Sendable {
   package let blocks: [Block]
   /// The sections' pages.
   package let pages: [PageSetup]
+  /// The paragraphs of headers, footers and notes, part by part; their places name the part.
+  package let stories: [DocumentParagraph]
 
   /// The text of a cell, its paragraphs joined by line feeds.
   package func text(of cell: DocumentTable.Cell) -> String {

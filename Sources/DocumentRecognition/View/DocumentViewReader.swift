@@ -14,9 +14,11 @@ package struct DocumentViewReader {
 
   /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read. Damaged styles, lists, headers are
   /// done without.
-  package static func view(of package: OPCPackage) throws -> DocumentView {
+  ///
+  /// Whoever has the main text's tree already gives it.
+  package static func view(of package: OPCPackage, mainText: XMLTree? = nil) throws -> DocumentView {
     let main = try package.mainDocument()
-    let tree = try package.tree(of: main)
+    let tree = try mainText ?? package.tree(of: main)
     func optional(_ kind: String) -> XMLTree? {
       guard let part = try? package.target(of: main, kind: kind), package.contains(part) else { return nil }
       return try? package.tree(of: part)
@@ -42,7 +44,38 @@ package struct DocumentViewReader {
     reader.readBody()
     return DocumentView(
       file: package.file, paragraphs: reader.paragraphs, tables: reader.tables, blocks: reader.blocks,
-      pages: reader.pages)
+      pages: reader.pages, stories: stories(of: package, main, reader.formats))
+  }
+
+  /// The paragraphs of headers, footers and notes; what cannot be read is done without.
+  private static func stories(
+    of package: OPCPackage, _ main: PartName, _ formats: FormattingReader
+  ) -> [DocumentParagraph] {
+    var seen: Set<String> = []
+    return ((try? package.relationships(of: main)) ?? []).flatMap { relationship -> [DocumentParagraph] in
+      guard ["header", "footer", "footnotes", "endnotes"].contains(relationship.kind), !relationship.isExternal,
+        let part = main.resolving(relationship.target), package.contains(part), seen.insert(part.entryName).inserted,
+        let tree = try? package.tree(of: part)
+      else { return [] }
+      var reader = DocumentViewReader(
+        tree: tree, part: part.entryName, formats: formats, labels: ListLabels(nil), numberedParts: [])
+      reader.readStory()
+      return reader.paragraphs
+    }
+  }
+
+  /// All paragraphs of a header, a footer or the notes, one after another; cells are not told apart.
+  private mutating func readStory() {
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      if let name = node.name, name.namespace == .compatibility, name.local == "Fallback" {
+        index = node.end
+        continue
+      }
+      if node.isWord("p") { addParagraph(index, frame: nil, bodyCount: paragraphs.count + 1) }
+      index += 1
+    }
   }
 
   private init(
@@ -170,7 +203,8 @@ package struct DocumentViewReader {
         isBold: !words.isEmpty && runs.allSatisfy { $0.isBold == true },
         runSizes: Set(runs.compactMap(\.size)), typefaces: Set(runs.compactMap(\.typeface)),
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
-        hasLink: !tree.descendants(of: index, "hyperlink").isEmpty, cell: cell, marker: marker))
+        hasLink: !tree.descendants(of: index, "hyperlink").isEmpty,
+        isBoxed: tree.ancestor(of: index, "txbxContent") != nil, cell: cell, marker: marker))
     if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }
   }
 

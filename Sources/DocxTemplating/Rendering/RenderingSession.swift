@@ -31,7 +31,7 @@ final class RenderingSession {
   private var suggestions = 0
   private var media: [(bytes: [UInt8], part: PartName)] = []
   private var notes: [(part: PartName, count: Int, markup: [UInt8])] = []
-  private var marks: [(part: PartName, marks: [TraceMark])] = []
+  private var marks: [PartMarks] = []
 
   init(template: CompiledTemplate, options: RenderingOptions, workspace: RenderingWorkspace?) {
     self.template = template
@@ -62,14 +62,14 @@ final class RenderingSession {
     }
   }
 
-  func take(_ found: [TraceMark], of part: PartName) { marks.append((part, found)) }
+  func take(_ found: [TraceMark], of part: PartName) { marks.append(PartMarks(part: part, marks: found)) }
 
   /// The document with the lists and links that rendering added.
   ///
   /// A document that was stopped half-way is the template itself: half a document is nothing that anybody could use.
   func finished() -> RenderingResult {
     guard !isStopped else {
-      return RenderingResult(document: RenderedDocument(package: template.package), findings: diagnostics, trace: [])
+      return RenderingResult(document: RenderedDocument(package: template.package), findings: diagnostics, marks: [])
     }
     if let part = template.numberingPart, !addedLists.isEmpty {
       package.set(template.numbering.adding(addedLists), of: part)
@@ -79,12 +79,7 @@ final class RenderingSession {
     let placeholders = dropPlaceholders()
     for entry in relationships where entry.isChanged { package.setRelationships(entry.links, of: entry.part) }
     dropOrphans(placeholders)
-    var trace: [TraceEntry] = []
-    for (part, found) in marks {
-      guard let tree = try? package.tree(of: part) else { continue }
-      trace += TraceMark.entries(found, in: tree, file: package.file, part: part)
-    }
-    return RenderingResult(document: RenderedDocument(package: package), findings: diagnostics, trace: trace)
+    return RenderingResult(document: RenderedDocument(package: package), findings: diagnostics, marks: marks)
   }
 
   // MARK: - Findings and budget

@@ -12,10 +12,11 @@ extension StoryRenderer {
       return
     }
     guard !text.isEmpty else { return }
-    if traces { traceMarks.append(TraceMark(offset: output.count, site: slot.site, path: value.path)) }
     var writer = MarkdownWriter(
       place, part: story.part, prefix: story.prefix, session: session, followsTable: endsWithTable)
     writer.write(text)
+    let start = output.count
     output += writer.output
+    mark(from: start, slot, value)
   }
 }

@@ -15,7 +15,7 @@ extension StoryRenderer {
         slot = own
         guard let value = resolved(own, isSection: false), let text = value.printed else { continue }
         path = value.path
-        if traces { traceMarks.append(TraceMark(offset: output.count, site: own.site, path: value.path)) }
+        mark(from: output.count, own, value)
         // An address that a value gives whole is taken as it is; a part of one must not change the rest.
         address += link.pieces.count == 1 ? text : LinkText.encoded(text)
       }

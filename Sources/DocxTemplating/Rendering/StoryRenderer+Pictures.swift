@@ -40,7 +40,8 @@ extension StoryRenderer {
   mutating func appendDrawing(_ place: PicturePlace) -> Bool {
     let slot = story.slots[place.slot]
     guard let value = resolved(slot, isSection: false) else { return false }
-    if traces { traceMarks.append(TraceMark(offset: output.count, site: slot.site, path: value.path)) }
+    let start = output.count
+    defer { mark(from: start, slot, value) }
     switch value.content {
     case .drawing(let drawing):
       output += drawing.markup { session.uniqueId() }.utf8

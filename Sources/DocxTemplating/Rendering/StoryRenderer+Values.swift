@@ -6,8 +6,15 @@ extension StoryRenderer {
   mutating func appendValue(_ slot: Slot) {
     guard let value = resolved(slot, isSection: false) else { return }
     guard let text = printed(value, slot) else { return }
-    if traces { traceMarks.append(TraceMark(offset: output.count, site: slot.site, path: value.path)) }
+    let start = output.count
     appendText(text)
+    mark(from: start, slot, value)
+  }
+
+  /// Notes that all behind a place of the output is a value, when somebody wants to know.
+  mutating func mark(from start: Int, _ slot: Slot, _ value: TemplateValue) {
+    guard traces else { return }
+    traceMarks.append(TraceMark(range: start..<output.count, site: slot.site, path: value.path))
   }
 
   /// A value inside an attribute: line breaks are kept as the characters that they are.
@@ -24,7 +31,7 @@ extension StoryRenderer {
 
   private mutating func plainText(_ slot: Slot) -> String? {
     guard let value = resolved(slot, isSection: false), let text = printed(value, slot) else { return nil }
-    if traces { traceMarks.append(TraceMark(offset: output.count, site: slot.site, path: value.path)) }
+    mark(from: output.count, slot, value)
     return text
   }
 

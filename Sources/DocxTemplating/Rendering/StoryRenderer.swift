@@ -231,7 +231,7 @@ struct StoryRenderer {
 
   private mutating func takeBack(to count: Int) {
     output.removeLast(output.count - count)
-    traceMarks.removeAll { $0.offset >= count }
+    traceMarks.removeAll { $0.range.lowerBound >= count }
   }
 
   /// The last tag before a place of the output: where it begins, and its name without the prefix, with a slash before it

@@ -2,10 +2,13 @@ import Diagnostics
 import OfficeOpenXML
 
 /// A value as it was written: where in the part's bytes, by which tag, from which data.
-struct TraceMark {
-  let offset: Int
-  let site: TagSite
-  let path: FieldPath?
+package struct TraceMark: Sendable {
+  /// The bytes of the part that the value became; empty where it went into an attribute.
+  package let range: Range<Int>
+  /// The tag.
+  package let site: TagSite
+  /// The value's place in the data; nil for what no data gave.
+  package let path: FieldPath?
 
   /// The marks with the places of the document where a reader finds them.
   static func entries(_ marks: [TraceMark], in tree: XMLTree, file: String, part: PartName) -> [TraceEntry] {
@@ -13,8 +16,10 @@ struct TraceMark {
     let paragraphs = tree.nodes.indices.filter { tree.nodes[$0].isWord("p") }
     var places: [Int: DocumentLocation] = [:]
     var next = 0
-    return marks.sorted { $0.offset < $1.offset }.map { mark in
-      while next + 1 < paragraphs.count, tree.nodes[paragraphs[next + 1]].range.lowerBound <= mark.offset { next += 1 }
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { mark in
+      while next + 1 < paragraphs.count, tree.nodes[paragraphs[next + 1]].range.lowerBound <= mark.range.lowerBound {
+        next += 1
+      }
       var place = DocumentLocation(file: file, part: part.entryName)
       if paragraphs.indices.contains(next) {
         let node = paragraphs[next]

@@ -17,7 +17,7 @@ package struct ProgrammeEditor {
   }
 
   private var text: SourceText
-  private var root: DataNode?
+  private(set) var root: DataNode?
   /// What has been made, in the order in which it was asked for.
   package private(set) var applied: [AppliedFix] = []
 
@@ -49,6 +49,39 @@ package struct ProgrammeEditor {
       return true
     }
     return false
+  }
+
+  /// Makes all of the mendings in their likeliest spelling, or none.
+  mutating func applyAtOnce(_ fixes: ArraySlice<Fix>) -> Bool {
+    guard let root else { return false }
+    var wanted = root
+    var edits: [Edit] = []
+    for fix in fixes {
+      let steps = fix.path.components
+      guard fix.path.file == text.file || fix.path.file.isEmpty, let found = root.descendant(at: steps[...]),
+        let changed = wanted.changed(by: fix.change, at: steps[...]),
+        let edit = self.edits(for: fix.change, at: found).first
+      else { return false }
+      wanted = changed
+      edits.append(edit)
+    }
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    guard zip(edits, edits.dropFirst()).allSatisfy({ $0.range.upperBound <= $1.range.lowerBound }) else { return false }
+    var bytes: [UInt8] = []
+    var position = 0
+    for edit in edits {
+      bytes += text.bytes[position..<edit.range.lowerBound] + Array(edit.text.utf8)
+      position = edit.range.upperBound
+    }
+    bytes += text.bytes[position...]
+    let file = SourceFile(name: text.file, bytes: bytes)
+    guard let next = YAMLReader.read(file).root, next.says(wanted) else { return false }
+    applied += edits.map {
+      AppliedFix(place: text.location(of: $0.range), before: text.string($0.range), after: $0.text)
+    }
+    text = SourceText(file)
+    self.root = next
+    return true
   }
 
   /// One way to write a change.

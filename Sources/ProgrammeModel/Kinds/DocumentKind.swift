@@ -105,8 +105,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let fileName: LocatedText?
   /// The more general kind that is not meant where this one is.
   package let replaces: String?
-  /// The paths of the fields that a form of this kind leaves open.
-  package let formFields: [LocatedText]
+  /// What a school fills in; nil for a kind without a form.
+  package let form: KindForm?
   /// How strict each rule is for this kind, by code.
   package let ruleSettings: [String: RuleSetting]
 
@@ -145,7 +145,7 @@ package struct DocumentKind: Hashable, Sendable {
     }
     self.fileName = record.value(DocumentKindKeys.fileName.key)?.text
     self.replaces = record.text(DocumentKindKeys.replaces)
-    self.formFields = record.record(DocumentKindKeys.form)?.texts(KindFormKeys.fields) ?? []
+    self.form = record.record(DocumentKindKeys.form).flatMap(KindForm.init)
     self.ruleSettings = RuleSetting.settings(of: record.keyed(DocumentKindKeys.severities))
   }
 

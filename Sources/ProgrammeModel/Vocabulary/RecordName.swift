@@ -160,11 +160,17 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case kindSite = "вид для сайта"
   /// A kind's `форма`.
   case kindForm = "форма"
+  /// An item of a form's `поля`.
+  case kindFormField = "поле формы"
+  /// An item of a form field's `графы`.
+  case kindFormColumn = "графа формы"
 
   /// True for the records of a document kind's own file, which no data file has.
   package var isOfKinds: Bool {
     switch self {
-    case .documentKind, .requirement, .kindChapter, .kindPage, .kindAnnex, .kindSite, .kindForm: true
+    case .documentKind, .requirement, .kindChapter, .kindPage, .kindAnnex, .kindSite, .kindForm, .kindFormField,
+      .kindFormColumn:
+      true
     default: false
     }
   }

@@ -87,6 +87,8 @@ package enum Vocabulary {
     case .kindAnnex: KindAnnexKeys.record
     case .kindSite: KindSiteKeys.record
     case .kindForm: KindFormKeys.record
+    case .kindFormField: KindFormFieldKeys.record
+    case .kindFormColumn: KindFormColumnKeys.record
     }
   }
 

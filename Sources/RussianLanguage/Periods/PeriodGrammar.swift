@@ -18,6 +18,7 @@ struct PeriodGrammar {
     var items: [PeriodItem] = []
     while kind == .comma || kind == .semicolon || kind == .dash && tokens.count > 1 { position += 1 }
     var isListed = false
+    var leadingYear = YearReference.none
     while position < tokens.count {
       let start = position
       let label = label()
@@ -30,7 +31,21 @@ struct PeriodGrammar {
           // «август 2020, 2021»: the whole of 2021, or its August?
           item = PeriodItem(content: .notUnderstood(written(from: start)))
         }
-        items.append(item)
+        if !isListed { leadingYear = .none }
+        if isListed, leadingYear != .none, item.isOfUnnamedYear {
+          // «2021 год, I квартал»: the year is said before what it belongs to.
+          if let last = items.last, last.isLoneYear { items.removeLast() }
+          item = item.mapUnits { $0.of(leadingYear) }
+        } else {
+          leadingYear = item.isLoneYear && !(items.last?.isLoneYear ?? false) ? item.first?.year ?? .none : .none
+        }
+        if isListed, item.isLoneYear, isNumber(start), items.allSatisfy(\.isOfUnnamedYear), let year = item.first?.year
+        {
+          // «сентябрь, 2021»: a number alone is no entry of its own beside a month that lacks its year.
+          items = items.map { $0.mapUnits { $0.of(year) } }
+        } else {
+          items.append(item)
+        }
       } else {
         position = start
         items.append(PeriodItem(content: .notUnderstood(restOfEntry())))
@@ -72,6 +87,12 @@ struct PeriodGrammar {
       end = text.index(after: end)
     }
     return text[tokens[start].range.lowerBound..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// True when the last token passed is the entry's only one, a number.
+  private func isNumber(_ start: Int) -> Bool {
+    if position == start + 1, case .number = tokens[start].kind { return true }
+    return false
   }
 
   private var isSeparator: Bool {

@@ -73,6 +73,11 @@ struct PeriodItem: Hashable, Sendable {
   /// True for «2021 год» and nothing more.
   var isLoneYear: Bool { content == .dates && bound == .plain && last == nil && first?.kind == .wholeYear }
 
+  /// True for months, quarters and the like whose year the text has yet to name.
+  var isOfUnnamedYear: Bool {
+    content == .dates && !units.isEmpty && units.allSatisfy { $0.year == .none && $0.kind != .wholeYear && !$0.isBare }
+  }
+
   /// True when a lone year that follows after a comma may repeat this entry's month rather than stand for itself.
   var leavesYearOpen: Bool {
     if case .notUnderstood = content { return true }

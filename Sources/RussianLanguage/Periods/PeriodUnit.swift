@@ -76,6 +76,13 @@ struct PeriodUnit: Hashable, Sendable {
     return (from, to)
   }
 
+  /// The same unit of a given year.
+  func of(_ year: YearReference) -> PeriodUnit {
+    var copy = self
+    copy.year = year
+    return copy
+  }
+
   /// True for a number that nothing to its right explained.
   var isBare: Bool {
     if case .bare = kind { return true }

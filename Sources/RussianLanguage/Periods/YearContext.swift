@@ -44,8 +44,18 @@ package enum YearContext: Hashable, Sendable {
     }
   }
 
+  /// The calendar years that the heading names, at most a hundred; a school year has two. Nil when it names none.
+  package var years: [Int]? {
+    switch self {
+    case .none: nil
+    case .year(let year): [year]
+    case .years(let range): Array(range.prefix(100))
+    case .schoolYear(let first): [first, first + 1]
+    }
+  }
+
   /// The same heading so many years later.
-  func shifted(byYears years: Int) -> YearContext {
+  package func shifted(byYears years: Int) -> YearContext {
     switch self {
     case .none: .none
     case .year(let year): .year(year + years)

@@ -52,6 +52,9 @@ struct Batch: ParsableCommand {
   @Flag(help: "Напечатать проекты: с пометкой «ПРОЕКТ».")
   var draft = false
 
+  @Flag(name: .customLong("no-inspect"), help: "Не проверять готовые документы: быстрее.")
+  var skipsInspection = false
+
   @Flag(help: "Заменять файлы, даже если их правили вручную.")
   var force = false
 
@@ -76,7 +79,8 @@ struct Batch: ParsableCommand {
     let run = try BatchRun(
       environment: environment, output: output, manifest: manifest,
       request: .init(
-        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip, pdf: printing.form),
+        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip, pdf: printing.form,
+        inspects: !skipsInspection),
       office: office)
     let progress = BatchProgress(total: plan.items.count, isQuiet: quiet)
     Interruption.watch()

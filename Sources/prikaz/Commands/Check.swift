@@ -23,6 +23,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Проверять как проект: номер и дата могут отсутствовать.")
   var draft = false
 
+  @Flag(name: .customLong("no-inspect"), help: "Проверить только данные, без документов, которые из них получатся.")
+  var skipsInspection = false
+
   @Flag(help: "Исправить то, что исправляется однозначно; пояснения и порядок строк в файлах сохраняются.")
   var fix = false
 
@@ -55,7 +58,9 @@ struct Check: ParsableCommand {
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
     func checked(_ files: [SourceFile]) throws -> (findings: [Diagnostic], isReadable: Bool) {
       try pipeline.check(
-        .init(files: files, orderFiles: sources.orderFiles, kinds: kind?.names ?? [], isDraft: draft))
+        .init(
+          files: files, orderFiles: sources.orderFiles, kinds: kind?.names ?? [], isDraft: draft,
+          inspects: !skipsInspection))
     }
     var (findings, isReadable) = try checked(sources.files)
     if fix || confirmCases {

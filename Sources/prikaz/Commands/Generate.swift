@@ -35,6 +35,9 @@ struct Generate: ParsableCommand {
 
   @OptionGroup var printing: PDFOptions
 
+  @Flag(name: .customLong("no-inspect"), help: "Не проверять готовые документы: быстрее.")
+  var skipsInspection = false
+
   @Flag(help: "Не печатать примечания.")
   var quiet = false
 
@@ -53,7 +56,7 @@ struct Generate: ParsableCommand {
     let result = try pipeline.generate(
       .init(
         files: data.files, orderFiles: data.orderFiles, kinds: kind.names, isDraft: draft, isForSite: forSite,
-        traces: trace != nil))
+        traces: trace != nil, inspects: !skipsInspection))
     Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
     let folder = try OutputFolder(output)
     var sources: [PDFConverter.Source] = []

@@ -1,5 +1,6 @@
 """Paragraphs, runs and tables of WordprocessingML as text."""
 
+import re
 from xml.sax.saxutils import escape
 
 NAMESPACES = (
@@ -11,9 +12,14 @@ TAG_STYLE = "TemplateTag"
 TAG_TEXT_STYLE = "TemplateTagText"
 
 
+def polished(text):
+    """A line begins neither with a dash nor with what follows the number sign."""
+    return re.sub(r"№ (?=[\d{])", "№\u00a0", text.replace(" – ", "\u00a0– "))
+
+
 def run(text, style=None):
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(polished(text))}</w:t></w:r>'
 
 
 def tab():

@@ -5,9 +5,10 @@ struct AbbreviationsAreExpanded: InspectionRule {
   let code = "ABB-01"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    guard !document.isAccompanying else { return [] }
     let allWords = document.paragraphs.flatMap { $0.words.map(\.folded) }
     let bare = AbbreviationMention.all(in: document).filter { mention in
-      !mention.isExpanded(in: document) && !isFullSomewhere(mention, allWords)
+      !mention.isExpanded(in: document) && !isFullSomewhere(mention, allWords, document)
     }
     guard !bare.isEmpty else { return [] }
     return RuleFinding.grouped(
@@ -15,9 +16,18 @@ struct AbbreviationsAreExpanded: InspectionRule {
       hint: "при первом упоминании: полное название (далее – \(bare[0].text))", at: bare.compactMap(\.passages.first))
   }
 
-  /// The full words stand somewhere in a row, though not beside the abbreviation: legal forms of schools are so known.
-  private func isFullSomewhere(_ mention: AbbreviationMention, _ words: [String]) -> Bool {
-    guard ["МБОУ", "МКОУ", "МАОУ", "МОУ", "МОБУ", "МКУ"].contains(mention.text) else { return false }
+  private static let kinds: [String: PhrasePattern] = [
+    "СОШ": PhrasePattern("средн* общеобразовательн* школ*"), "ООШ": PhrasePattern("основн* общеобразовательн* школ*"),
+    "НОШ": PhrasePattern("начальн* общеобразовательн* школ*"),
+  ]
+
+  /// The full words stand somewhere in a row, though not beside the abbreviation: so the official name of a school tells
+  /// its legal form and kind.
+  private func isFullSomewhere(
+    _ mention: AbbreviationMention, _ words: [String], _ document: RecognisedDocument
+  ) -> Bool {
+    if let kind = Self.kinds[mention.text] { return kind.occurs(inAnyOf: document.paragraphs) }
+    guard AbbreviationMention.legalForms.contains(mention.text) else { return false }
     let letters = mention.text.lowercased().map { $0 }
     return words.indices.contains { start in
       words[start].hasPrefix("муниципальн")

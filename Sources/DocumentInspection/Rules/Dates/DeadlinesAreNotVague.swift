@@ -13,8 +13,9 @@ struct DeadlinesAreNotVague: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let cells = document.roadmaps.flatMap { table in
-      document.periods(of: table).filter { $0.period.isVague || isVague($0.period.text, document, $0.passage) }.map(
-        \.passage)
+      document.periods(of: table).filter {
+        $0.period.isVague && !isBounded(document, $0.passage) || isVague($0.period.text, document, $0.passage)
+      }.map(\.passage)
     }
     let items = (document.order?.items ?? []).flatMap { item in
       item.all.flatMap { index in
@@ -24,6 +25,17 @@ struct DeadlinesAreNotVague: InspectionRule {
     return RuleFinding.grouped(
       "срок не определён", hint: "назовите дату, месяц с годом или период, за который можно отчитаться",
       at: cells + items)
+  }
+
+  private static let within = PhrasePattern("в течение")
+
+  /// «В течение 2020/2021 учебного года», «в течение 2021 года» end on a day that everybody knows.
+  private func isBounded(_ document: RecognisedDocument, _ passage: Passage) -> Bool {
+    let paragraph = document.paragraphs[passage.paragraph]
+    guard let start = Self.within.ranges(in: paragraph).first else { return false }
+    let after = paragraph.words.filter { $0.range.lowerBound >= start.upperBound }.prefix(4)
+    return after.contains(where: YearRangeScanner.isYear)
+      && !Self.vague.contains { pattern in pattern.ranges(in: paragraph).contains { $0.lowerBound != start.lowerBound } }
   }
 
   private func isVague(_ text: String, _ document: RecognisedDocument, _ passage: Passage) -> Bool {

@@ -11,7 +11,8 @@ struct DeadlinesAreWorkingDays: InspectionRule {
       let paragraph = document.paragraphs[index]
       for mention in document.dates[index] {
         guard let date = mention.date, let before = paragraph.word(before: mention.range.lowerBound),
-          ["до", "позднее", "по", "к"].contains(before.folded), isFree(date)
+          ["до", "позднее", "по", "к"].contains(before.folded), isFree(date),
+          !Amendment.isOld(mention.range, in: paragraph)
         else { continue }
         found.append(Passage(paragraph: index, range: mention.range))
       }

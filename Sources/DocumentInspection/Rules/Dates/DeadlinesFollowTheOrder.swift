@@ -16,7 +16,7 @@ struct DeadlinesFollowTheOrder: InspectionRule {
       for mention in document.dates[index] {
         guard let deadline = mention.date, deadline < date,
           let before = paragraph.word(before: mention.range.lowerBound),
-          ["до", "позднее", "срок"].contains(before.folded)
+          ["до", "позднее", "срок"].contains(before.folded), !Amendment.isOld(mention.range, in: paragraph)
         else { continue }
         found.append(Passage(paragraph: index, range: mention.range))
       }

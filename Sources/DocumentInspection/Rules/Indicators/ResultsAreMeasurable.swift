@@ -9,9 +9,17 @@ struct ResultsAreMeasurable: InspectionRule {
     "заметн* улучш*|рост*", "качество ~ повысилось|улучшилось",
   ].map(PhrasePattern.init)
 
+  /// «Все педагоги прошли …», «В каждой школе действует …»: the share is a hundred per cent.
+  private func isOfAll(_ words: [String]) -> Bool {
+    let opening = words.prefix(3)
+    return ["все", "каждый", "каждая", "каждое", "каждого"].contains(opening.first ?? "")
+      || ["в", "во"].contains(opening.first ?? "") && ["каждой", "каждом", "всех"].contains(opening.dropFirst().first ?? "")
+  }
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let results = ResultEntry.all(in: document).filter { entry in !entry.words.contains { Int($0) != nil } }.map(
-      \.passage)
+    let results = ResultEntry.all(in: document).filter { entry in
+      !entry.words.contains { Int($0) != nil } && !isOfAll(entry.words)
+    }.map(\.passage)
     guard document.kind == .report else {
       return RuleFinding.grouped(
         "ожидаемый результат нельзя измерить", hint: "назовите число, единицу и год", at: results)

@@ -12,7 +12,7 @@ struct FontsAreOfOneKind: InspectionRule {
       for face in paragraph.typefaces { faces[face, default: []].append(index) }
       let isText =
         paragraph.isInBody && !document.headingParagraphs.contains(index) && !document.isRequisite(index)
-        && paragraph.words.count >= 12
+        && paragraph.words.count >= 12 && !paragraph.isBoxed
       if isText, paragraph.runSizes.count == 1, let size = paragraph.runSizes.first, !profile.sizes.contains(size) {
         sized.append(document.view.passage(index))
       }

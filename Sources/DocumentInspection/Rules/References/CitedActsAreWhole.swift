@@ -82,9 +82,17 @@ struct CitedActsAreWhole: InspectionRule {
       let isTitled =
         rest.contains("«") || rest.contains("\"") || rest.contains("“")
         || isTitledBefore(paragraph, act.range.upperBound..<mention.range.lowerBound)
-        || PhrasePattern("об|о *").occurs(in: paragraph)
+        || PhrasePattern("об|о *").occurs(in: paragraph) || approvesNamed(paragraph, act)
       return document.order?.preamble.contains(index) == true && !isTitled ? passage : nil
     }
+  }
+
+  /// «… Плана мероприятий по работе со школами, утверждённого приказом … от … № …»: the plan's name says which act it is.
+  private func approvesNamed(_ paragraph: DocumentParagraph, _ act: TextWord) -> Bool {
+    guard let verb = paragraph.word(before: act.range.lowerBound), verb.folded.hasPrefix("утвержденн"),
+      let name = paragraph.word(before: verb.range.lowerBound)
+    else { return false }
+    return paragraph.scalars[name.range.upperBound..<verb.range.lowerBound].contains(",")
   }
 
   private func isTitledBefore(_ paragraph: DocumentParagraph, _ range: Range<Int>) -> Bool {

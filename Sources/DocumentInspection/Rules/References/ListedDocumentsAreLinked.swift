@@ -9,11 +9,22 @@ struct ListedDocumentsAreLinked: InspectionRule {
     "план", "письмо",
   ]
 
+  /// The annexes of a letter go with it: «Приложения: 1. Приказ … на 2 л. в 1 экз.».
+  private func isEnclosed(_ document: RecognisedDocument, _ list: RecognisedList) -> Bool {
+    if let intro = list.intro, document.paragraphs[intro].words.first?.folded.hasPrefix("приложени") == true {
+      return true
+    }
+    return list.entries.allSatisfy { index in
+      document.paragraphs[index].words.contains { ["л", "экз", "листах"].contains($0.folded) }
+    }
+  }
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let items = Set((document.order?.items ?? []).flatMap(\.all))
     let found = document.lists.flatMap { list -> [Passage] in
       guard list.entries.count >= 2,
-        !list.entries.contains(where: { items.contains($0) || document.paragraphs[$0].cell != nil })
+        !list.entries.contains(where: { items.contains($0) || document.paragraphs[$0].cell != nil }),
+        !isEnclosed(document, list)
       else { return [] }
       let named = list.entries.filter { index in
         document.paragraphs[index].bodyWords.first.map { Self.kinds.contains($0.folded) && $0.isCapitalised } ?? false

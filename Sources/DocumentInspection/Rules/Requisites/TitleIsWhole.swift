@@ -15,7 +15,7 @@ struct TitleIsWhole: InspectionRule {
         ]
       } ?? []
     }
-    return stop(document, last) + coverage(document, order)
+    return stop(document, last) + (order.isExtract ? [] : coverage(document, order))
   }
 
   private func stop(_ document: RecognisedDocument, _ last: Int) -> [RuleFinding] {

@@ -5,7 +5,7 @@ struct LastItemIsControl: InspectionRule {
   let code = "STR-02"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    guard let order = document.order, order.items.count > 1 || order.items.first?.number != nil,
+    guard let order = document.order, !order.isExtract, order.items.count > 1 || order.items.first?.number != nil,
       let last = order.items.last
     else { return [] }
     func isControl(_ item: RecognisedItem) -> Bool { item.all.contains { document.paragraphs[$0].holds("контрол") } }

@@ -11,7 +11,9 @@ struct NothingIsCutOff: InspectionRule {
     where entry.paragraph.lastCharacter == ":" && entry.paragraph.words.count >= 2 {
       let next = position + 1 < shown.count ? shown[position + 1] : nil
       if document.isRequisite(entry.index) { continue }
-      let isEnd = next == nil || next?.paragraph.cell != entry.paragraph.cell && entry.paragraph.cell != nil
+      let isEnd =
+        next == nil
+        || next?.paragraph.cell != entry.paragraph.cell && entry.paragraph.cell != nil && !goesOnBelow(document, entry)
       let isHeading =
         next.map {
           document.headings.map(\.paragraph).contains($0.index) && $0.paragraph.isInBody
@@ -29,6 +31,21 @@ struct NothingIsCutOff: InspectionRule {
       + RuleFinding.grouped(
         "обрывок: строка перечня ничего не сообщает", hint: "допишите или удалите её", at: fragments(document),
         severity: .warning)
+  }
+
+  /// Rows below go on with what a cell announces: «Проведение мониторинга:», then «выполнение программ …».
+  private func goesOnBelow(
+    _ document: RecognisedDocument, _ entry: (index: Int, paragraph: DocumentParagraph)
+  ) -> Bool {
+    guard let cell = entry.paragraph.cell else { return false }
+    let rows = document.view.tables[cell.table].rows
+    guard rows.indices.contains(cell.row + 1), rows[cell.row].cells.indices.contains(cell.cell) else { return false }
+    let column = rows[cell.row].cells[cell.cell].column
+    let below = rows[cell.row + 1].cells.first { $0.column <= column && column < $0.column + $0.span }
+    guard let below, let index = below.paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else { return false }
+    let paragraph = document.paragraphs[index]
+    return paragraph.marker != nil
+      || paragraph.character(after: paragraph.bodyStart).map(CharacterClass.isSmall) == true
   }
 
   /// An entry of two words among entries that are sentences.

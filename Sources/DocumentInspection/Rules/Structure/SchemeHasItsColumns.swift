@@ -6,7 +6,10 @@ struct SchemeHasItsColumns: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     document.tables.compactMap { table in
-      guard table.role == .scheme else { return nil }
+      // A list of base schools says who is attached to whom; what they do stands in their contracts.
+      guard table.role == .scheme, !table.title.contains(where: { document.paragraphs[$0].holds("переч", "спис") }) else {
+        return nil
+      }
       let header = document.view.tables[table.table].rows.first?.cells ?? []
       let words = header.flatMap { $0.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) } }
       let demanded: [(String, [String])] = [

@@ -15,13 +15,19 @@ struct SentencesAreNotCut: InspectionRule {
         CharacterClass.isLetter(last) || last == ",", let opening = second.character(after: 0),
         CharacterClass.isSmall(opening),
         first.formatting.alignment == second.formatting.alignment || first.cell != nil,
-        !isEnumeration(document, left, right)
+        !isEnumeration(document, left, right), !isContact(second)
       else { continue }
       found.append(
         Passage(paragraph: left, range: (first.words.suffix(2).first?.range.lowerBound ?? 0)..<first.endOfText))
     }
     return RuleFinding.grouped(
       "предложение разорвано концом абзаца", hint: "соедините части в один абзац", at: found)
+  }
+
+  /// A line of a letterhead's contacts: «тел. …», «e-mail: …», «факс …».
+  private func isContact(_ paragraph: DocumentParagraph) -> Bool {
+    guard let first = paragraph.words.first?.folded else { return false }
+    return ["тел", "телефон", "факс", "e-mail", "email", "сайт", "инн", "эл"].contains(first)
   }
 
   /// Lines of a cell that each name a thing of their own: dates, schools, persons.

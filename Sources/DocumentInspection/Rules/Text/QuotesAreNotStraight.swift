@@ -9,7 +9,7 @@ struct QuotesAreNotStraight: InspectionRule {
     for (index, paragraph) in document.paragraphs.enumerated() {
       var open: Int?
       for position in paragraph.scalars.indices where "\"“”".unicodeScalars.contains(paragraph.scalars[position]) {
-        if paragraph.isAddress(at: position) { continue }
+        if paragraph.isAddress(at: position) || isInner(paragraph.scalars, position) { continue }
         if let start = open {
           found.append(Passage(paragraph: index, range: start..<position + 1))
           open = nil
@@ -20,5 +20,10 @@ struct QuotesAreNotStraight: InspectionRule {
       if let open { found.append(Passage(paragraph: index, range: open..<open + 1)) }
     }
     return RuleFinding.grouped("прямые кавычки вместо «ёлочек»", hint: "замените на « и »", at: found)
+  }
+
+  /// The closing mark of „…“, which is right inside «…».
+  private func isInner(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
+    scalars[position] == "“" && scalars[..<position].last { "„“".unicodeScalars.contains($0) } == "„"
   }
 }

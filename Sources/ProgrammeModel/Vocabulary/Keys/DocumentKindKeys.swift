@@ -18,7 +18,7 @@ enum DocumentKindKeys {
     "файл", .text, "имя готового файла", example: "\"Дорожная карта {{программа.период}}\"")
   static let replaces = Field(
     "заменяет", .text, "общий вид, который не печатают без просьбы, когда данных хватает на этот", example: "программа")
-  static let form = Field("форма", .record(.kindForm), "заполняемые поля вида", example: "{поля: [срок]}")
+  static let form = Field("форма", .record(.kindForm), "заполняемые поля вида", example: "{поля: […], рамка: …}")
   static let severities = FileKeys.severities
   static let occasion = Field(
     "на-каждый", .choice(DocumentKind.Occasion.allCases.map(\.rawValue)),

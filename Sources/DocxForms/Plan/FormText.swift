@@ -1,0 +1,62 @@
+import OfficeOpenXML
+
+/// Words compared as a reader compares them.
+package enum FormText {
+  /// The text in small letters with single blanks and without «ё», soft hyphens, typographic quotes and marks at its end.
+  package static func folded(_ text: String) -> String {
+    var output = ""
+    var wasBlank = true
+    for character in text.lowercased() {
+      switch character {
+      case "\u{AD}", "\u{200B}", "\u{FEFF}": continue
+      case "ё":
+        output.append("е")
+        wasBlank = false
+      case let blank where blank.isWhitespace:
+        if !wasBlank { output.append(" ") }
+        wasBlank = true
+      case "«", "»", "“", "”", "„": output.append("\"")
+      case "–", "—", "‑": output.append("-")
+      default:
+        output.append(character)
+        wasBlank = false
+      }
+    }
+    while let last = output.last, " .:;,".contains(last) { output.removeLast() }
+    return output
+  }
+
+  /// A checksum of the folded text, by which a form knows its own printed words again.
+  static func checksum(_ text: String) -> UInt32 { Deflate.checksum(Array(folded(text).utf8)) }
+
+  /// The words of a text: stretches of letters and figures.
+  package static func words(_ text: String) -> [String] {
+    folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  /// How much of the wanted words another text has, from 0 to 1; endings do not count.
+  static func likeness(of text: String, to wanted: String) -> Double {
+    func stems(_ text: String) -> Set<String> {
+      Set(words(text).filter { $0.count > 2 }.map { String($0.prefix(6)) })
+    }
+    let (own, other) = (stems(text), stems(wanted))
+    guard !own.isEmpty, !other.isEmpty else { return 0 }
+    let shared = Double(own.intersection(other).count)
+    return shared / Double(max(other.count, 1)) - 0.1 * Double(max(0, own.count - other.count - 3))
+  }
+
+  /// True for «не требуется, потому что …» with a reason of three words or more.
+  package static func isWaiver(_ text: String) -> Bool {
+    let words = words(text)
+    guard
+      let start = words.indices.first(where: { index in
+        index + 1 < words.count && words[index] == "не"
+          && ["требуется", "требуются", "нужно", "нужен"].contains(words[index + 1])
+      }), start <= 3
+    else { return false }
+    let rest = words[(start + 2)...]
+    let reasons = ["потому", "поскольку", "так", "ввиду"]
+    guard let reason = rest.firstIndex(where: reasons.contains) else { return false }
+    return rest[reason...].count >= 4
+  }
+}

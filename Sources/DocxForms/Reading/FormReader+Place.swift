@@ -1,0 +1,159 @@
+import DocumentRecognition
+import ProgrammeModel
+
+extension FormReader {
+  /// Reads what stands outside of anchors: answers whose fields were destroyed, answers beside their fields, a school's own
+  /// document without any fields at all.
+  mutating func readByPlace() {
+    for field in plan.fields where field.source.kind == .table { readLooseTables(field) }
+    readLabelledRows()
+    for field in plan.fields where field.source.kind == .list { readLooseList(field) }
+    for field in plan.fields where field.source.kind == .text { readLooseText(field) }
+  }
+
+  private func isAnswered(_ field: FormPlan.Field) -> Bool {
+    answers[field.index].map { !$0.isEmpty || $0.waiver != nil } ?? false
+  }
+
+  private mutating func guess(_ field: FormPlan.Field, _ how: String, at paragraph: Int?) {
+    remark(
+      .guessed, identity == nil ? .note : .warning, "ответ на «\(field.source.question)» взят \(how)",
+      hint: identity == nil ? nil : "проверьте, что он прочитан верно", at: paragraph)
+  }
+
+  /// Tables that nobody has read and whose header is that of a field: pasted ones, and those of a school's own document.
+  private mutating func readLooseTables(_ field: FormPlan.Field) {
+    for table in view.tables.indices where !view.tables[table].isNested {
+      let paragraphs = paragraphs(ofTable: table)
+      guard paragraphs.contains(where: { !unread($0).isEmpty }), !paragraphs.contains(where: { covered[$0] != nil }),
+        let (columns, headerRows) = columns(of: field, in: table)
+      else { continue }
+      let rows = readRows(field, table, columns: columns, from: headerRows)
+      guard !rows.isEmpty else { continue }
+      for cell in view.tables[table].rows.prefix(headerRows).flatMap(\.cells) {
+        for index in cell.paragraphs { cover(index) }
+      }
+      var all = rows
+      if case .rows(let known)? = answers[field.index]?.value { all = known + rows }
+      settle(field, all, at: rows.first?.paragraph)
+      guess(field, "из таблицы, узнанной по заголовкам граф", at: rows.first?.paragraph)
+    }
+  }
+
+  /// Rows of a passport: the left cell asks, the right one answers.
+  private mutating func readLabelledRows() {
+    for table in view.tables where !table.isNested && (2...3).contains(table.columns) {
+      for row in table.rows {
+        guard row.cells.count >= 2, let value = row.cells.last, let label = row.cells.dropLast().last else { continue }
+        let words = view.text(of: label)
+        guard FormText.words(words).count <= 10, value.paragraphs.contains(where: { !unread($0).isEmpty }) else {
+          continue
+        }
+        let wanted = plan.fields.filter { [.list, .line, .date, .choice].contains($0.source.kind) && !isAnswered($0) }
+        let best = wanted.map { ($0, FormText.likeness(of: words, to: $0.source.question)) }.max { $0.1 < $1.1 }
+        guard let (field, likeness) = best, likeness >= 0.6, let place = value.paragraphs.first else { continue }
+        let lines = value.paragraphs.filter { !unread($0).isEmpty }.map { entry($0, layout.answered($0)) }
+        for paragraph in value.paragraphs + label.paragraphs { cover(paragraph) }
+        let isList = field.source.kind == .list
+        answers[field.index] = FormAnswer(
+          field: field.index, value: isList ? .items(lines) : .text(lines.joined(separator: " ")), paragraph: place,
+          waiver: nil)
+        guess(field, "из строки «\(Self.excerpt(words))»", at: place)
+      }
+    }
+  }
+
+  /// The paragraphs under a field's heading that nobody has read.
+  private func loose(_ field: FormPlan.Field) -> [Int] {
+    guard let heading = field.source.heading.map(FormText.folded) else { return [] }
+    return view.paragraphs.indices.filter {
+      chapters[$0] == heading && headings[$0] == nil && !unread($0).isEmpty
+    }
+  }
+
+  /// Entries under the heading of a list: behind words that announce it, or all where it is the heading's only list.
+  private mutating func readLooseList(_ field: FormPlan.Field) {
+    guard !isAnswered(field) else { return }
+    let paragraphs = loose(field).filter { view.paragraphs[$0].isInBody }
+    guard !paragraphs.isEmpty else { return }
+    let lists = plan.fields.filter { $0.source.kind == .list && $0.source.heading == field.source.heading }
+    let texts = plan.fields.contains { $0.source.kind == .text && $0.source.heading == field.source.heading }
+    var items: [String] = []
+    var current: Int?
+    var taken: [Int] = []
+    for index in paragraphs {
+      let text = entry(index, layout.answered(index))
+      let announced = lists.first { list in
+        let head = FormText.words(text).prefix(3)
+        let stems = FormText.words(list.source.question).filter { $0.count > 2 }.map { $0.prefix(4) }
+        return head.contains { word in stems.contains { word.hasPrefix($0) } }
+          && (text.contains(":") || text.count < 40)
+      }
+      if let announced {
+        current = announced.index
+        if current == field.index { taken.append(index) }
+        let rest = text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]).trimmed } ?? ""
+        if current == field.index, !rest.isEmpty { items.append(rest) }
+        continue
+      }
+      let isMine =
+        current.map { $0 == field.index } ?? (lists.count == 1 && (!texts || view.paragraphs[index].marker != nil))
+      guard isMine else { continue }
+      items.append(text)
+      taken.append(index)
+    }
+    guard !items.isEmpty else { return }
+    for index in taken { cover(index) }
+    let waiver = items.count == 1 && FormText.isWaiver(items[0]) ? items[0] : nil
+    answers[field.index] = FormAnswer(
+      field: field.index, value: .items(waiver == nil ? items : []), paragraph: taken.first, waiver: waiver)
+    guess(field, "по месту под заголовком", at: taken.first)
+  }
+
+  /// Everything under a heading whose field is empty or gone.
+  private mutating func readLooseText(_ field: FormPlan.Field) {
+    guard !isAnswered(field) else { return }
+    let paragraphs = loose(field)
+    guard let first = paragraphs.first else { return }
+    var characters: [Int: [Range<Int>]] = [:]
+    for index in paragraphs { characters[index] = unread(index) }
+    let text = Self.withoutPrompt(markdown(of: characters), field.prompt)
+    cover(characters)
+    guard !text.isEmpty else { return }
+    answers[field.index] = FormAnswer(
+      field: field.index, value: .text(text), paragraph: first, waiver: FormText.isWaiver(text) ? text : nil)
+    guess(field, "по месту под заголовком", at: first)
+  }
+
+  // MARK: - What is left
+
+  /// Everything that no field has taken, stretch by stretch.
+  mutating func collectOutside() -> [FormReading.Outside] {
+    var found: [FormReading.Outside] = []
+    var waiting: [Int] = []
+    func flush(_ reader: inout FormReader) {
+      guard let first = waiting.first else { return }
+      var characters: [Int: [Range<Int>]] = [:]
+      for index in waiting { characters[index] = reader.unread(index) }
+      var text = reader.markdown(of: characters)
+      if text.isEmpty { text = reader.layout.text(characters) }
+      waiting = []
+      guard !text.isEmpty else { return }
+      found.append(FormReading.Outside(heading: reader.headingText(above: first), text: text, paragraph: first))
+      reader.remark(
+        .outside, reader.identity == nil ? .note : .warning, "текст вне полей формы: «\(FormReader.excerpt(text))»",
+        hint: "он сохранён отдельно; если это ответ, перенесите его в поле", at: first)
+    }
+    for index in view.paragraphs.indices {
+      let isLoose = headings[index] == nil && !unread(index).isEmpty
+      if isLoose, let last = waiting.last, chapters[last] == chapters[index], index - last <= 2 {
+        waiting.append(index)
+      } else if isLoose {
+        flush(&self)
+        waiting = [index]
+      }
+    }
+    flush(&self)
+    return found
+  }
+}
