@@ -13,6 +13,7 @@ package struct GenerationPipeline {
   package let catalogue: TemplateCatalogue
   private var binding: TemplateBinding
   private let workspace: RenderingWorkspace?
+  private var lastRead: (files: [SourceFile], reading: ProgrammeReading)?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
   ///
@@ -37,14 +38,17 @@ package struct GenerationPipeline {
     package let isForSite: Bool
     /// True to record where every value went.
     package let traces: Bool
+    /// The key of the school that documents are wanted for; nil for those of the set as a whole.
+    package let school: String?
     /// True to inspect every document that is made.
     package let inspects: Bool
 
     /// A request.
     package init(
       files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
-      isForSite: Bool = false, traces: Bool = false, inspects: Bool = false
+      isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil
     ) {
+      self.school = school
       self.inspects = inspects
       self.isForSite = isForSite
       self.traces = traces
@@ -69,7 +73,7 @@ package struct GenerationPipeline {
 
   /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
   package mutating func generate(_ request: Request) throws -> Result {
-    let reading = ProgrammeReader.read(request.files)
+    let reading = read(request)
     let (kinds, choice) = try chosen(request, reading.partialSet)
     let validation = validate(reading, request, kinds: kinds)
     var findings = choice + reading.diagnostics(with: validation.diagnostics)
@@ -77,9 +81,14 @@ package struct GenerationPipeline {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
     }
     guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
+    // What is to be said of the set as a whole is not said again of each school.
+    if request.school != nil { findings.removeAll { $0.severity != .error } }
     let (documents, found) = try makeAll(
-      jobs(of: programme, kinds: kinds), programme, reading.sourceMap, request)
+      jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
     findings = Diagnostic.ordered(findings + found)
+    if let school = request.school, documents.isEmpty, !findings.hasErrors {
+      return Result(documents: [], diagnostics: findings + [SchoolEdition.nothing(for: school)], trace: nil)
+    }
     let idle = KindSelection(of: kinds).withoutActs(in: programme.set)
     guard !documents.isEmpty else {
       if findings.hasErrors { throw DiagnosedFailure(.withheld, findings) }
@@ -102,7 +111,8 @@ package struct GenerationPipeline {
     let validation = validate(reading, request, kinds: kinds)
     var findings = reading.diagnostics(with: validation.diagnostics)
     if reading.set != nil, let programme = validation.validated {
-      findings += try makeAll(jobs(of: programme, kinds: kinds), programme, reading.sourceMap, request).findings
+      findings += try makeAll(jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
+        .findings
       if kinds.isEmpty { findings.append(Self.nothingToMake(catalogue.kinds)) }
     }
     return (Diagnostic.ordered(findings), reading.isReadable)
@@ -119,9 +129,12 @@ package struct GenerationPipeline {
     if wantsAll || request.kinds.isEmpty {
       let selection = KindSelection(of: catalogue.kinds)
       kinds = selection.applicable(to: set)
+      if request.school != nil { kinds.removeAll { !SchoolEdition.isUsual($0) } }
       notes = wantsAll ? selection.leftOut(of: set) : []
     } else {
       kinds = try catalogue.kinds(named: request.kinds)
+      // A school whose set has no data for a kind does without it.
+      if request.school != nil { kinds = KindSelection(of: kinds).applicable(to: set) }
       let annexes = kinds.filter { $0.annex?.standsAlone == false }
       if !annexes.isEmpty {
         throw DiagnosedFailure(
@@ -148,6 +161,14 @@ package struct GenerationPipeline {
 
   // MARK: - Stages
 
+  /// Reads the files; those of a set are read once for all its schools.
+  private mutating func read(_ request: Request) -> ProgrammeReading {
+    if let lastRead, lastRead.files == request.files { return lastRead.reading }
+    let reading = ProgrammeReader.read(request.files)
+    lastRead = request.school == nil ? nil : (request.files, reading)
+    return reading
+  }
+
   /// Checks what is asked for: orders only where orders are wanted, and of them only those named.
   private func validate(
     _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind]
@@ -171,10 +192,11 @@ package struct GenerationPipeline {
   }
 
   /// A kind of acts is made once for each of them, any other kind once for the set.
-  private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind]) -> [Job] {
+  private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind], _ request: Request) -> [Job] {
     let selection = KindSelection(of: kinds)
+    let set = request.school.map { SchoolEdition.set(programme.set, for: $0) } ?? programme.set
     return kinds.flatMap { kind in
-      selection.occasions(of: kind, in: programme.set).map { Job(kind: kind, occasion: $0) }
+      selection.occasions(of: kind, in: set).map { Job(kind: kind, occasion: $0) }
     }
   }
 
@@ -228,6 +250,10 @@ package struct GenerationPipeline {
     var set = programme.set
     var occasion = job.occasion
     var findings: [Diagnostic] = []
+    if let school = request.school {
+      set = SchoolEdition.set(set, for: school, issuing: job.kind)
+      occasion = occasion.found(in: set)
+    }
     if request.isForSite {
       let bound = occasion.order.map { order in
         AnnexPlan(order: order, set: set) { catalogue.kind(named: $0) }.annexes.compactMap(\.kind)
@@ -280,26 +306,6 @@ package struct GenerationPipeline {
         kind: job.kind, fileName: name, document: rendering.document, marks: request.traces ? rendering.marks : []),
       findings
     )
-  }
-
-  private func orientation(of kind: DocumentKind, _ set: ProgrammeSet) -> OfficeOpenXML.PageOrientation? {
-    switch kind.page {
-    case nil: nil
-    case .always(.portrait): .portrait
-    case .always(.landscape): .landscape
-    case .landscapeFrom(let columns): columnCount(of: kind, set) >= columns ? .landscape : nil
-    }
-  }
-
-  /// How many columns the table of a kind has in this set; 0 for a kind whose page does not depend on any.
-  private func columnCount(of kind: DocumentKind, _ set: ProgrammeSet) -> Int {
-    switch kind.name {
-    case "roadmap": set.roadmap?.columns.count ?? 0
-    case "action-plan": set.actionPlan?.columns.count ?? 0
-    case "school-list": set.schoolList.map { SchoolListFields($0, set: set).columnCount } ?? 0
-    case "cooperation-scheme": set.scheme?.columnCount ?? 0
-    default: 0
-    }
   }
 
   private static func nothingToMake(_ kinds: [DocumentKind]) -> Diagnostic {

@@ -10,7 +10,7 @@ enum PrikazBench {
     prikaz-bench inproc TEMPLATE DATA.json SECONDS ROUNDS [OUT.docx]
     prikaz-bench batch TEMPLATE DOCUMENTS.jsonl FOLDER [THREADS]
     prikaz-bench cold TEMPLATE DATA.json OUT.docx
-    prikaz-bench rows|workbook BOOK.xlsx
+    prikaz-bench rows BOOK.xlsx
 
     """
 
@@ -44,7 +44,6 @@ enum PrikazBench {
       let engine = try BenchEngine(template: arguments[1])
       try OutputFile.write(engine.document(values, BenchEngine.workspace()), to: arguments[3])
     case ("rows", 2): try WorkbookRun.rows(arguments[1])
-    case ("workbook", 2): try WorkbookRun.data(arguments[1])
     default: throw BenchFault.usage
     }
   }

@@ -1,8 +1,7 @@
 import FoundationEssentials
 import OfficeOpenXML
-import ProgrammeFiles
 
-/// `rows` and `workbook`: one workbook read once, its rows alone or into the nodes of the data.
+/// `rows`: one workbook read once.
 enum WorkbookRun {
   /// Reads every row of every sheet; prints one line of JSON.
   static func rows(_ path: String) throws {
@@ -21,16 +20,6 @@ enum WorkbookRun {
     BenchReport.line([
       ("ms", time.milliseconds), ("rows", Double(counter.rows)), ("cells", Double(counter.cells)),
       ("rss_mb", BenchReport.peakMegabytes),
-    ])
-  }
-
-  /// Reads a workbook as the data of a set; prints one line of JSON.
-  static func data(_ path: String) throws {
-    let source = SourceFile(name: path, bytes: try [UInt8](Data(contentsOf: URL(filePath: path))))
-    var findings = 0
-    let time = ContinuousClock().measure { findings = WorkbookReader.read(source).diagnostics.count }
-    BenchReport.line([
-      ("ms", time.milliseconds), ("findings", Double(findings)), ("rss_mb", BenchReport.peakMegabytes),
     ])
   }
 

@@ -80,6 +80,7 @@ final class BatchProgress: Sendable {
 
   private static func words(_ outcome: BatchRun.Outcome) -> String {
     if outcome.isSkipped { return "без изменений" }
+    if outcome.files.isEmpty, !outcome.diagnostics.hasErrors { return "документов нет" }
     if outcome.files.isEmpty { return "ничего не сделано, см. ошибки выше" }
     return outcome.files.joined(separator: ", ")
   }

@@ -6,6 +6,8 @@ import OfficeOpenXML
 WorkingMemory.keep()
 // A reader that goes away must not take the documents with it: writing to it then fails, and that is ignored.
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow any further is an error to be told, like a full disk.
+signal(SIGXFSZ, SIG_IGN)
 
 // One place turns whatever ended a command into words for people and a status for programs.
 do {

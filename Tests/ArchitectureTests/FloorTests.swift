@@ -11,7 +11,7 @@ struct FloorTests {
     "OfficeOpenXML": 2, "ProgrammeModel": 2,
     "ProgrammeFiles": 3, "ProgrammeValidation": 3, "DocxTemplating": 3, "DocumentDrawing": 3,
     "DocumentRecognition": 3, "DocumentRegistry": 3,
-    "DocumentInspection": 4, "DocxForms": 4, "DocumentImport": 4, "DocumentComparison": 4,
+    "DocumentInspection": 4, "DocxForms": 4, "DocumentImport": 4, "DocumentComparison": 4, "PDFConversion": 4,
     "DocumentGeneration": 5,
     "DocumentService": 6,
     "prikaz": 7, "prikaz-bench": 7,

@@ -102,6 +102,22 @@ struct BatchTests {
     }
   }
 
+  @Test("двести комплектов, пять убийств: те же байты, та же опись, ничего лишнего")
+  func killedOften() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", DocxCheck.root.appending(path: "Tests/Batch/kill-and-resume").path, "--program",
+      CommandRun.program.path, "--sets", "200", "--kills", "5", "--kind", "приказ", "--also=--no-inspect",
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(String(decoding: data, as: UTF8.self))")
+  }
+
   @Test("документ, который правили, не перезаписывается; архив комплекта лежит рядом")
   func editedAndZipped() throws {
     try CommandRun.inFolder { folder in

@@ -8,7 +8,7 @@ struct CommandRun {
   let errors: String
 
   /// The program beside the test bundle.
-  private static let program: URL = {
+  static let program: URL = {
     let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let candidates = [bundle, DocxCheck.root.appending(path: ".build/debug")].map { $0.appending(path: "prikaz") }
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? candidates[1]

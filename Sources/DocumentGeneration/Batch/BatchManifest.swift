@@ -5,11 +5,28 @@ import Synchronization
 /// The manifest of a batch: JSON Lines beside the documents, one line a set, written as soon as the set is done.
 ///
 /// Killed at any moment it holds whole lines but perhaps for the last one, which is passed over when it is read again.
+/// In memory there is only where each set's line stands, so that a batch may have any number of sets.
 package final class BatchManifest: Sendable {
+  /// Where a line stands in the file.
+  private struct Place {
+    let offset: Int
+    let count: Int
+  }
+
+  /// The sets' lines and the length of the file.
+  private struct Contents {
+    var places: [String: Place] = [:]
+    var end = 0
+  }
+
+  /// What alone is read of a line to know whose it is.
+  private struct Name: Decodable {
+    let set: String
+  }
+
   /// The manifest's path.
   package let path: String
-  private let known: [String: BatchRecord]
-  private let records: Mutex<[String: BatchRecord]>
+  private let contents: Mutex<Contents>
   private let descriptor: Int32
 
   /// The file's name in the output folder; a part of a batch that is split has a manifest of its own.
@@ -18,16 +35,35 @@ package final class BatchManifest: Sendable {
   }
 
   /// Opens the manifest of a folder that is there; without `resumes` it begins anew. Throws `DiagnosedFailure` of kind
-  /// `cannotWrite`.
+  /// `cannotWrite`, also when another run is writing it.
   package init(folder: String, shard: BatchPlan.Shard?, resumes: Bool) throws {
     path = folder + "/" + Self.fileName(shard: shard)
-    let old = resumes ? FileManager.default.contents(atPath: path).map(Array.init) ?? [] : []
-    known = Dictionary(Self.records(in: old).map { ($0.set, $0) }, uniquingKeysWith: { _, last in last })
-    records = Mutex(known)
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | (resumes ? 0 : O_TRUNC), 0o644)
+    descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.cannotWrite(path) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      close(descriptor)
+      throw DiagnosedFailure(
+        .cannotWrite,
+        Diagnostic(
+          "OUT-48", .error, "в эту папку уже пишет другой пакет", hint: "дождитесь его или укажите другую папку: -o",
+          at: .file(path)))
+    }
+    if !resumes { ftruncate(descriptor, 0) }
+    var contents = Contents()
+    var endsWithLine = true
+    let decoder = JSONDecoder()
+    Self.forEachLine(of: descriptor) { line, offset, isWhole in
+      contents.end = offset + line.count + (isWhole ? 1 : 0)
+      endsWithLine = isWhole
+      guard let name = try? decoder.decode(Name.self, from: line).set else { return }
+      contents.places[name] = Place(offset: offset, count: line.count)
+    }
     // A line that was cut off must not swallow the first new one.
-    if let last = old.last, last != UInt8(ascii: "\n") { try append("\n") }
+    if !endsWithLine {
+      guard Self.append([UInt8(ascii: "\n")], to: descriptor) else { throw Self.cannotWrite(path) }
+      contents.end += 1
+    }
+    self.contents = Mutex(contents)
   }
 
   deinit { close(descriptor) }
@@ -40,35 +76,65 @@ package final class BatchManifest: Sendable {
     }
   }
 
-  /// What an earlier run has written of a set.
-  func record(of set: String) -> BatchRecord? { known[set] }
+  /// What was written last of a set.
+  func record(of set: String) -> BatchRecord? {
+    guard let place = contents.withLock({ $0.places[set] }) else { return nil }
+    return try? JSONDecoder().decode(BatchRecord.self, from: Data(line(at: place)))
+  }
 
   /// Adds a set's line; throws `DiagnosedFailure` of kind `cannotWrite`.
   func add(_ record: BatchRecord) throws {
-    let line = try Self.line(record)
-    try records.withLock { records in
-      records[record.set] = record
-      try append(line)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let line = Array(try encoder.encode(record)) + [UInt8(ascii: "\n")]
+    try contents.withLock { contents in
+      guard Self.append(line, to: descriptor) else { throw Self.cannotWrite(path) }
+      contents.places[record.set] = Place(offset: contents.end, count: line.count - 1)
+      contents.end += line.count
     }
   }
 
   /// Writes the manifest anew with one line for each set in the order of their names.
   package func finish(in folder: OutputFolder) throws {
-    let lines = try records.withLock { records in
-      try records.values.sorted { $0.set < $1.set }.map(Self.line).joined()
+    let names = contents.withLock { $0.places.keys.sorted() }
+    var turn = names.makeIterator()
+    try folder.write(as: String(path.split(separator: "/").last ?? "")) {
+      guard let name = turn.next() else { return nil }
+      return contents.withLock { $0.places[name] }.map { line(at: $0) + [UInt8(ascii: "\n")] } ?? []
     }
-    try folder.write(Array(lines.utf8), as: String(path.split(separator: "/").last ?? ""))
   }
 
-  private static func line(_ record: BatchRecord) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
+  /// The bytes of a line; fewer when the file was cut by somebody else, so that they are no record.
+  private func line(at place: Place) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: place.count)
+    let count = pread(descriptor, &bytes, place.count, place.offset)
+    return count == place.count ? bytes : []
   }
 
-  private func append(_ text: String) throws {
-    let bytes = Array(text.utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count else { throw Self.cannotWrite(path) }
+  /// Reads a file line by line; `isWhole` is false for a last one that does not end.
+  private static func forEachLine(of file: Int32, _ body: (_ line: Data, _ offset: Int, _ isWhole: Bool) -> Void) {
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    var rest = Data()
+    var (offset, position) = (0, 0)
+    while true {
+      let count = pread(file, &block, block.count, position)
+      guard count > 0 else { break }
+      position += count
+      var start = 0
+      while let end = block[start..<count].firstIndex(of: UInt8(ascii: "\n")) {
+        rest.append(contentsOf: block[start..<end])
+        body(rest, offset, true)
+        offset += rest.count + 1
+        rest.removeAll(keepingCapacity: true)
+        start = end + 1
+      }
+      rest.append(contentsOf: block[start..<count])
+    }
+    if !rest.isEmpty { body(rest, offset, false) }
+  }
+
+  private static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
+    write(file, bytes, bytes.count) == bytes.count
   }
 
   private static func cannotWrite(_ path: String) -> DiagnosedFailure {

@@ -10,6 +10,16 @@ package struct BatchRecord: Codable, Sendable, Hashable {
     package let file: String
     /// The SHA-256 of the file.
     package let sha256: String
+    /// Its PDF; nil when none was asked for, or none came of it.
+    package var pdf: PrintedFile?
+  }
+
+  /// A document's PDF.
+  package struct PrintedFile: Codable, Sendable, Hashable {
+    /// The file's name in the set's folder of the output.
+    package let file: String
+    /// The SHA-256 of the file.
+    package let sha256: String
   }
 
   /// A finding, as far as a journal needs it.
@@ -32,6 +42,8 @@ package struct BatchRecord: Codable, Sendable, Hashable {
   package let set: String
   /// The set's folder, as the batch was given it.
   package let folder: String
+  /// The key of the school that the documents are for; nil for those of the set as a whole.
+  package var school: String?
   /// The SHA-256 over the set's data files, its pictures and its own templates.
   package let data: String
   /// The SHA-256 over the catalogue's templates.
@@ -39,11 +51,16 @@ package struct BatchRecord: Codable, Sendable, Hashable {
   /// The kinds that were asked for, and whether as drafts.
   package let request: String
   /// What was written, in the order in which it was made.
-  package let documents: [Document]
+  package internal(set) var documents: [Document]
   /// What was found on the way.
-  package let findings: [Finding]
+  package internal(set) var findings: [Finding]
   /// How long it took.
   package let seconds: Double
+
+  /// The set's folder below that of the batch: a school's name stands behind it.
+  package var setFolder: String {
+    school == nil ? set : set.split(separator: "/").dropLast().joined(separator: "/")
+  }
 
   /// True when an error was found, so that a later run must try again.
   package var isFailed: Bool { findings.contains { $0.severity == Severity.error.rawValue } }

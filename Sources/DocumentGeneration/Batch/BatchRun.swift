@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import PDFConversion
 import Synchronization
 
 /// Makes the documents of many sets on several threads; one set's errors never stop the others.
@@ -14,29 +15,37 @@ package struct BatchRun: Sendable {
     package let force: Bool
     /// True to put each set's documents into a zip beside them, too.
     package let zips: Bool
+    /// The PDF that is wanted beside each document; nil for none.
+    package let pdf: PDFForm?
     /// True to inspect every document that is made.
     package let inspects: Bool
 
     /// A request.
-    package init(kinds: [String], isDraft: Bool, force: Bool, zips: Bool, inspects: Bool = true) {
+    package init(
+      kinds: [String], isDraft: Bool, force: Bool, zips: Bool, pdf: PDFForm? = nil, inspects: Bool = true
+    ) {
       (self.kinds, self.isDraft, self.force, self.zips) = (kinds, isDraft, force, zips)
-      self.inspects = inspects
+      (self.pdf, self.inspects) = (pdf, inspects)
     }
 
-    /// What decides on the documents' bytes and on which of them are given out, for the manifest.
+    /// What decides on the documents and on which of them are given out, for the manifest: «все»,
+    /// «order,roadmap;проект;без проверки;pdf».
     var signature: String {
-      (kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")) + (isDraft ? ";" + Self.draft : "")
-        + (inspects ? "" : ";" + Self.uninspected)
+      let words = [kinds.isEmpty ? Self.all : kinds.sorted().joined(separator: ",")]
+      return
+        (words + (isDraft ? [Self.draft] : []) + (inspects ? [] : [Self.uninspected])
+        + (pdf.map { [$0.rawValue] } ?? [])).joined(separator: ";")
     }
 
     /// The request that a manifest tells of, for making the same documents again.
     init(signature: String) {
-      let words = signature.split(separator: ";", omittingEmptySubsequences: false)
-      let kinds = words.first ?? ""
+      let words = signature.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      let kinds = words.first ?? Self.all
+      let rest = words.dropFirst()
       self.init(
         kinds: kinds == Self.all ? [] : kinds.split(separator: ",").map(String.init),
-        isDraft: words.contains { $0 == Self.draft }, force: false, zips: false,
-        inspects: !words.contains { $0 == Self.uninspected })
+        isDraft: rest.contains(Self.draft), force: false, zips: false, pdf: rest.lazy.compactMap(PDFForm.init).first,
+        inspects: !rest.contains(Self.uninspected))
     }
 
     private static let all = "все"
@@ -63,11 +72,15 @@ package struct BatchRun: Sendable {
   let manifest: BatchManifest
   let request: Request
   let templates: String
+  let office: OfficeProgram?
 
-  /// A run over a catalogue's templates into a folder that is there; throws `DiagnosedFailure`.
+  /// A run over a catalogue's templates into a folder that is there; throws `DiagnosedFailure`. `office` makes the PDFs
+  /// where the request wants them.
   package init(
-    environment: GenerationEnvironment, output: String, manifest: BatchManifest, request: Request
+    environment: GenerationEnvironment, output: String, manifest: BatchManifest, request: Request,
+    office: OfficeProgram? = nil
   ) throws {
+    self.office = office
     self.environment = environment
     self.output = output
     self.manifest = manifest
@@ -80,7 +93,7 @@ package struct BatchRun: Sendable {
   /// Makes all documents; `report` is called after each set, never twice at once, in the order in which they end.
   /// `isCancelled` is asked before each set. Throws `DiagnosedFailure` when the manifest cannot be written.
   package func run(
-    _ items: [BatchPlan.Item], jobs: Int, isCancelled: @Sendable () -> Bool,
+    _ items: [BatchPlan.Item], jobs: Int, isCancelled: @escaping @Sendable () -> Bool,
     report: @Sendable (Outcome) -> Void
   ) throws {
     let turn = Atomic(0)
@@ -89,12 +102,12 @@ package struct BatchRun: Sendable {
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, items.count))) { _ in
       do {
         // What threads share they count references to and wait for one another, so each compiles its own templates.
-        var worker = try BatchWorker(self)
+        var worker = try BatchWorker(self, isCancelled: isCancelled)
         while !isCancelled(), failure.withLock({ $0 == nil }) {
           let (index, _) = turn.add(1, ordering: .relaxed)
+          let outcomes = index < items.count ? try worker.make(items[index]) : try worker.finish()
+          reporting.withLock { _ in outcomes.forEach(report) }
           guard index < items.count else { return }
-          let outcome = try worker.make(items[index])
-          reporting.withLock { _ in report(outcome) }
         }
       } catch {
         failure.withLock { $0 = $0 ?? (error as? DiagnosedFailure) ?? DiagnosedFailure(.ownFault, []) }

@@ -39,13 +39,16 @@ package struct BatchVerification {
   /// Looks at a set's files, then makes its documents anew and compares. `folder` is where the set's data lie now.
   package func verify(_ record: BatchRecord, folder: String) -> (verdict: Verdict, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
-    for document in record.documents {
-      let path = output + "/" + record.set + "/" + document.file
+    // A PDF is compared with what was written; LibreOffice never makes the same bytes twice.
+    for (file, sha256) in record.documents.flatMap({ document in
+      [(document.file, document.sha256)] + (document.pdf.map { [($0.file, $0.sha256)] } ?? [])
+    }) {
+      let path = output + "/" + record.set + "/" + file
       guard let bytes = try? environment.read(path) else {
         findings.append(Diagnostic("OUT-42", .error, "документа нет на месте", at: .file(path)))
         continue
       }
-      if ContentHash.of(bytes) != document.sha256 {
+      if ContentHash.of(bytes) != sha256 {
         findings.append(
           Diagnostic("OUT-43", .error, "документ изменён после того, как был сделан", at: .file(path)))
       }
@@ -64,7 +67,7 @@ package struct BatchVerification {
     }
     do {
       var maker = try SetMaker(environment, request: .init(signature: record.request), templates: templates)
-      let set = try maker.read(BatchPlan.Item(name: record.set, folder: folder))
+      let set = try maker.read(BatchPlan.Item(name: record.set, folder: folder, school: record.school))
       if set.source.data != record.data { return doubt("OUT-45", "данные с тех пор изменились", nil) }
       if set.source.templates != record.templates { return doubt("OUT-46", "шаблоны с тех пор изменились", nil) }
       let hashes = try maker.generate(set).documents.map { ContentHash.of(try $0.archive()) }

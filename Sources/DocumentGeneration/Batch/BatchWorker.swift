@@ -1,34 +1,65 @@
 import Diagnostics
 import OfficeOpenXML
+import PDFConversion
 
 /// One thread of a batch: makes what is not up to date, writes it, notes it down.
+///
+/// A set is noted down when everything of it is there. Where PDFs are wanted that is later: they are made of the documents
+/// of several sets at once, each thread having a LibreOffice of its own.
 struct BatchWorker {
-  private let run: BatchRun
-  private var maker: SetMaker
-  private let clock = ContinuousClock()
-
-  init(_ run: BatchRun) throws {
-    self.run = run
-    maker = try SetMaker(run.environment, request: run.request, templates: run.templates)
+  /// A set whose documents are written and whose PDFs are not.
+  private struct Unprinted {
+    let item: BatchPlan.Item
+    var record: BatchRecord
+    var diagnostics: [Diagnostic]
+    var failure: DiagnosedFailure.Kind?
+    /// The documents' bytes in the order of the record's documents.
+    let documents: [[UInt8]]
   }
 
-  /// Makes a set's documents unless they are up to date; throws `DiagnosedFailure` when the manifest cannot be written.
-  mutating func make(_ item: BatchPlan.Item) throws -> BatchRun.Outcome {
+  private let run: BatchRun
+  private let isCancelled: @Sendable () -> Bool
+  private let clock = ContinuousClock()
+  private var maker: SetMaker
+  private let converter: PDFConverter?
+  private var unprinted: [Unprinted] = []
+  /// Why no more PDFs are tried: LibreOffice has failed on every document of a call.
+  private var brokenBy: DiagnosedFailure?
+
+  init(_ run: BatchRun, isCancelled: @escaping @Sendable () -> Bool) throws {
+    self.run = run
+    self.isCancelled = isCancelled
+    maker = try SetMaker(run.environment, request: run.request, templates: run.templates)
+    converter =
+      if let form = run.request.pdf, let office = run.office {
+        try PDFConverter(office, form: form, isInterrupted: isCancelled)
+      } else { nil }
+  }
+
+  /// Makes a set's documents unless they are up to date, and gives the sets that are done by that; throws
+  /// `DiagnosedFailure` when the manifest cannot be written.
+  mutating func make(_ item: BatchPlan.Item) throws -> [BatchRun.Outcome] {
     let start = clock.now
     var source = BatchRecord.Source(data: "", templates: run.templates, request: run.request.signature)
     var documents: [BatchRecord.Document] = []
+    var contents: [[UInt8]] = []
     var diagnostics: [Diagnostic] = []
     var failure: DiagnosedFailure.Kind?
     do {
       let set = try maker.read(item)
       source = set.source
       if let known = run.manifest.record(of: item.name), isUpToDate(known, source, item) {
-        return BatchRun.Outcome(
-          item: item, files: known.documents.map(\.file), isSkipped: true, diagnostics: [], failure: nil)
+        return [
+          BatchRun.Outcome(
+            item: item, files: known.documents.map(\.file), isSkipped: true, diagnostics: [], failure: nil)
+        ]
       }
       let result = try maker.generate(set)
       diagnostics = result.diagnostics
-      let written = try write(result.documents, of: item)
+      for document in result.documents {
+        contents.append(try document.archive(compressor: maker.workspace?.compressor))
+      }
+      let written = try write(result.documents, contents, of: item)
       documents = written.documents
       diagnostics += written.findings
     } catch let ended as DiagnosedFailure {
@@ -36,43 +67,108 @@ struct BatchWorker {
       failure = ended.kind
     }
     let taken = (clock.now - start) / .milliseconds(1)
-    try run.manifest.add(
-      BatchRecord(
-        set: item.name, folder: item.folder, data: source.data, templates: source.templates, request: source.request,
-        documents: documents, findings: diagnostics.map(BatchRecord.Finding.init),
-        seconds: taken.rounded() / 1_000))
-    return BatchRun.Outcome(
-      item: item, files: documents.map(\.file), isSkipped: false, diagnostics: diagnostics, failure: failure)
+    let record = BatchRecord(
+      set: item.name, folder: item.folder, school: item.school, data: source.data, templates: source.templates,
+      request: source.request,
+      documents: documents, findings: diagnostics.map(BatchRecord.Finding.init), seconds: taken.rounded() / 1_000)
+    let set = Unprinted(
+      item: item, record: record, diagnostics: diagnostics, failure: failure, documents: failure == nil ? contents : [])
+    guard converter != nil, !set.documents.isEmpty else { return [try note(set)] }
+    unprinted.append(set)
+    return unprinted.reduce(0) { $0 + $1.documents.count } < PDFConverter.documentsPerCall ? [] : try finish()
   }
 
-  private func isUpToDate(_ known: BatchRecord, _ source: BatchRecord.Source, _ item: BatchPlan.Item) -> Bool {
-    guard !known.isFailed, known.isMadeFromTheSame(as: source) else { return false }
-    let folder = run.output + "/" + item.name
-    if run.request.zips, (try? run.environment.read(folder + ".zip")) == nil { return false }
-    return known.documents.allSatisfy { document in
-      (try? run.environment.read(folder + "/" + document.file)).map(ContentHash.of) == document.sha256
+  /// Makes the PDFs that are still wanted and gives the sets that are done by that; those of an interrupted run are not,
+  /// so that the next run takes them up. Throws `DiagnosedFailure` when the manifest cannot be written.
+  mutating func finish() throws -> [BatchRun.Outcome] {
+    guard let converter else { return [] }
+    let sources = unprinted.flatMap { set in
+      zip(set.record.documents, set.documents).map {
+        PDFConverter.Source(name: path(of: $0.file, set.item), bytes: $1)
+      }
+    }
+    let results =
+      brokenBy.map { failure in sources.map { .failure(failure.moved(to: $0.name)) } } ?? converter.convert(sources)
+    guard !isCancelled() else { return [] }
+    defer { unprinted = [] }
+    if results.count > 1, case .failure(let failure)? = results.first,
+      !results.contains(where: { (try? $0.get()) != nil })
+    {
+      brokenBy = failure
+    }
+    var turn = results.makeIterator()
+    return try unprinted.map { set in
+      var set = set
+      for index in set.documents.indices {
+        guard let result = turn.next() else { break }
+        do {
+          let pdf = try result.get()
+          set.record.documents[index].pdf = try place(
+            pdf, beside: set.record.documents[index].file, &set.diagnostics, set.item)
+        } catch let ended as DiagnosedFailure {
+          set.diagnostics += ended.diagnostics
+          set.failure = ended.kind
+        }
+      }
+      set.record.findings = set.diagnostics.map(BatchRecord.Finding.init)
+      return try note(set)
     }
   }
 
-  private func write(
-    _ made: [GeneratedDocument], of item: BatchPlan.Item
-  ) throws -> (documents: [BatchRecord.Document], findings: [Diagnostic]) {
+  private func note(_ set: Unprinted) throws -> BatchRun.Outcome {
+    try run.manifest.add(set.record)
+    return BatchRun.Outcome(
+      item: set.item, files: set.record.documents.flatMap { [$0.file] + ($0.pdf.map { [$0.file] } ?? []) },
+      isSkipped: false, diagnostics: set.diagnostics, failure: set.failure)
+  }
+
+  private func path(of file: String, _ item: BatchPlan.Item) -> String { "\(run.output)/\(item.name)/\(file)" }
+
+  private func isUpToDate(_ known: BatchRecord, _ source: BatchRecord.Source, _ item: BatchPlan.Item) -> Bool {
+    guard !known.isFailed, known.isMadeFromTheSame(as: source) else { return false }
+    if run.request.zips, (try? run.environment.read(run.output + "/" + item.name + ".zip")) == nil { return false }
+    func isThere(_ file: String, _ sha256: String) -> Bool {
+      (try? run.environment.read(path(of: file, item))).map(ContentHash.of) == sha256
+    }
+    return known.documents.allSatisfy { document in
+      isThere(document.file, document.sha256)
+        && (run.request.pdf == nil || document.pdf.map { isThere($0.file, $0.sha256) } == true)
+    }
+  }
+
+  // MARK: - Files
+
+  private func folder(of item: BatchPlan.Item) throws -> OutputFolder {
     // The manifest's hashes find what a power cut has torn, so no file is waited for until it has reached the disk.
-    let folder = try OutputFolder(run.output + "/" + item.name, isDurable: false)
+    try OutputFolder(run.output + "/" + item.name, isDurable: false)
+  }
+
+  private func write(
+    _ made: [GeneratedDocument], _ contents: [[UInt8]], of item: BatchPlan.Item
+  ) throws -> (documents: [BatchRecord.Document], findings: [Diagnostic]) {
+    let folder = try folder(of: item)
     var documents: [BatchRecord.Document] = []
     var findings: [Diagnostic] = []
-    var entries: [ZipEntry] = []
-    for document in made {
-      let bytes = try document.archive(compressor: maker.workspace?.compressor)
+    for (document, bytes) in zip(made, contents) {
       let (outcome, found) = try DocumentPlacement.place(
         bytes, as: document.fileName, in: folder, force: run.request.force)
       findings += found
       documents.append(
         BatchRecord.Document(kind: document.kind.name, file: outcome.name, sha256: ContentHash.of(bytes)))
-      if run.request.zips { entries.append(ZipEntry(name: document.fileName, bytes: bytes, compressor: nil)) }
     }
-    if run.request.zips { try writeZip(entries, of: item) }
+    if run.request.zips {
+      try writeZip(zip(made, contents).map { ZipEntry(name: $0.fileName, bytes: $1, compressor: nil) }, of: item)
+    }
     return (documents, findings)
+  }
+
+  private func place(
+    _ pdf: [UInt8], beside document: String, _ findings: inout [Diagnostic], _ item: BatchPlan.Item
+  ) throws -> BatchRecord.PrintedFile {
+    let (outcome, found) = try DocumentPlacement.place(
+      pdf, as: DocumentPlacement.pdfName(of: document), in: folder(of: item), force: run.request.force)
+    findings += found
+    return BatchRecord.PrintedFile(file: outcome.name, sha256: ContentHash.of(pdf))
   }
 
   private func writeZip(_ entries: [ZipEntry], of item: BatchPlan.Item) throws {

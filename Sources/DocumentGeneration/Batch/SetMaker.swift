@@ -10,6 +10,8 @@ struct SetMaker {
     let special: GenerationEnvironment?
     /// What its documents are made from.
     let source: BatchRecord.Source
+    /// The school that documents are wanted for; nil for those of the set as a whole.
+    let school: String?
   }
 
   /// The thread's room for documents.
@@ -43,14 +45,14 @@ struct SetMaker {
     let source = BatchRecord.Source(
       data: try fingerprint(of: files, in: item.folder, templates: own), templates: templates,
       request: request.signature)
-    return ReadSet(files: files, special: special, source: source)
+    return ReadSet(files: files, special: special, source: source, school: item.school)
   }
 
   /// Makes a set's documents; throws `DiagnosedFailure` when there is none to give out.
   mutating func generate(_ set: ReadSet) throws -> GenerationPipeline.Result {
     let request = GenerationPipeline.Request(
       files: set.files, orderFiles: nil, kinds: request.kinds, isDraft: request.isDraft,
-      inspects: request.inspects)
+      inspects: request.inspects, school: set.school)
     guard let special = set.special else { return try pipeline.generate(request) }
     var own = GenerationPipeline(catalogue: try TemplateCatalogue(special), workspace: workspace)
     return try own.generate(request)

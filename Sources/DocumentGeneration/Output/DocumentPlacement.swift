@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficeOpenXML
+import PDFConversion
 
 /// Puts a document into its folder without ever destroying a clerk's own changes.
 package enum DocumentPlacement {
@@ -34,12 +35,12 @@ package enum DocumentPlacement {
     }
     let existing = folder.read(name)
     if existing == bytes { return (.unchanged(name), []) }
-    let old = existing.flatMap { try? OPCPackage($0, file: name) }
-    if force || old.map(DocumentSeal.isUntouched) == true {
+    if force || existing.map({ isUntouched($0, name) }) == true {
       try folder.write(bytes, as: name)
       return (.written(name), [])
     }
     let free = try writtenBeside(bytes, name, in: folder)
+    let old = name.hasSuffix(pdf) ? nil : existing.flatMap { try? OPCPackage($0, file: name) }
     let changes = old.map { differences(from: $0, to: bytes) } ?? []
     let list = changes.isEmpty ? "" : ":\n" + changes.map { "    " + $0 }.joined(separator: "\n")
     return (
@@ -66,15 +67,27 @@ package enum DocumentPlacement {
 
   /// The first name with a number that is free, or that bears an untouched document of ours.
   private static func freeName(_ name: String, in folder: OutputFolder) -> String {
-    let stem = name.hasSuffix(".docx") ? String(name.dropLast(5)) : name
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
     var number = 2
     while true {
-      let candidate = "\(stem) (\(number)).docx"
+      let candidate = "\(name[..<dot]) (\(number))\(name[dot...])"
       guard folder.contains(candidate) else { return candidate }
-      let present = folder.read(candidate).flatMap { try? OPCPackage($0, file: candidate) }
-      if present.map(DocumentSeal.isUntouched) == true { return candidate }
+      if folder.read(candidate).map({ isUntouched($0, candidate) }) == true { return candidate }
       number += 1
     }
+  }
+
+  private static let pdf = ".pdf"
+
+  /// The name of a document's PDF.
+  package static func pdfName(of document: String) -> String {
+    (document.hasSuffix(".docx") ? String(document.dropLast(5)) : document) + pdf
+  }
+
+  /// True when the file is ours and nobody has changed it: one that a scan has replaced is not.
+  private static func isUntouched(_ bytes: [UInt8], _ name: String) -> Bool {
+    if name.hasSuffix(pdf) { return PDFSeal.isUntouched(bytes) }
+    return (try? OPCPackage(bytes, file: name)).map(DocumentSeal.isUntouched) == true
   }
 
   /// The paragraphs that one document has and the other has not, a few of them, in the order of the old one.

@@ -19,9 +19,9 @@ package final class OutputFolder {
     } catch {
       throw Self.failure("OUT-01", "папку нельзя создать", path, Self.hint(errno: (error as NSError).posixCode))
     }
-    let readable = open(path, O_RDONLY | O_DIRECTORY)
+    let readable = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     // A folder that may be written to and not listed takes documents as well as any other.
-    descriptor = readable >= 0 || errno != EACCES ? readable : open(path, Self.pathOnly | O_DIRECTORY)
+    descriptor = readable >= 0 || errno != EACCES ? readable : open(path, Self.pathOnly | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure("OUT-02", "папка не открывается", path, Self.hint(errno: errno)) }
     removeAbandoned()
   }
@@ -43,15 +43,29 @@ package final class OutputFolder {
   }
 
   /// Writes a whole file and then gives it its name; throws `DiagnosedFailure` of kind `cannotWrite`, leaving nothing.
-  package func write(_ bytes: [UInt8], as name: String) throws { _ = try write(bytes, as: name, replaces: true) }
+  package func write(_ bytes: [UInt8], as name: String) throws { _ = try write(once(bytes), as: name, replaces: true) }
+
+  /// The same for a file that comes piece by piece, so that it is never in memory as a whole; nil ends it.
+  package func write(as name: String, _ next: () throws -> [UInt8]?) throws {
+    _ = try write(next, as: name, replaces: true)
+  }
 
   /// Writes a whole file under a name that nothing has; false when something has it by now, perhaps the work of another
   /// run at the same moment. Throws `DiagnosedFailure` of kind `cannotWrite`, leaving nothing.
   package func writeNew(_ bytes: [UInt8], as name: String) throws -> Bool {
-    try write(bytes, as: name, replaces: false)
+    try write(once(bytes), as: name, replaces: false)
   }
 
-  private func write(_ bytes: [UInt8], as name: String, replaces: Bool) throws -> Bool {
+  /// A file of one piece.
+  private func once(_ bytes: [UInt8]) -> () -> [UInt8]? {
+    var rest: [UInt8]? = bytes
+    return {
+      defer { rest = nil }
+      return rest
+    }
+  }
+
+  private func write(_ next: () throws -> [UInt8]?, as name: String, replaces: Bool) throws -> Bool {
     guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {
       throw Self.failure("OUT-07", "«\(name)» — не имя файла", path, "укажите имя файла, например -o Документ.docx")
     }
@@ -66,21 +80,16 @@ package final class OutputFolder {
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, signal) }
     pthread_sigmask(SIG_BLOCK, &blocked, &previous)
     defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
-    let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644)
+    let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw cannotWrite(name) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Foundation.write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
+    do {
+      while let bytes = try next() {
+        guard Self.put(bytes, into: file) else { throw cannotWrite(name) }
       }
-      guard count > 0 else {
-        if count < 0, errno == EINTR { continue }
-        let failure = cannotWrite(name)
-        close(file)
-        unlinkat(descriptor, temporary, 0)
-        throw failure
-      }
-      written += count
+    } catch {
+      close(file)
+      unlinkat(descriptor, temporary, 0)
+      throw error
     }
     guard !isDurable || fsync(file) == 0, close(file) == 0, give(name, to: temporary, replaces: replaces) else {
       let isTaken = errno == EEXIST && !replaces
@@ -90,6 +99,18 @@ package final class OutputFolder {
       throw failure
     }
     if isDurable { fsync(descriptor) }
+    return true
+  }
+
+  /// Writes all bytes; false, with `errno`, when there is no way.
+  private static func put(_ bytes: [UInt8], into file: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
+      if count > 0 { written += count } else if count == 0 || errno != EINTR { return false }
+    }
     return true
   }
 

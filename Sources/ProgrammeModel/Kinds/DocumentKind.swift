@@ -83,6 +83,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let path: FieldPath
   /// The Russian title («дорожная карта»).
   package let title: String
+  private let foldedTitle: String
+  private let hyphenatedTitle: String
   /// The version of the kind, 1 when not stated.
   package let version: Int
   /// What one is made for; nil for one document of the whole set, and for kinds of orders.
@@ -114,6 +116,8 @@ package struct DocumentKind: Hashable, Sendable {
     self.name = name
     self.path = record.path
     self.title = title
+    foldedTitle = title.lowercased()
+    hyphenatedTitle = foldedTitle.replacing(" ", with: "-")
     self.version = record.wholeNumber(DocumentKindKeys.version) ?? 1
     self.occasion = record.text(DocumentKindKeys.occasion).flatMap(Occasion.init)
     self.orderSubject =
@@ -153,8 +157,9 @@ package struct DocumentKind: Hashable, Sendable {
 
   /// True when a person or an order means this kind: by its file's name, its title, or the title with hyphens.
   package func isNamed(_ text: String) -> Bool {
-    text == name || text.lowercased() == title.lowercased()
-      || text.lowercased() == title.lowercased().replacing(" ", with: "-")
+    if text == name { return true }
+    let folded = text.lowercased()
+    return folded == foldedTitle || folded == hyphenatedTitle
   }
 }
 

@@ -8,7 +8,11 @@ package enum Typography {
   ///
   /// Web and mail addresses, registration numbers (`01-07/338а`, anything after «№»), ISO dates and hyphenated words
   /// stay as they are. Polishing twice changes nothing more.
-  package static func polished(_ text: String) -> String {
+  package static func polished(_ text: String) -> String { known.text(text, polishedAnew) }
+
+  private static let known = PolishedTexts()
+
+  private static func polishedAnew(_ text: String) -> String {
     let curled = QuotationMarks.curled(text)
     guard curled.unicodeScalars.contains(where: isNewline) else { return PolishedLine(curled[...]).text }
     return curled.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

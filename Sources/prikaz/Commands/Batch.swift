@@ -14,6 +14,9 @@ struct Batch: ParsableCommand {
       (опись.jsonl): из чего сделан каждый документ и какие были замечания. Ошибки одного комплекта не мешают другим.
       Прерванный пакет продолжает --resume: сделанное не повторяется, изменившееся делается заново.
 
+      С --each-school документы делаются для каждой школы комплекта: её договоры, маршруты её учителей, письма ей,
+      программа перехода. Виды можно назвать: --each-school --kind программа-перехода,договор.
+
       Коды завершения: 0 — готово; 1 — в данных есть ошибки; 64 — неверный вызов; 65 — шаблон непригоден;
       66 — нет папки; 73 — некуда записать; 130 — прервано.
       """)
@@ -29,6 +32,9 @@ struct Batch: ParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Папка для документов.", valueName: "папка"))
   var output = "Output"
 
+  @Flag(help: "Сделать документы каждой школы комплекта, а не комплекта в целом.")
+  var eachSchool = false
+
   @Option(help: ArgumentHelp("Сколько комплектов делать сразу; без него — по числу ядер.", valueName: "число"))
   var jobs: Int?
 
@@ -37,6 +43,8 @@ struct Batch: ParsableCommand {
 
   @Flag(help: "Сложить документы каждого комплекта ещё и в архив рядом.")
   var zip = false
+
+  @OptionGroup var printing: PDFOptions
 
   @Option(help: ArgumentHelp("Сделать только часть комплектов: 2/5 — вторую из пяти.", valueName: "часть"))
   var shard: ShardArgument?
@@ -64,14 +72,16 @@ struct Batch: ParsableCommand {
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: nil))
-    let plan = try BatchPlan(folder: root, shard: shard?.shard, environment)
+    let plan = try BatchPlan(folder: root, shard: shard?.shard, eachSchool: eachSchool, environment)
+    let office = try printing.office()
     let target = try OutputFolder(output)
     let manifest = try BatchManifest(folder: output, shard: shard?.shard, resumes: resume)
     let run = try BatchRun(
       environment: environment, output: output, manifest: manifest,
       request: .init(
-        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip,
-        inspects: !skipsInspection))
+        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip, pdf: printing.form,
+        inspects: !skipsInspection),
+      office: office)
     let progress = BatchProgress(total: plan.items.count, isQuiet: quiet)
     Interruption.watch()
     try run.run(

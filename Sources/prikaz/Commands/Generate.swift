@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import DocumentGeneration
+import PDFConversion
 
 /// Makes documents of a set.
 struct Generate: ParsableCommand {
@@ -32,6 +33,8 @@ struct Generate: ParsableCommand {
   @Flag(help: "Заменить файл, даже если его правили вручную.")
   var force = false
 
+  @OptionGroup var printing: PDFOptions
+
   @Flag(name: .customLong("no-inspect"), help: "Не проверять готовые документы: быстрее.")
   var skipsInspection = false
 
@@ -45,24 +48,50 @@ struct Generate: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    let sources = try DataSources(data, .disk(templateFolders: []))
+    let office = try printing.office()
+    let data = try DataSources(self.data, .disk(templateFolders: []))
     let environment = try GenerationEnvironment.disk(
-      templateFolders: TemplateFolders.all(option: templates, set: sources.folder))
+      templateFolders: TemplateFolders.all(option: templates, set: data.folder))
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
     let result = try pipeline.generate(
       .init(
-        files: sources.files, orderFiles: sources.orderFiles, kinds: kind.names, isDraft: draft, isForSite: forSite,
+        files: data.files, orderFiles: data.orderFiles, kinds: kind.names, isDraft: draft, isForSite: forSite,
         traces: trace != nil, inspects: !skipsInspection))
     Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
     let folder = try OutputFolder(output)
+    var sources: [PDFConverter.Source] = []
     for document in result.documents {
-      let (outcome, findings) = try DocumentPlacement.place(
-        document.archive(), as: document.fileName, in: folder, force: force)
-      Terminal.standard.report(findings)
-      let note = if case .unchanged = outcome { " (без изменений)" } else { "" }
-      print(output + "/" + outcome.name + note)
+      let bytes = try document.archive()
+      sources.append(.init(name: try place(bytes, document.fileName, folder), bytes: bytes))
     }
+    try addPDFs(of: sources, by: office, into: folder)
     if let trace, let record = result.trace { try TraceFile.write(record, to: trace) }
     if result.diagnostics.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Writes a file, tells of it and gives the name under which it stands.
+  private func place(_ bytes: [UInt8], _ name: String, _ folder: OutputFolder) throws -> String {
+    let (outcome, findings) = try DocumentPlacement.place(bytes, as: name, in: folder, force: force)
+    Terminal.standard.report(findings)
+    let note = if case .unchanged = outcome { " (без изменений)" } else { "" }
+    print(output + "/" + outcome.name + note)
+    return outcome.name
+  }
+
+  /// Writes the PDF beside each document; throws `DiagnosedFailure` when one is missing at the end.
+  private func addPDFs(of documents: [PDFConverter.Source], by office: OfficeProgram?, into folder: OutputFolder) throws
+  {
+    guard let office, let form = printing.form else { return }
+    Interruption.watch()
+    let converter = try PDFConverter(office, form: form, isInterrupted: { Interruption.isAsked })
+    var failure: DiagnosedFailure?
+    for (document, result) in zip(documents, converter.convert(documents)) {
+      do {
+        _ = try place(result.get(), DocumentPlacement.pdfName(of: document.name), folder)
+      } catch let ended as DiagnosedFailure {
+        failure = DiagnosedFailure(ended.kind, (failure?.diagnostics ?? []) + ended.diagnostics)
+      }
+    }
+    if let failure { throw failure }
   }
 }
