@@ -87,7 +87,9 @@ package struct GenerationPipeline {
       jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
     findings = Diagnostic.ordered(findings + found)
     if let school = request.school, documents.isEmpty, !findings.hasErrors {
-      return Result(documents: [], diagnostics: findings + [SchoolEdition.nothing(for: school)], trace: nil)
+      return Result(
+        documents: [], diagnostics: findings + [SchoolEdition.nothing(for: school)], trace: nil,
+        sourceMap: reading.sourceMap)
     }
     let idle = KindSelection(of: kinds).withoutActs(in: programme.set)
     guard !documents.isEmpty else {
