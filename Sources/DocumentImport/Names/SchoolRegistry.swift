@@ -4,7 +4,7 @@ import ProgrammeFiles
 struct SchoolRegistry {
   private struct School {
     let key: String
-    let short: String
+    var short: String
     let full: String?
     var settlement: String?
   }
@@ -57,6 +57,19 @@ struct SchoolRegistry {
     return schools.first {
       ImportedText.folded($0.short) == folded || $0.full.map { ImportedText.folded($0) == folded } == true
     }?.key
+  }
+
+  /// Takes a name as the short one of the school whose full name has the same words in quotation marks; false when there
+  /// is none.
+  mutating func takeShort(_ name: String) -> Bool {
+    let proper = ImportedText.folded(Self.short(of: name))
+    guard proper != ImportedText.folded(name),
+      let index = schools.firstIndex(where: { school in
+        school.full.map { ImportedText.folded(Self.short(of: $0)) == proper } ?? false
+      })
+    else { return false }
+    schools[index].short = name
+    return true
   }
 
   /// «МБОУ Брылинская ООШ» → «брылинская», «МОБУ «Школа № 8 г. Волхова»» → «школа-8».

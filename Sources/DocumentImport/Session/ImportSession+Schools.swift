@@ -23,6 +23,7 @@ extension ImportSession {
       let isKnown = boxed.allSatisfy { index in
         let words = ImportedText.folded(document.paragraphs[index].text)
         return words.isEmpty || cells.contains(words) || ["школы", "партнеры"].contains(words)
+          || draft.schools.takeShort(ImportedText.clean(document.paragraphs[index].text))
       }
       guard isKnown else { continue }
       take(boxed, as: "схема-взаимодействия: рисунок составляется по таблице")
@@ -49,8 +50,9 @@ extension ImportSession {
     let grades = column("класс", "предмет")
     let deadline = column("срок", "период")
     let agreement = column("договор", "соглашен")
+    let responsible = column("ответств", "исполнител", "координатор")
     let content = columns.indices.first {
-      ![school, partner, grades, deadline, agreement].contains($0) && columns[$0] != .number
+      ![school, partner, grades, deadline, agreement, responsible].contains($0) && columns[$0] != .number
     }
     var links: [(school: String, partners: [YAMLValue])] = []
     for row in table.rows {
@@ -70,6 +72,7 @@ extension ImportSession {
       if let content = text(content) { entries.append(.init("содержание", .text(content))) }
       if let grades { entries += Self.grades(cellLines(table, row, grades)) }
       if let deadline = text(deadline) { entries.append(.init("срок", .text(ImportedText.uncapitalised(deadline)))) }
+      if let responsible = text(responsible) { entries.append(.init("ответственный", .text(responsible))) }
       if let agreement = text(agreement) { entries.append(.init("договор", .text(agreement))) }
       let value = YAMLValue.record(Self.sorted(entries, as: .partner))
       let schoolKey = draft.schools.key(of: name)
