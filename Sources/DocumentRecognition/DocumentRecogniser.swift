@@ -43,6 +43,10 @@ package enum DocumentRecogniser {
       stems.contains { stem in words.contains { $0.hasPrefix(stem) } }
     }
     if holds(Array(words.prefix(3)), "договор", "соглашени", "контракт") { return .contract }
+    // A letter asks for reports and is none.
+    if view.paragraphs.prefix(30).contains(where: { $0.words.first?.folded.hasPrefix("уважаем") ?? false }) {
+      return .other
+    }
     // «Промежуточные результаты …» reports, «… с низкими результатами» does not.
     if holds(Array(words.prefix(3)), "отчет", "итоги", "информаци", "справка", "результаты") { return .report }
     if PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*").occurs(

@@ -31,7 +31,8 @@ struct Verify: ParsableCommand {
     var isAltered = false
     let records = try verification.records()
     for record in records {
-      let (verdict, findings) = verification.verify(record, folder: data.map { $0 + "/" + record.setFolder } ?? record.folder)
+      let folder = data.map { $0 + "/" + record.setFolder } ?? record.folder
+      let (verdict, findings) = verification.verify(record, folder: folder)
       Terminal.standard.report(findings)
       proven += verdict == .proven ? 1 : 0
       isAltered = isAltered || verdict == .altered
