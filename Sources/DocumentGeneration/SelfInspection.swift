@@ -23,6 +23,8 @@ struct SelfInspection {
   /// The rules about number and date, in the order itself and in the marks of its annexes, and about blanks left for them.
   private static let laterInDrafts: Set<String> = ["REQ-03", "REQ-04", "REQ-09", "DAT-09", "NUM-05", "TPL-02"]
 
+  private static let repetition = "STR-12"
+
   /// What is to be said of a rendered document, as the set wants it: with its severities, without what is waived and
   /// what the check of the data has said already. The data's place stands first, the document's second; words that the
   /// template gave have the document's place alone.
@@ -41,12 +43,17 @@ struct SelfInspection {
       guard !isDraft || !Self.laterInDrafts.contains(code),
         let severity = programme.severity(of: code, usually: Inspection.severity(code, finding))
       else { return nil }
-      let places = finding.passages.map { passage -> (path: FieldPath?, document: DocumentLocation) in
+      var places = finding.passages.map { passage -> (path: FieldPath?, document: DocumentLocation) in
         var place = inspection.location(of: passage)
         place.file = file
         let words = inspection.document.paragraphs[passage.paragraph].string(passage.range)
         return (origins.path(of: passage, in: inspection.document).map { sourceMap.path(of: words, below: $0) }, place)
       }.filter { !programme.isSettled(code, at: $0.path) }
+      if code == Self.repetition {
+        // A value that the passport and its chapter both print is written once in the data.
+        let paths = places.map(\.path)
+        places.removeAll { place in place.path != nil && paths.count { $0 == place.path } > 1 }
+      }
       guard let first = places.first else { return nil }
       var result = Diagnostic(code, severity, finding.message, hint: finding.hint, path: first.path)
       result.furtherPaths = places.dropFirst().compactMap(\.path)

@@ -8,16 +8,11 @@ struct TextIsNotRepeated: InspectionRule {
     blocks(document) + rows(document) + cells(document)
   }
 
-  /// Paragraphs of eight words and more that stand word for word elsewhere. What a passport and a chapter both say is
-  /// meant to agree word for word (STR-13).
+  /// Paragraphs of eight words and more that stand word for word elsewhere.
   private func blocks(_ document: RecognisedDocument) -> [RuleFinding] {
     var first: [[String]: Int] = [:]
     var found: [Passage] = []
     let roadmapTables = Set(document.tables.filter { $0.role != .passport }.map(\.table))
-    let passports = Set(document.tables.filter { $0.role == .passport }.map(\.table))
-    func isInPassport(_ index: Int) -> Bool {
-      document.paragraphs[index].cell.map { passports.contains($0.table) } ?? false
-    }
     for (index, paragraph) in document.shown {
       if let cell = paragraph.cell, roadmapTables.contains(cell.table) { continue }
       let words = paragraph.bodyWords.map(\.folded)
@@ -25,7 +20,6 @@ struct TextIsNotRepeated: InspectionRule {
         continue
       }
       if let earlier = first[words] {
-        guard isInPassport(earlier) == isInPassport(index) else { continue }
         found += [document.view.passage(earlier), document.view.passage(index)]
       } else {
         first[words] = index
