@@ -41,6 +41,7 @@ install:
 	mkdir -p $(PREFIX)/share/prikaz
 	cp -R Templates $(PREFIX)/share/prikaz/
 	rm -rf $(PREFIX)/share/prikaz/Templates/layout
+	cp -R Web $(PREFIX)/share/prikaz/
 	mkdir -p $(PREFIX)/share/bash-completion/completions
 	$(BUILD)/release/prikaz --generate-completion-script bash > $(PREFIX)/share/bash-completion/completions/prikaz
 

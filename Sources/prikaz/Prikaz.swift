@@ -32,5 +32,6 @@ struct Prikaz: ParsableCommand {
       Explain.self,
       Schema.self,
       Rules.self,
+      Serve.self,
     ])
 }

@@ -24,8 +24,21 @@ enum TemplateFolders {
       let bin = URL(filePath: program).deletingLastPathComponent()
       folders.append(bin.deletingLastPathComponent().appending(path: "share/prikaz/Templates").path)
     }
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    folders.append(sources.deletingLastPathComponent().appending(path: "Templates").path)
+    folders.append(sources.appending(path: "Templates").path)
     return folders
+  }
+
+  /// The folder of the service's pages: beside the installed program or in the source tree.
+  static func web() -> String {
+    if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+      let bin = URL(filePath: program).deletingLastPathComponent()
+      let installed = bin.deletingLastPathComponent().appending(path: "share/prikaz/Web").path
+      if FileManager.default.fileExists(atPath: installed) { return installed }
+    }
+    return sources.appending(path: "Web").path
+  }
+
+  private static var sources: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
 }

@@ -1,0 +1,45 @@
+import Diagnostics
+import Hummingbird
+
+/// Turns whatever stopped a request into a response: the only place where errors become HTTP.
+struct FaultResponses: RouterMiddleware {
+  typealias Context = ServiceContext
+
+  let pages: PageLibrary
+
+  func handle(
+    _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch {
+      let fault = Self.fault(of: error, context)
+      if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(to: fault, instance: request.uri.path) }
+      if fault.status == .unauthorized { return .redirect(to: "/enter", type: .normal) }
+      return try pages.response(
+        "fault",
+        [
+          "title": fault.title, "detail": fault.detail as Any, "findings": fault.diagnostics.map(FindingView.init),
+        ], context, status: fault.status)
+    }
+  }
+
+  private static func fault(of error: any Error, _ context: ServiceContext) -> ServiceFault {
+    switch error {
+    case let fault as ServiceFault: return fault
+    case let failure as DiagnosedFailure:
+      return ServiceFault(
+        failure.kind == .ownFault ? .internalServerError : .unprocessableContent, "findings", "Есть замечания",
+        diagnostics: failure.diagnostics)
+    case let error as HTTPError where error.status == .notFound: return .notFound
+    case let error as HTTPError:
+      return ServiceFault(error.status, "http", "Запрос не понят", detail: nil)
+    default:
+      // The kind of error only: its words may hold personal data.
+      context.logger.error("fault", metadata: ["type": "\(type(of: error))"])
+      return ServiceFault(
+        .internalServerError, "own-fault", "Ошибка программы",
+        detail: "Данные не пострадали. Повторите; если не поможет, сообщите администратору время ошибки.")
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Hummingbird
+
+/// All addresses of the service and what every request passes on its way.
+enum ServiceRouter {
+  static func router(_ environment: ServiceEnvironment) -> Router<ServiceContext> {
+    let router = Router(context: ServiceContext.self)
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: FaultResponses(pages: environment.pages))
+    router.add(middleware: SessionRecognition(environment: environment))
+    router.get("healthz") { _, _ in "ok\n" }
+    AssetRoutes(environment: environment).add(to: router)
+    EntryRoutes(environment: environment).add(to: router)
+    HomeRoutes(environment: environment).add(to: router)
+    SetRoutes(environment: environment).add(to: router)
+    return router
+  }
+}
