@@ -122,7 +122,7 @@ let package = Package(
       name: "DocumentService",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DepartmentDatabase",
-        "DocumentRegistry", "DepartmentRecords", "PDFConversion", "DocumentGeneration",
+        "DocumentRegistry", "DepartmentRecords", "DocxTemplating", "PDFConversion", "DocumentGeneration",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -134,7 +134,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
-        "DocxForms", "DocumentComparison", "PDFConversion", "DocumentGeneration", "DepartmentDatabase", "DocumentRegistry",
+        "DocxForms", "DocumentComparison", "PDFConversion", "DocumentGeneration", "DepartmentDatabase",
+        "DocumentRegistry",
         "DepartmentRecords", "DocumentService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
