@@ -3,5 +3,5 @@ import DepartmentDatabase
 /// What the service keeps for a department beside its registry: accounts, sessions, sets of data.
 package enum DepartmentRecords {
   /// The tables.
-  package static let schema = DatabaseSchema(AccountSchema.steps + SetSchema.steps)
+  package static let schema = DatabaseSchema(AccountSchema.steps + SetSchema.steps + DocumentSchema.steps)
 }

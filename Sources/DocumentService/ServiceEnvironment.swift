@@ -11,6 +11,10 @@ package struct ServiceEnvironment: Sendable {
   package let accounts: AccountStore
   /// Sets of data.
   package let sets: SetStore
+  /// Documents on their way into the journal.
+  package let documents: DocumentStore
+  /// Numbers and journals.
+  package let registry: Registry
   /// The threads that make documents.
   let workers: GenerationWorkers
   /// The pages.
@@ -28,6 +32,8 @@ package struct ServiceEnvironment: Sendable {
       at: configuration.database, schemas: [DocumentRegistry.schema, DepartmentRecords.schema])
     accounts = AccountStore(database)
     sets = SetStore(database)
+    documents = DocumentStore(database)
+    registry = Registry(database, clock: now)
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders), count: configuration.workers,
       queueLimit: configuration.queueLimit)

@@ -12,6 +12,8 @@ enum ServiceRouter {
     EntryRoutes(environment: environment).add(to: router)
     HomeRoutes(environment: environment).add(to: router)
     SetRoutes(environment: environment).add(to: router)
+    OfficeDocumentRoutes(environment: environment).add(to: router)
+    OfficeStageRoutes(environment: environment).add(to: router)
     return router
   }
 }
