@@ -14,6 +14,8 @@ enum ServiceRouter {
     SetRoutes(environment: environment).add(to: router)
     OfficeDocumentRoutes(environment: environment).add(to: router)
     OfficeStageRoutes(environment: environment).add(to: router)
+    JournalRoutes(environment: environment).add(to: router)
+    ActRoutes(environment: environment).add(to: router)
     return router
   }
 }
