@@ -55,6 +55,13 @@ struct UnmarkedAnnexTests {
         == true)
   }
 
+  @Test("графа «Предмет» становится предметом школы")
+  func subjects() throws {
+    let list = Importing.text("перечень.yaml", in: try Importing.set(Self.lines))
+    #expect(list.contains("предмет: История"))
+    #expect(list.contains("предмет: Обществознание"))
+  }
+
   @Test("номера после тире, цель в строке, вводная фраза: в данных только сами слова")
   func labels() throws {
     let roadmap = Importing.text("дорожная-карта.yaml", in: try Importing.set(Self.lines))
