@@ -6,12 +6,16 @@ enum ServiceRouter {
     let router = Router(context: ServiceContext.self)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: FaultResponses(pages: environment.pages))
+    let methods = APIMethods()
+    router.add(middleware: methods)
     router.add(middleware: SessionRecognition(environment: environment))
     router.get("healthz") { _, _ in "ok\n" }
     AssetRoutes(environment: environment).add(to: router)
     EntryRoutes(environment: environment).add(to: router)
     HomeRoutes(environment: environment).add(to: router)
     SetRoutes(environment: environment).add(to: router)
+    APIRoutes(environment: environment).add(to: router)
+    methods.learn(router)
     return router
   }
 }
