@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "DocumentRegistry",
       dependencies: [
-        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
+        "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -155,7 +155,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentRegistryTests", dependencies: ["DepartmentDatabase", "DocumentRegistry", "TestSupport"],
+      name: "DocumentRegistryTests",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "DepartmentDatabase", "DocumentRegistry", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DepartmentRecordsTests", dependencies: ["DepartmentDatabase", "DepartmentRecords"], swiftSettings: strict),
