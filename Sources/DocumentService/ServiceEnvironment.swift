@@ -11,6 +11,8 @@ package struct ServiceEnvironment: Sendable {
   package let accounts: AccountStore
   /// Sets of data.
   package let sets: SetStore
+  /// What the department has issued.
+  package let registry: Registry
   /// The threads that make documents.
   let workers: GenerationWorkers
   /// The thread that makes PDFs.
@@ -36,6 +38,7 @@ package struct ServiceEnvironment: Sendable {
       at: configuration.database, schemas: [DocumentRegistry.schema, DepartmentRecords.schema])
     accounts = AccountStore(database)
     sets = SetStore(database)
+    registry = Registry(database, clock: now)
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders).withoutPictures(),
       count: configuration.workers,

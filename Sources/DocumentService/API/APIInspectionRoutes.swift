@@ -38,7 +38,8 @@ struct APIInspectionRoutes {
   private func kind(_ name: String?) throws -> [String] {
     guard let name else { return [] }
     guard let kind = environment.workers.kinds.first(where: { $0.isNamed(name) }) else {
-      throw ServiceFault(.badRequest, "query", "Параметр «kind»: такого вида нет", detail: "Виды: /api/v1/kinds")
+      throw ServiceFault(
+        .unprocessableContent, "kind", "Параметр «kind»: такого вида нет", detail: "Виды: /api/v1/kinds")
     }
     return ["--kind", kind.name]
   }
