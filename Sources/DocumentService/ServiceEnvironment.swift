@@ -9,6 +9,16 @@ package struct ServiceEnvironment: Sendable {
   let configuration: ServiceConfiguration
   /// Accounts, sessions and links.
   package let accounts: AccountStore
+  /// Tokens of programs.
+  package let tokens: ProgramTokenStore
+  /// What was done.
+  package let audit: AuditStore
+  /// The threads that compare passwords: one takes 19 MiB, so they are few.
+  let passwords = BoundedWork(name: "passwords", count: 2, queueLimit: 32)
+  /// How much one visitor may ask.
+  let limits: VisitorLimits
+  /// Figures about the work.
+  let metrics = ServiceMetrics()
   /// Sets of data.
   package let sets: SetStore
   /// What the department has issued.
@@ -37,6 +47,9 @@ package struct ServiceEnvironment: Sendable {
     let database = try DepartmentDatabase(
       at: configuration.database, schemas: [DocumentRegistry.schema, DepartmentRecords.schema])
     accounts = AccountStore(database)
+    tokens = ProgramTokenStore(database)
+    audit = AuditStore(database)
+    limits = VisitorLimits(perSecond: configuration.requestsPerSecond)
     sets = SetStore(database)
     registry = Registry(database, clock: now)
     workers = try GenerationWorkers(
