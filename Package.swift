@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // No library: calls to the kernel that Swift cannot make.
+    .systemLibrary(name: "CConfinement"),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
     // Floor 1: what every other floor speaks of: findings with their places, and the Russian language.
@@ -73,7 +75,7 @@ let package = Package(
     .target(
       name: "DocumentRegistry",
       dependencies: [
-        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
+        "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -136,7 +138,7 @@ let package = Package(
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
         "DocxForms", "DocumentComparison", "PDFConversion", "DocumentGeneration", "DepartmentDatabase",
         "DocumentRegistry",
-        "DepartmentRecords", "DocumentService",
+        "DepartmentRecords", "DocumentService", "CConfinement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -153,7 +155,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentRegistryTests", dependencies: ["DepartmentDatabase", "DocumentRegistry", "TestSupport"],
+      name: "DocumentRegistryTests",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "DepartmentDatabase", "DocumentRegistry", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DepartmentRecordsTests", dependencies: ["DepartmentDatabase", "DepartmentRecords"], swiftSettings: strict),
