@@ -13,6 +13,8 @@ package struct ServiceEnvironment: Sendable {
   package let sets: SetStore
   /// The threads that make documents.
   let workers: GenerationWorkers
+  /// The program that reads files from outside.
+  let confined: ConfinedProgram
   /// The pages.
   let pages: PageLibrary
   /// Style and scripts.
@@ -31,6 +33,9 @@ package struct ServiceEnvironment: Sendable {
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders), count: configuration.workers,
       queueLimit: configuration.queueLimit)
+    confined = ConfinedProgram(
+      program: configuration.program, templateFolders: configuration.templateFolders, atOnce: configuration.workers,
+      queueLimit: configuration.queueLimit / 4)
     pages = try await PageLibrary(folder: configuration.web + "/pages")
     assets = try AssetLibrary(folder: configuration.web + "/assets")
   }
