@@ -12,6 +12,12 @@ struct FormPlace {
   let control: FormControl
   /// The value; nil where nothing is written yet.
   let node: DataNode?
+  /// Which of several forms of a value a new one shall have; nil where nobody has chosen.
+  private(set) var variant: Int?
+  private let variants: [FormControl]
+
+  /// The step of a record under a key that it has not got yet.
+  static let newKey = "+"
 
   /// Finds what the vocabulary has at the end of a way; nil when it has nothing there.
   init?(file: String, root: DataNode?, steps: [FieldPath.Component]) {
@@ -26,7 +32,63 @@ struct FormPlace {
     self.steps = steps
     self.node = node
     self.control = Self.shaped(control, node)
+    if case .variants(let all) = control { variants = all } else { variants = [] }
   }
+
+  private init(
+    file: String, steps: [FieldPath.Component], control: FormControl, node: DataNode?, variant: Int?,
+    variants: [FormControl]
+  ) {
+    (self.file, self.steps, self.control, self.node) = (file, steps, control, node)
+    (self.variant, self.variants) = (variant, variants)
+  }
+
+  /// The place with one of several forms chosen, where nothing is written yet.
+  func chosen(_ variant: Int) -> FormPlace {
+    guard node == nil, variants.indices.contains(variant) else { return self }
+    let control: FormControl =
+      switch variants[variant] {
+      case .group(let record): .page(record)
+      case let control: control
+      }
+    return FormPlace(
+      file: file, steps: steps, control: control, node: node, variant: variant, variants: variants)
+  }
+
+  /// The same place with another value.
+  func showing(_ node: DataNode?) -> FormPlace {
+    FormPlace(file: file, steps: steps, control: control, node: node, variant: variant, variants: variants)
+  }
+
+  /// The same form at another place.
+  func at(_ steps: [FieldPath.Component]) -> FormPlace {
+    FormPlace(file: file, steps: steps, control: control, node: node, variant: variant, variants: variants)
+  }
+
+  /// The step of a further item of a list, or of a further record under keys.
+  func newStep(at pointer: [FieldPath.Component]) -> FieldPath.Component {
+    let table = pointer.isEmpty ? control : owner(of: pointer)
+    if case .keyedTable = table { return .key(Self.newKey) }
+    let list = node?.value(at: pointer)
+    guard case .sequence(let items)? = list?.content else { return .index(list?.isAbsent ?? true ? 0 : 1) }
+    return .index(items.count)
+  }
+
+  private func owner(of pointer: [FieldPath.Component]) -> FormControl? {
+    guard pointer.count == 1, case .key(let key)? = pointer.first else { return nil }
+    return record?.field(key).map { FormControl($0.type) }
+  }
+
+  /// True for a page that has fields to fill in.
+  var hasFields: Bool {
+    switch control {
+    case .table, .keyedTable: false
+    default: true
+    }
+  }
+
+  /// True for an item of a list or a record under a key, which can be deleted by itself.
+  var isRemovable: Bool { !steps.isEmpty }
 
   /// The record whose fields the page shows; nil for a list.
   var record: RecordType? { control.record }

@@ -135,3 +135,8 @@ extension DataNode {
     return entries.firstIndex { $0.key == name } ?? entries.firstIndex { KeySpelling.folded($0.key) == folded }
   }
 }
+
+extension DataNode {
+  /// The value in one line of JSON.
+  package var inOneLine: String { YAMLText.flow(written) }
+}
