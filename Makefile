@@ -1,6 +1,6 @@
 # The two commands of the README are `make demo` and `make test`; the rest is for those who work on the product.
 .DEFAULT_GOAL := all
-.PHONY: all demo test lint format templates clean install inspect-recall
+.PHONY: all demo test e2e lint format templates clean install deb inspect-recall
 
 BUILD := .build
 EXAMPLE := Examples/kesova-gora
@@ -16,6 +16,13 @@ demo:
 
 test: lint
 	swift test --disable-xctest
+
+# The service in a real browser. A release build is the same to it: make e2e PRIKAZ=.build/release/prikaz
+PRIKAZ ?= $(BUILD)/debug/prikaz
+e2e:
+	@.ci/install-dependencies build
+	$(if $(filter $(BUILD)/debug/prikaz,$(PRIKAZ)),swift build --product prikaz)
+	PRIKAZ=$(abspath $(PRIKAZ)) PRIKAZ_PICTURES=$(abspath $(BUILD))/e2e Tests/EndToEnd/run
 
 # How many of the known defects of two real documents the inspection finds, by rule.
 inspect-recall:
@@ -44,6 +51,12 @@ install:
 	cp -R Web $(PREFIX)/share/prikaz/
 	mkdir -p $(PREFIX)/share/bash-completion/completions
 	$(BUILD)/release/prikaz --generate-completion-script bash > $(PREFIX)/share/bash-completion/completions/prikaz
+
+# The Debian package of it, in .build/.
+deb:
+	@.ci/install-dependencies build deb
+	swift build -c release --product prikaz
+	Packaging/make-deb $(BUILD)/release/prikaz $(BUILD)
 
 # Benchmarks, fuzzing, sanitizers.
 include Tests/Fuzzing/fuzz.mk
