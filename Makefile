@@ -3,6 +3,8 @@
 .PHONY: all demo test e2e lint format templates clean install deb inspect-recall
 
 BUILD := .build
+# The bytes of a released program do not depend on the folder that it was built in.
+RELEASE := swift build -c release -Xcc -ffile-prefix-map=$(CURDIR)=.
 EXAMPLE := Examples/kesova-gora
 
 all: demo
@@ -10,7 +12,7 @@ all: demo
 # The example order with its annex, from the data to Output/.
 demo:
 	@.ci/install-dependencies build
-	swift build -c release --product prikaz
+	$(RELEASE) --product prikaz
 	$(BUILD)/release/prikaz generate $(EXAMPLE) --kind приказ -o Output
 	@ls -l Output
 
@@ -43,7 +45,7 @@ templates:
 PREFIX ?= /usr/local
 install:
 	@.ci/install-dependencies build
-	swift build -c release --product prikaz
+	$(RELEASE) --product prikaz
 	install -D $(BUILD)/release/prikaz $(PREFIX)/bin/prikaz
 	mkdir -p $(PREFIX)/share/prikaz
 	cp -R Templates $(PREFIX)/share/prikaz/
@@ -55,7 +57,7 @@ install:
 # The Debian package of it, in .build/.
 deb:
 	@.ci/install-dependencies build deb
-	swift build -c release --product prikaz
+	$(RELEASE) --product prikaz
 	Packaging/make-deb $(BUILD)/release/prikaz $(BUILD)
 
 # Benchmarks, fuzzing, sanitizers.

@@ -7,10 +7,13 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
 // A released program carries the Swift libraries: it runs where no Swift is installed, and loading them costs a fifth of a
-// cold start. The two private ones are Foundation's own.
+// cold start. The private ones are Foundation's own.
 let swiftInside: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-ldispatch", "-lBlocksRuntime"],
+    [
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCollections", "-l_FoundationCShims",
+      "-ldispatch", "-lBlocksRuntime",
+    ],
     .when(platforms: [.linux], configuration: .release))
 ]
 
