@@ -44,6 +44,8 @@ let package = Package(
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // No library: calls to the kernel that Swift cannot make.
+    .systemLibrary(name: "CConfinement"),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
     // Floor 1: what every other floor speaks of: findings with their places, and the Russian language.
@@ -147,7 +149,7 @@ let package = Package(
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
         "DocxForms", "DocumentComparison", "PDFConversion", "DocumentGeneration", "DepartmentDatabase",
         "DocumentRegistry",
-        "DepartmentRecords", "DocumentService",
+        "DepartmentRecords", "DocumentService", "CConfinement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: swiftInside),

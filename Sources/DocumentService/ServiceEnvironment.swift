@@ -13,6 +13,14 @@ package struct ServiceEnvironment: Sendable {
   package let sets: SetStore
   /// The threads that make documents.
   let workers: GenerationWorkers
+  /// The program that reads files from outside.
+  let confined: ConfinedProgram
+  /// The thread that makes PDFs.
+  let pdf = PDFWork()
+  /// What checks of sets have found.
+  let findings: SetFindings
+  /// Pictures of documents' pages.
+  let previews = PreviewLibrary()
   /// The pages.
   let pages: PageLibrary
   /// Style and scripts.
@@ -31,7 +39,20 @@ package struct ServiceEnvironment: Sendable {
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders), count: configuration.workers,
       queueLimit: configuration.queueLimit)
+    findings = SetFindings(workers)
+    confined = ConfinedProgram(
+      program: configuration.program, templateFolders: configuration.templateFolders, atOnce: configuration.workers,
+      queueLimit: configuration.queueLimit / 4)
     pages = try await PageLibrary(folder: configuration.web + "/pages")
     assets = try AssetLibrary(folder: configuration.web + "/assets")
+  }
+}
+
+extension ServiceEnvironment {
+  /// The set that an address names, with its files; throws «нет такой страницы».
+  func contents(_ context: ServiceContext) async throws -> SetContents {
+    let id = try context.parameters.require("id", as: Int64.self)
+    guard let set = try await sets.set(id) else { throw ServiceFault.notFound }
+    return SetContents(set, try await sets.files(of: id))
   }
 }

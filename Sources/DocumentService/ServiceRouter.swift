@@ -12,6 +12,12 @@ enum ServiceRouter {
     EntryRoutes(environment: environment).add(to: router)
     HomeRoutes(environment: environment).add(to: router)
     SetRoutes(environment: environment).add(to: router)
+    SetCreationRoutes(environment: environment).add(to: router)
+    SetActionRoutes(environment: environment).add(to: router)
+    SetFileRoutes(environment: environment).add(to: router)
+    SetTextRoutes(environment: environment).add(to: router)
+    FormRoutes(environment: environment).add(to: router)
+    SetDocumentRoutes(environment: environment).add(to: router)
     return router
   }
 }
