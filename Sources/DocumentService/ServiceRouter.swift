@@ -28,6 +28,8 @@ enum ServiceRouter {
     FormRoutes(environment: environment).add(to: router)
     SetDocumentRoutes(environment: environment).add(to: router)
     APIRoutes(environment: environment).add(to: router)
+    OfficeDocumentRoutes(environment: environment).add(to: router)
+    OfficeStageRoutes(environment: environment).add(to: router)
     methods.learn(router)
     return router
   }
