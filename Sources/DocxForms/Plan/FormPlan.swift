@@ -53,6 +53,11 @@ package struct FormPlan: Sendable {
   /// The years of the programme; nil when the frame does not say.
   package let years: YearSpan?
 
+  /// True when columns of the form are years and nobody has said which.
+  package var lacksYears: Bool {
+    years == nil && fields.contains { $0.source.columns.contains { [.years, .baseline].contains($0.kind) } }
+  }
+
   /// The plan of a kind over a school's data; nil for a kind without a form.
   package init?(_ kind: DocumentKind, frame: DataTree) {
     guard let form = kind.form else { return nil }
