@@ -104,7 +104,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating"], swiftSettings: strict,
+      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating", "ProgrammeFiles"],
+      swiftSettings: strict,
       // Loading the Swift libraries costs a fifth of a cold start; the two private ones are Foundation's own.
       linkerSettings: [
         .unsafeFlags(
