@@ -46,7 +46,7 @@ struct BatchWorker {
     var diagnostics: [Diagnostic] = []
     var failure: DiagnosedFailure.Kind?
     do {
-      let set = try maker.read(item)
+      let set = try maker.read(item.folder, school: item.school)
       source = set.source
       if let known = run.manifest.record(of: item.name), isUpToDate(known, source, item) {
         return [
