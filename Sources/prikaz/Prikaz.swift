@@ -33,5 +33,6 @@ struct Prikaz: ParsableCommand {
       Schema.self,
       Rules.self,
       Serve.self,
+      Confined.self,
     ])
 }
