@@ -144,7 +144,7 @@ extension Party {
 extension GenerationPipeline {
   /// The acts of a set that get numbers of their own, in the order of the kinds and the files.
   package func registrableActs(of files: [SourceFile]) -> [RegistrableAct] {
-    let set = ProgrammeReader.read(files).partialSet
+    let set = ProgrammeReader.read(files.filter { SetFolder.isDataFile($0.name) }).partialSet
     let selection = KindSelection(of: catalogue.kinds)
     return catalogue.kinds.filter { $0.isOrder || $0.occasion == .letter || $0.occasion == .minutes }.flatMap { kind in
       selection.occasions(of: kind, in: set).compactMap { RegistrableAct($0, kind: kind, set: set) }

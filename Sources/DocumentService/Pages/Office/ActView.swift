@@ -39,14 +39,14 @@ enum ActView {
       "facts": facts(act),
       "annulment": entry.annulment.map { annulment in
         [
-          "reason": annulment.reason, "who": annulment.stamp.by, "at": ServiceEnvironment.words(for: annulment.stamp.at),
+          "reason": annulment.reason, "who": annulment.stamp.by, "at": environment.moment(annulment.stamp.at),
         ] as [String: Any]
       } as Any,
       "links": links(standing),
       "repealedBy": standing.repeal.map { "№ \($0.entryNumber) от \($0.entryDate.digits)" } as Any,
       "citedBy": standing.citedBy.map(line),
       "attachments": attachments.filter { $0.role != .signature }.map { file in
-        attachment(file, signature: attachments.first { $0.signs == file.id })
+        attachment(file, signature: attachments.first { $0.signs == file.id }, environment)
       },
       "acknowledgements": try await registry.acknowledgements(of: entry.id).map { one in
         ["person": one.person, "organisation": one.organisation, "day": one.date?.digits as Any] as [String: Any]
@@ -55,7 +55,7 @@ enum ActView {
       "history": try await registry.history(of: entry.id).map { record in
         [
           "action": record.action.russian, "detail": record.detail, "who": record.stamp.by,
-          "at": ServiceEnvironment.words(for: record.stamp.at),
+          "at": environment.moment(record.stamp.at),
         ] as [String: Any]
       },
     ]
@@ -89,10 +89,12 @@ enum ActView {
       }
   }
 
-  private static func attachment(_ file: Attachment, signature: Attachment?) -> [String: Any] {
+  private static func attachment(
+    _ file: Attachment, signature: Attachment?, _ environment: ServiceEnvironment
+  ) -> [String: Any] {
     [
       "attachment": file.id, "name": file.name, "role": file.role.russian,
-      "size": "\(max(1, file.size / 1024)) КБ", "at": ServiceEnvironment.words(for: file.stamp.at),
+      "size": "\(max(1, file.size / 1024)) КБ", "at": environment.moment(file.stamp.at),
       "who": file.stamp.by, "signature": signature?.id as Any,
     ]
   }

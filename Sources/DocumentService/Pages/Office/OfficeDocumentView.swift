@@ -33,7 +33,7 @@ struct OfficeDocumentView {
       "steps": steps.map { step in
         [
           "stage": step.stage.russian, "isBack": step.isBack, "who": step.who, "note": step.note,
-          "at": ServiceEnvironment.words(for: step.at),
+          "at": environment.moment(step.at),
         ] as [String: Any]
       },
     ]
