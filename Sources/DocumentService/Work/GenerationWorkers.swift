@@ -54,6 +54,9 @@ final class GenerationWorkers: Sendable {
     }
   }
 
+  /// How many documents wait for a thread.
+  var queued: Int { state.withLock(\.count) }
+
   private func next() -> Work? {
     wake.wait()
     return state.withLock { state in
