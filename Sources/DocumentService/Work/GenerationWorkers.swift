@@ -20,6 +20,13 @@ final class GenerationWorkers: Sendable {
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
   private let limit: Int
+  private struct Templates {
+    var catalogue: TemplateCatalogue
+    /// Counts changes, so that a thread knows when its compiled templates are old.
+    var version = 0
+  }
+
+  private let templates: Mutex<Templates>
   /// The kinds at hand.
   let kinds: [DocumentKind]
 
@@ -28,10 +35,19 @@ final class GenerationWorkers: Sendable {
     limit = queueLimit
     let catalogue = try TemplateCatalogue(environment)
     kinds = catalogue.kinds
+    templates = Mutex(Templates(catalogue: catalogue))
     for number in 0..<max(1, count) {
       let thread = Thread { [weak self] in
-        var pipeline = GenerationPipeline(catalogue: catalogue, workspace: RenderingWorkspace())
-        while let work = self?.next() { work(&pipeline) }
+        let workspace = RenderingWorkspace()
+        var pipeline = GenerationPipeline(catalogue: catalogue, workspace: workspace)
+        var version = 0
+        while let work = self?.next() {
+          if let newer = self?.templates.withLock({ $0.version == version ? nil : $0 }) {
+            pipeline = GenerationPipeline(catalogue: newer.catalogue, workspace: workspace)
+            version = newer.version
+          }
+          work(&pipeline)
+        }
       }
       thread.name = "documents-\(number)"
       // Deep data need a deep stack, and a thread's usual one is small.
@@ -52,6 +68,12 @@ final class GenerationWorkers: Sendable {
       }
       if isTaken { wake.signal() } else { continuation.resume(throwing: ServiceFault.overloaded) }
     }
+  }
+
+  /// Takes other templates for all documents from now on; throws `DiagnosedFailure` when they cannot be read.
+  func use(_ environment: GenerationEnvironment) throws {
+    let catalogue = try TemplateCatalogue(environment)
+    templates.withLock { $0 = Templates(catalogue: catalogue, version: $0.version + 1) }
   }
 
   /// How many documents wait for a thread.
