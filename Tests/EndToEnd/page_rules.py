@@ -30,6 +30,9 @@ def _markup_faults(page):
     headings = page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")
     if sum(heading.tag == "h1" for heading in headings) != 1:
         yield f"заголовков первого уровня: {sum(heading.tag == 'h1' for heading in headings)}"
+    for text in page.xpath("//body//text()[not(ancestor::script or ancestor::textarea or ancestor::pre)]"):
+        if re.search(r"\bnil\b|Optional\(|\{\{|\}\}", text):
+            yield f"в странице осталось служебное: {text.strip()[:80]}"
     level = 0
     for heading in headings:
         if int(heading.tag[1]) > level + 1:
@@ -56,7 +59,9 @@ def _markup_faults(page):
     for table in page.xpath("//table[not(.//th)]"):
         yield "таблица без заголовков столбцов"
     for form in page.xpath("//form[translate(@method, 'POST', 'post')='post'][not(.//input[@name='csrf'][@value!=''])]"):
-        yield f"форма {form.get('action')} без защиты от чужих отправок"
+        # Before somebody has come in there is nothing to act for.
+        if not (form.get("action") or "").startswith("/enter"):
+            yield f"форма {form.get('action')} без защиты от чужих отправок"
     first = page.xpath("(//body//a[@href])[1]")
     target = first[0].get("href", "") if first else ""
     if not target.startswith("#") or not page.xpath(f"//*[@id='{target[1:]}']"):
@@ -69,6 +74,9 @@ def _markup_faults(page):
 
 def _labelled(page, element):
     if element.get("aria-label") or element.get("aria-labelledby") or element.get("title"):
+        return True
+    # Stands there for the browser's store of passwords alone.
+    if element.get("aria-hidden") == "true" and element.get("tabindex") == "-1":
         return True
     if any(ancestor.tag == "label" for ancestor in element.iterancestors()):
         return True
