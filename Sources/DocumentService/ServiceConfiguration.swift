@@ -17,6 +17,9 @@ package struct ServiceConfiguration: Sendable {
   /// Documents that may wait for a thread before further ones are refused.
   package var queueLimit = 64
 
+  /// How many hours the department's clock is ahead of UTC: Moscow.
+  package var hoursFromUTC: Int64 = 3
+
   /// A configuration with everything else as usual.
   package init(web: String, templateFolders: [String], workers: Int) {
     self.web = web

@@ -13,10 +13,14 @@ package struct ServiceEnvironment: Sendable {
   package let sets: SetStore
   /// The threads that make documents.
   let workers: GenerationWorkers
-  /// The program that reads files from outside.
-  let confined: ConfinedProgram
   /// The thread that makes PDFs.
   let pdf = PDFWork()
+  /// Batches that run.
+  let jobs: BatchJobs
+  /// The description of the API for programs, as it is sent.
+  let apiDescription: [UInt8]
+  /// The program that reads files from outside.
+  let confined: ConfinedProgram
   /// What checks of sets have found.
   let findings: SetFindings
   /// Pictures of documents' pages.
@@ -37,14 +41,17 @@ package struct ServiceEnvironment: Sendable {
     accounts = AccountStore(database)
     sets = SetStore(database)
     workers = try GenerationWorkers(
-      environment: .disk(templateFolders: configuration.templateFolders), count: configuration.workers,
+      environment: .disk(templateFolders: configuration.templateFolders).withoutPictures(),
+      count: configuration.workers,
       queueLimit: configuration.queueLimit)
     findings = SetFindings(workers)
+    jobs = BatchJobs(sets, workers)
     confined = ConfinedProgram(
       program: configuration.program, templateFolders: configuration.templateFolders, atOnce: configuration.workers,
       queueLimit: configuration.queueLimit / 4)
     pages = try await PageLibrary(folder: configuration.web + "/pages")
     assets = try AssetLibrary(folder: configuration.web + "/assets")
+    apiDescription = try GenerationEnvironment.disk(templateFolders: []).read(configuration.web + "/openapi.json")
   }
 }
 

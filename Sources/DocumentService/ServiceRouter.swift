@@ -6,6 +6,8 @@ enum ServiceRouter {
     let router = Router(context: ServiceContext.self)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: FaultResponses(pages: environment.pages))
+    let methods = APIMethods()
+    router.add(middleware: methods)
     router.add(middleware: SessionRecognition(environment: environment))
     router.get("healthz") { _, _ in "ok\n" }
     AssetRoutes(environment: environment).add(to: router)
@@ -18,6 +20,8 @@ enum ServiceRouter {
     SetTextRoutes(environment: environment).add(to: router)
     FormRoutes(environment: environment).add(to: router)
     SetDocumentRoutes(environment: environment).add(to: router)
+    APIRoutes(environment: environment).add(to: router)
+    methods.learn(router)
     return router
   }
 }
