@@ -21,6 +21,7 @@ enum ServiceRouter {
     AuditRoutes(environment: environment).add(to: router)
     HomeRoutes(environment: environment).add(to: router)
     SetRoutes(environment: environment).add(to: router)
+    APIGuideRoutes(environment: environment).add(to: router)
     APIRoutes(environment: environment).add(to: router)
     methods.learn(router)
     return router
