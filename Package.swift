@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "DocumentRegistry",
       dependencies: [
-        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
+        "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -161,7 +161,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentRegistryTests", dependencies: ["DepartmentDatabase", "DocumentRegistry", "TestSupport"],
+      name: "DocumentRegistryTests",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "DepartmentDatabase", "DocumentRegistry", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DepartmentRecordsTests", dependencies: ["DepartmentDatabase", "DepartmentRecords"], swiftSettings: strict),

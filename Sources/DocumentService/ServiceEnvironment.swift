@@ -9,8 +9,20 @@ package struct ServiceEnvironment: Sendable {
   let configuration: ServiceConfiguration
   /// Accounts, sessions and links.
   package let accounts: AccountStore
+  /// Tokens of programs.
+  package let tokens: ProgramTokenStore
+  /// What was done.
+  package let audit: AuditStore
+  /// The threads that compare passwords: one takes 19 MiB, so they are few.
+  let passwords = BoundedWork(name: "passwords", count: 2, queueLimit: 32)
+  /// How much one visitor may ask.
+  let limits: VisitorLimits
+  /// Figures about the work.
+  let metrics = ServiceMetrics()
   /// Sets of data.
   package let sets: SetStore
+  /// What the department has issued.
+  package let registry: Registry
   /// The threads that make documents.
   let workers: GenerationWorkers
   /// The thread that makes PDFs.
@@ -39,7 +51,11 @@ package struct ServiceEnvironment: Sendable {
     let database = try DepartmentDatabase(
       at: configuration.database, schemas: [DocumentRegistry.schema, DepartmentRecords.schema])
     accounts = AccountStore(database)
+    tokens = ProgramTokenStore(database)
+    audit = AuditStore(database)
+    limits = VisitorLimits(perSecond: configuration.requestsPerSecond)
     sets = SetStore(database)
+    registry = Registry(database, clock: now)
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders).withoutPictures(),
       count: configuration.workers,
@@ -48,7 +64,7 @@ package struct ServiceEnvironment: Sendable {
     jobs = BatchJobs(sets, workers)
     confined = ConfinedProgram(
       program: configuration.program, templateFolders: configuration.templateFolders, atOnce: configuration.workers,
-      queueLimit: configuration.queueLimit / 4)
+      queueLimit: 16)
     pages = try await PageLibrary(folder: configuration.web + "/pages")
     assets = try AssetLibrary(folder: configuration.web + "/assets")
     apiDescription = try GenerationEnvironment.disk(templateFolders: []).read(configuration.web + "/openapi.json")

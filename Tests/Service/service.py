@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -29,7 +30,8 @@ class Service:
     def start(self):
         command = [
             self.program, "serve", "--port", str(self.port), "--database", os.path.join(self.folder, "отдел.sqlite"),
-            "--web", os.path.join(ROOT, "Web"), "--templates", os.path.join(ROOT, "Templates")]
+            "--web", os.path.join(ROOT, "Web"), "--templates", os.path.join(ROOT, "Templates"),
+            "--rate", "100000"]
         if self.jobs:
             command += ["--jobs", str(self.jobs)]
         log = os.path.join(self.folder, "журнал")
@@ -51,15 +53,18 @@ class Service:
         return self
 
     def sign_in(self):
-        """Uses the first link; all further calls are those of the administrator."""
-        jar = http.cookiejar.CookieJar()
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-        page = opener.open(self.link).read().decode()
-        if 'name="csrf"' not in page:
-            page = opener.open(f"http://127.0.0.1:{self.port}/").read().decode()
-        self.headers = {
-            "Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar),
-            "X-CSRF": re.search(r'name="csrf" value="([^"]+)"', page).group(1)}
+        """Uses the first link and makes a key for a program; all further calls are those of the administrator's program."""
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+
+        def post(path, **fields):
+            data = urllib.parse.urlencode(fields).encode()
+            return opener.open(f"http://127.0.0.1:{self.port}{path}", data).read().decode()
+
+        post(urllib.parse.urlparse(self.link).path)
+        page = opener.open(f"http://127.0.0.1:{self.port}/me").read().decode()
+        secret = re.search(r'name="csrf" value="([^"]+)"', page).group(1)
+        page = post("/me/tokens", csrf=secret, title="испытание", role="administrator", days="1")
+        self.headers = {"Authorization": "Bearer " + re.search(r"<code>([0-9a-f]+)</code>", page).group(1)}
 
     def call(self, method, path, body=None, headers=None):
         """The status, the headers and the bytes of one answer; a record or list as body is sent as JSON."""

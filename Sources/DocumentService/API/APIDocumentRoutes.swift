@@ -1,7 +1,8 @@
 import DocumentGeneration
 import Hummingbird
 
-/// Documents of a set, and of data that are sent along and kept nowhere.
+/// Documents of a set, and of data that are sent along and kept nowhere. They change nothing, so that nothing is written
+/// into the log of what was done.
 struct APIDocumentRoutes {
   let environment: ServiceEnvironment
 
@@ -26,6 +27,7 @@ struct APIDocumentRoutes {
     }
     group.post("sets/{id}/documents") { request, context in
       _ = try context.require(.department, .reader)
+      context.visit.isNoted = true
       let asked = APIRequest(request, context)
       let record = try await asked.record(upTo: 1 << 20)
       let order = DocumentOrder(record)
@@ -35,6 +37,7 @@ struct APIDocumentRoutes {
     }
     group.post("documents") { request, context in
       _ = try context.require(.department, .reader)
+      context.visit.isNoted = true
       var order: DocumentOrder?
       let sent = try await SentFiles(APIRequest(request, context), wantsTitle: false) { order = DocumentOrder($0) }
       guard let order else { throw ServiceFault(.badRequest, "json", "Тело запроса не прочитано") }

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 
 /// What is found in Word documents from outside: any document, and forms that schools have filled in. They are read in a
-/// process apart, by the same commands as on the command line.
+/// process apart, by the same commands as on the command line. Nothing is kept, so that nothing is noted, either.
 struct APIInspectionRoutes {
   let environment: ServiceEnvironment
 
@@ -18,11 +18,13 @@ struct APIInspectionRoutes {
   func add(to group: RouterGroup<ServiceContext>) {
     group.post("inspections") { request, context in
       _ = try context.require(.department, .reader)
+      context.visit.isNoted = true
       let file = try await file(in: APIRequest(request, context))
       return try APIAnswer.json(["findings": try await findings(["check", Self.name], file)])
     }
     group.post("answers") { request, context in
       _ = try context.require(.department, .reader)
+      context.visit.isNoted = true
       let asked = APIRequest(request, context)
       let kind = try kind(asked.field("kind"))
       let file = try await file(in: asked)
@@ -38,7 +40,8 @@ struct APIInspectionRoutes {
   private func kind(_ name: String?) throws -> [String] {
     guard let name else { return [] }
     guard let kind = environment.workers.kinds.first(where: { $0.isNamed(name) }) else {
-      throw ServiceFault(.badRequest, "query", "Параметр «kind»: такого вида нет", detail: "Виды: /api/v1/kinds")
+      throw ServiceFault(
+        .unprocessableContent, "kind", "Параметр «kind»: такого вида нет", detail: "Виды: /api/v1/kinds")
     }
     return ["--kind", kind.name]
   }

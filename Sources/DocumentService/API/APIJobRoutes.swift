@@ -27,7 +27,7 @@ struct APIJobRoutes {
     group.delete("jobs/{id}") { request, context in
       _ = try context.require(.department)
       let job = try job(APIRequest(request, context))
-      environment.jobs.cancel(job.id)
+      environment.jobs.remove(job.id)
       return APIAnswer.done
     }
     group.get("jobs/{id}/result") { request, context in

@@ -17,5 +17,7 @@ struct APIRoutes {
     APIFormRoutes(environment: environment).add(to: group)
     APIInspectionRoutes(environment: environment).add(to: group)
     APIJobRoutes(environment: environment).add(to: group)
+    APIRegistryRoutes(environment: environment).add(to: group)
+    APIAttachmentRoutes(environment: environment).add(to: group)
   }
 }

@@ -15,13 +15,20 @@ struct FaultResponses: RouterMiddleware {
       return try await next(request, context)
     } catch {
       let fault = Self.fault(of: error, context.logger)
+      var context = context
+      context.session = context.visit.session
       if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(to: fault, instance: request.uri.path) }
-      if fault.status == .unauthorized { return .redirect(to: "/enter", type: .normal) }
-      return try pages.response(
+      if fault.status == .unauthorized, request.method == .get || request.method == .head {
+        return .redirect(to: EntryTarget.signIn(for: request.uri.string), type: .normal)
+      }
+      var response = try pages.response(
         "fault",
         [
           "title": fault.title, "detail": fault.detail as Any, "findings": fault.diagnostics.map(FindingView.init),
         ], context, status: fault.status)
+      response.headers.append(contentsOf: fault.headers)
+      if let seconds = fault.retryAfter { response.headers[.retryAfter] = String(seconds) }
+      return response
     }
   }
 

@@ -60,8 +60,12 @@ final class BatchJobs: Sendable {
   /// The archive of a job that is done.
   func archive(_ id: Int64) -> [UInt8]? { table.withLock { $0.entries[id]?.archive } }
 
-  /// Stops a job between two sets; one that has ended stays as it is.
-  func cancel(_ id: Int64) { table.withLock { $0.entries[id]?.task }?.cancel() }
+  /// Stops a job, between two sets when it runs, and forgets it with its archive.
+  func remove(_ id: Int64) {
+    guard let entry = table.withLock({ $0.entries.removeValue(forKey: id) }) else { return }
+    entry.task?.cancel()
+    for listener in entry.listeners.values { listener.finish() }
+  }
 
   /// The job now and after every change, until it has ended.
   func changes(_ id: Int64) -> AsyncStream<BatchJob> {

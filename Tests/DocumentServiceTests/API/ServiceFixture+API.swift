@@ -9,10 +9,12 @@ import HummingbirdTesting
 extension ServiceFixture {
   /// The headers of a program that acts for somebody of a role.
   func program(_ role: Role) async throws -> HTTPFields {
-    var headers = try await visitor(role)
-    let cookie = headers[.cookie]?.replacingOccurrences(of: "prikaz=", with: "") ?? ""
-    let session = try await environment.accounts.session(of: SecretToken(shown: cookie), at: environment.now())
-    headers[HTTPField.Name(APIAdmission.header)!] = session?.csrf
+    let now = environment.now()
+    let account = try await environment.accounts.add(
+      login: "program-\(role.rawValue)", name: "Программа", role: role, at: now)
+    let token = try await environment.tokens.add(
+      title: "проба", for: account, role: role, at: now, expiresAt: now + 3600)
+    let headers: HTTPFields = [.authorization: "Bearer \(token?.text ?? "")"]
     return headers
   }
 
