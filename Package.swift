@@ -154,8 +154,8 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: swiftInside),
     .executableTarget(
-      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating"], swiftSettings: strict,
-      linkerSettings: swiftInside),
+      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating", "ProgrammeFiles"],
+      swiftSettings: strict, linkerSettings: swiftInside),
 
     // Tests mirror the sources; `TestSupport` is what several of them share.
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -21,7 +21,9 @@ package struct ServiceEnvironment: Sendable {
   let metrics = ServiceMetrics()
   /// Sets of data.
   package let sets: SetStore
-  /// What the department has issued.
+  /// Documents on their way into the journal.
+  package let documents: DocumentStore
+  /// Numbers and journals.
   package let registry: Registry
   /// The threads that make documents.
   let workers: GenerationWorkers
@@ -55,6 +57,7 @@ package struct ServiceEnvironment: Sendable {
     audit = AuditStore(database)
     limits = VisitorLimits(perSecond: configuration.requestsPerSecond)
     sets = SetStore(database)
+    documents = DocumentStore(database)
     registry = Registry(database, clock: now)
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders).withoutPictures(),

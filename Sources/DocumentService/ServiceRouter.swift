@@ -29,6 +29,8 @@ enum ServiceRouter {
     SetDocumentRoutes(environment: environment).add(to: router)
     APIGuideRoutes(environment: environment).add(to: router)
     APIRoutes(environment: environment).add(to: router)
+    OfficeDocumentRoutes(environment: environment).add(to: router)
+    OfficeStageRoutes(environment: environment).add(to: router)
     methods.learn(router)
     return router
   }
