@@ -158,7 +158,9 @@ let package = Package(
       name: "DocumentRegistryTests", dependencies: ["DepartmentDatabase", "DocumentRegistry", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DepartmentRecordsTests", dependencies: ["DepartmentDatabase", "DepartmentRecords"], swiftSettings: strict),
+      name: "DepartmentRecordsTests",
+      dependencies: ["DepartmentDatabase", "DepartmentRecords", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentServiceTests",
       dependencies: [
