@@ -1,5 +1,6 @@
 import Diagnostics
 import Hummingbird
+import Logging
 
 /// Turns whatever stopped a request into a response: the only place where errors become HTTP.
 struct FaultResponses: RouterMiddleware {
@@ -13,7 +14,7 @@ struct FaultResponses: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch {
-      let fault = Self.fault(of: error, context)
+      let fault = Self.fault(of: error, context.logger)
       var context = context
       context.session = context.visit.session
       if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(to: fault, instance: request.uri.path) }
@@ -31,7 +32,8 @@ struct FaultResponses: RouterMiddleware {
     }
   }
 
-  private static func fault(of error: any Error, _ context: ServiceContext) -> ServiceFault {
+  /// What is told of an error; one that nobody foresaw is logged by its kind.
+  static func fault(of error: any Error, _ logger: Logger? = nil) -> ServiceFault {
     switch error {
     case let fault as ServiceFault: return fault
     case let failure as DiagnosedFailure:
@@ -43,7 +45,7 @@ struct FaultResponses: RouterMiddleware {
       return ServiceFault(error.status, "http", "Запрос не понят", detail: nil)
     default:
       // The kind of error only: its words may hold personal data.
-      context.logger.error("fault", metadata: ["type": "\(type(of: error))"])
+      logger?.error("fault", metadata: ["type": "\(type(of: error))"])
       return ServiceFault(
         .internalServerError, "own-fault", "Ошибка программы",
         detail: "Данные не пострадали. Повторите; если не поможет, сообщите администратору время ошибки.")
