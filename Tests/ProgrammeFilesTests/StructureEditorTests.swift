@@ -32,7 +32,8 @@ struct StructureEditorTests {
       before: "к:\n  а: 1      # первый\n  в: 3\n", edit: .set(.text("2"), at: [.key("к"), .key("б")]),
       after: "к:\n  а: 1      # первый\n  б: 2\n  в: 3\n", order: ["а", "б", "в"]),
     Case(
-      testDescription: "новый ключ в скобках", before: "- {а: 1}\n", edit: .set(.text("2"), at: [.index(0), .key("б")]),
+      testDescription: "новый ключ в скобках", before: "- {а: 1}\n",
+      edit: .set(.text("2"), at: [.index(0), .key("б")]),
       after: "- {а: 1, \"б\": \"2\"}\n"),
     Case(
       testDescription: "новый ключ в пустой записи", before: "к:\nб: 1\n",

@@ -21,7 +21,10 @@ struct FormFieldView {
     var values: [String: Any] = [
       "id": name, "name": name, "label": label, "hint": hint.isEmpty ? false : hint, "isRequired": isRequired,
       "remarks": remarks.map {
-        ["message": $0.message, "grade": $0.severity.russian, "isError": $0.severity == .error, "hint": $0.hint ?? false]
+        [
+          "message": $0.message, "grade": $0.severity.russian, "isError": $0.severity == .error,
+          "hint": $0.hint ?? false,
+        ]
           as [String: Any]
       }, "isInvalid": worst == .error, "isDoubtful": worst == .warning, "described": described(remarks.isEmpty),
       "isLine": false, "isArea": false, "isSelect": false, "isParty": false, "isRows": false, "isPairs": false,

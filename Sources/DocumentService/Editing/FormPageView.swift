@@ -124,7 +124,9 @@ struct FormPageView {
     return tableValues(
       heading: heading, hint: hint.map(FormWords.hint) ?? "", pointer: DataPointer.text(of: steps), columns: columns,
       rows: rows, isKeyed: false,
-      additions: items.enumerated().map { (String($0), items.count == 1 ? "Добавить" : "Добавить: " + FormWords.title(of: $1).lowercased()) })
+      additions: items.enumerated().map {
+        (String($0), items.count == 1 ? "Добавить" : "Добавить: " + FormWords.title(of: $1).lowercased())
+      })
   }
 
   private func keyedTable(at steps: [FieldPath.Component], heading: String, _ record: RecordType) -> [String: Any] {

@@ -106,7 +106,9 @@ enum FormValue: Hashable {
       let rest = values.map(\.trimmed).filter { $0 != .absent }
       return rest.isEmpty ? .absent : .rows(rest)
     case .pairs(let pairs):
-      let rest = pairs.map { Pair(key: $0.key, value: $0.value.trimmed) }.filter { !$0.key.isEmpty || $0.value != .absent }
+      let rest = pairs.map { Pair(key: $0.key, value: $0.value.trimmed) }.filter {
+        !$0.key.isEmpty || $0.value != .absent
+      }
       return rest.isEmpty ? .absent : .pairs(rest)
     case .group(let values):
       let rest = values.mapValues(\.trimmed).filter { $0.value != .absent }

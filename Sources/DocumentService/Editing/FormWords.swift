@@ -56,7 +56,8 @@ enum FormWords {
   }
 
   private static func plain(_ example: String) -> String {
-    example.count > 1 && example.hasPrefix("\"") && example.hasSuffix("\"") ? String(example.dropFirst().dropLast()) : example
+    example.count > 1 && example.hasPrefix("\"") && example.hasSuffix("\"")
+      ? String(example.dropFirst().dropLast()) : example
   }
 }
 

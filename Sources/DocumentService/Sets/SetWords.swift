@@ -19,7 +19,8 @@ enum SetWords {
 
   /// What is said after an action, by the word in the address.
   static let done = [
-    "saved": "Сохранено.", "unchanged": "Ничего не изменено.", "deleted": "Удалено.", "renamed": "Комплект переименован.",
+    "saved": "Сохранено.", "unchanged": "Ничего не изменено.", "deleted": "Удалено.",
+    "renamed": "Комплект переименован.",
     "copied": "Это копия комплекта: её можно менять, не трогая прежний.", "added": "Файлы добавлены.",
     "created": "Комплект готов.", "removed": "Комплект удалён.", "fixed": "Исправлено.",
   ]
