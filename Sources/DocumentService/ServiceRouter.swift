@@ -31,6 +31,8 @@ enum ServiceRouter {
     APIRoutes(environment: environment).add(to: router)
     OfficeDocumentRoutes(environment: environment).add(to: router)
     OfficeStageRoutes(environment: environment).add(to: router)
+    JournalRoutes(environment: environment).add(to: router)
+    ActRoutes(environment: environment).add(to: router)
     methods.learn(router)
     return router
   }
