@@ -113,7 +113,7 @@ let package = Package(
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
-        "DocxForms", "PDFConversion",
+        "DocxForms", "PDFConversion", "DocumentRegistry",
       ],
       swiftSettings: strict),
 
@@ -189,7 +189,7 @@ let package = Package(
       name: "DocumentGenerationTests",
       dependencies: [
         "DocumentGeneration", "DocumentInspection", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics",
-        "TestSupport",
+        "DepartmentDatabase", "DocumentRegistry", "RussianLanguage", "TestSupport",
       ],
       exclude: ["Expected"],
       swiftSettings: strict),
