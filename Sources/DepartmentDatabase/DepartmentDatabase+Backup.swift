@@ -58,6 +58,7 @@ extension DepartmentDatabase {
         kept = old
       }
       try FileManager.default.moveItem(atPath: ready, toPath: path)
+      if let kept { takeOver(path, from: kept) }
     } catch let error as CocoaError {
       throw DiagnosedFailure(
         .cannotWrite,
@@ -66,6 +67,14 @@ extension DepartmentDatabase {
           at: .file(path)))
     }
     return kept
+  }
+
+  /// Gives a file the owner and the rights of the one that it replaces: the service may be another user than whoever restores.
+  private static func takeOver(_ path: String, from old: String) {
+    var status = stat()
+    guard stat(old, &status) == 0 else { return }
+    _ = chown(path, status.st_uid, status.st_gid)
+    chmod(path, status.st_mode & 0o777)
   }
 
   /// Copies into a file beside the final one, checks it and gives it its name.

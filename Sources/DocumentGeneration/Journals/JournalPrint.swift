@@ -21,7 +21,7 @@ package struct JournalPrint: Sendable {
     guard let home = environment.templateFolders.first(where: { environment.list($0)?.contains(file) == true }) else {
       throw DiagnosedFailure(
         .noInput,
-        Diagnostic("OUT-79", .error, "не найден шаблон журнала «\(file)»", hint: "укажите папку шаблонов: --templates"))
+        Diagnostic("REG-45", .error, "не найден шаблон журнала «\(file)»", hint: "укажите папку шаблонов: --templates"))
     }
     let path = home + "/" + file
     // Nine columns want the long side of the sheet.
@@ -60,7 +60,7 @@ package struct JournalPrint: Sendable {
       }
     }
     guard let bytes = WorkbookWriter.bytes(of: [sheet]) else {
-      throw DiagnosedFailure(.ownFault, Diagnostic("OUT-80", .error, "книга Excel не получилась"))
+      throw DiagnosedFailure(.ownFault, Diagnostic("REG-46", .error, "книга Excel не получилась"))
     }
     return bytes
   }
@@ -97,7 +97,9 @@ package struct JournalPrint: Sendable {
     if let reason = entry.suffixReason { words.append("литера: \(reason)") }
     for link in journal.actedUpon[entry.id] ?? [] where link.isInForce {
       let place = link.place.isEmpty ? "" : " (\(link.place))"
-      words.append("\(link.relation.passive) № \(link.entryNumber) от \(link.entryDate.digits)\(place)")
+      // A number is not torn at its hyphens.
+      let number = link.entryNumber.replacing("-", with: "\u{2011}")
+      words.append("\(link.relation.passive) №\u{A0}\(number) от\u{A0}\(link.entryDate.digits)\(place)")
     }
     if let note = entry.act?.note, !note.isEmpty { words.append(note) }
     return words.joined(separator: "; ")
