@@ -138,7 +138,7 @@ package struct GenerationPipeline {
       let selection = KindSelection(of: catalogue.kinds)
       kinds = selection.applicable(to: set)
       if request.school != nil { kinds.removeAll { !SchoolEdition.isUsual($0) } }
-      notes = wantsAll ? selection.leftOut(of: set) : []
+      notes = wantsAll ? [selection.leftOut(of: set)].compactMap(\.self) : []
     } else {
       kinds = try catalogue.kinds(named: request.kinds)
       // A school whose set has no data for a kind does without it.

@@ -21,7 +21,9 @@ package struct ServiceEnvironment: Sendable {
   let metrics = ServiceMetrics()
   /// Sets of data.
   package let sets: SetStore
-  /// What the department has issued.
+  /// Documents on their way into the journal.
+  package let documents: DocumentStore
+  /// Numbers and journals.
   package let registry: Registry
   /// The threads that make documents.
   let workers: GenerationWorkers
@@ -33,6 +35,10 @@ package struct ServiceEnvironment: Sendable {
   let apiDescription: [UInt8]
   /// The program that reads files from outside.
   let confined: ConfinedProgram
+  /// What checks of sets have found.
+  let findings: SetFindings
+  /// Pictures of documents' pages.
+  let previews = PreviewLibrary()
   /// The pages.
   let pages: PageLibrary
   /// Style and scripts.
@@ -51,11 +57,13 @@ package struct ServiceEnvironment: Sendable {
     audit = AuditStore(database)
     limits = VisitorLimits(perSecond: configuration.requestsPerSecond)
     sets = SetStore(database)
+    documents = DocumentStore(database)
     registry = Registry(database, clock: now)
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders).withoutPictures(),
       count: configuration.workers,
       queueLimit: configuration.queueLimit)
+    findings = SetFindings(workers)
     jobs = BatchJobs(sets, workers)
     confined = ConfinedProgram(
       program: configuration.program, templateFolders: configuration.templateFolders, atOnce: configuration.workers,
@@ -63,5 +71,14 @@ package struct ServiceEnvironment: Sendable {
     pages = try await PageLibrary(folder: configuration.web + "/pages")
     assets = try AssetLibrary(folder: configuration.web + "/assets")
     apiDescription = try GenerationEnvironment.disk(templateFolders: []).read(configuration.web + "/openapi.json")
+  }
+}
+
+extension ServiceEnvironment {
+  /// The set that an address names, with its files; throws «нет такой страницы».
+  func contents(_ context: ServiceContext) async throws -> SetContents {
+    let id = try context.parameters.require("id", as: Int64.self)
+    guard let set = try await sets.set(id) else { throw ServiceFault.notFound }
+    return SetContents(set, try await sets.files(of: id))
   }
 }

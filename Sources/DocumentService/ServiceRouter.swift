@@ -22,7 +22,15 @@ enum ServiceRouter {
     HomeRoutes(environment: environment).add(to: router)
     SetRoutes(environment: environment).add(to: router)
     APIGuideRoutes(environment: environment).add(to: router)
+    SetCreationRoutes(environment: environment).add(to: router)
+    SetActionRoutes(environment: environment).add(to: router)
+    SetFileRoutes(environment: environment).add(to: router)
+    SetTextRoutes(environment: environment).add(to: router)
+    FormRoutes(environment: environment).add(to: router)
+    SetDocumentRoutes(environment: environment).add(to: router)
     APIRoutes(environment: environment).add(to: router)
+    OfficeDocumentRoutes(environment: environment).add(to: router)
+    OfficeStageRoutes(environment: environment).add(to: router)
     methods.learn(router)
     return router
   }

@@ -77,7 +77,7 @@ extension String {
   fileprivate func components(parted separator: String) -> [String] {
     var pieces: [String] = []
     var rest = self[...]
-    while let range = rest.range(of: separator) {
+    while let range = rest.firstRange(of: separator) {
       pieces.append(String(rest[..<range.lowerBound]))
       rest = rest[range.upperBound...]
     }

@@ -26,6 +26,7 @@ enum Navigation {
   /// All sections, in the order in which they are shown.
   static let sections = [
     Section("Комплекты", "/", readers, also: ["/sets"]),
+    Section("В работе", "/documents", readers),
     Section("Журнал", "/journal", readers, also: ["/journals", "/acts"]),
     Section("Проверить документ", "/inspect", readers),
     Section("Пакет документов", "/batches", office),
