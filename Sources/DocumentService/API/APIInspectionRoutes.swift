@@ -3,8 +3,7 @@ import Foundation
 import Hummingbird
 
 /// What is found in Word documents from outside: any document, and forms that schools have filled in. They are read in a
-/// process apart, by the same commands as on the command line. Nothing is kept, and nothing
-/// noted.
+/// process apart, by the same commands as on the command line. Nothing is kept, so that nothing is noted, either.
 struct APIInspectionRoutes {
   let environment: ServiceEnvironment
 
