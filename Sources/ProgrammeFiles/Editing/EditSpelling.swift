@@ -208,7 +208,7 @@ struct EditSpelling {
     let isInside = first < end
     let start = isInside ? colon : end
     let words = text.string(start..<first)
-    guard let sign = words.range(of: "#"),
+    guard let sign = words.firstRange(of: "#"),
       words[..<sign.lowerBound].allSatisfy({ " |>-+".contains($0) || $0.isNumber })
     else { return nil }
     return (String(words[sign.upperBound...]).trimmed, first, isInside)
