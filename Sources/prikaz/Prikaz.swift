@@ -34,5 +34,6 @@ struct Prikaz: ParsableCommand {
       Rules.self,
       JournalCommand.self,
       Serve.self,
+      Confined.self,
     ])
 }

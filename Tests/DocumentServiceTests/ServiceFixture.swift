@@ -15,6 +15,7 @@ struct ServiceFixture {
     var configuration = ServiceConfiguration(
       web: Self.root.appending(path: "Web").path, templateFolders: [Self.root.appending(path: "Templates").path],
       workers: 1)
+    configuration.program = Self.root.appending(path: ".build/debug/prikaz").path
     configuration.database =
       FileManager.default.temporaryDirectory.appending(path: "service-\(UUID().uuidString).sqlite").path
     environment = try await ServiceEnvironment(configuration) { 1_790_000_000 }

@@ -10,4 +10,9 @@ package struct Account: Sendable, Hashable {
   package let role: Role
   /// The key of the school whose account it is; nil for the department's own.
   package let school: String?
+
+  /// The same account with no more rights than a role gives: what a program may do in somebody's name.
+  func limited(to scope: Role) -> Account {
+    Account(id: id, login: login, name: name, role: role.limited(to: scope), school: school)
+  }
 }

@@ -1,6 +1,6 @@
 import DepartmentDatabase
 
-/// The tables of accounts, their sessions and links.
+/// The tables of accounts, their sessions, links and tokens.
 enum AccountSchema {
   static let steps = [
     DatabaseSchema.Step(
@@ -28,6 +28,23 @@ enum AccountSchema {
         expiresAt INTEGER NOT NULL,
         usedAt INTEGER
       ) STRICT;
-      """)
+      """),
+    DatabaseSchema.Step(
+      "accounts-002-idle-and-programs",
+      """
+      ALTER TABLE session ADD COLUMN seenAt INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX sessionOfAccount ON session(account);
+      CREATE TABLE programToken (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        tokenHash TEXT NOT NULL UNIQUE,
+        account INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
+        title TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('administrator', 'department', 'school', 'reader')),
+        createdAt INTEGER NOT NULL,
+        expiresAt INTEGER NOT NULL,
+        usedAt INTEGER
+      ) STRICT;
+      CREATE INDEX programTokenOfAccount ON programToken(account);
+      """),
   ]
 }

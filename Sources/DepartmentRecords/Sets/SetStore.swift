@@ -54,6 +54,27 @@ package struct SetStore: Sendable {
     }
   }
 
+  /// Puts files into a set and takes others out in one go; false when somebody else has changed the set since `version`
+  /// was read, or the set is gone.
+  package func change(
+    _ id: Int64, version: Int64, putting files: [StoredFile], removing names: [String] = [], title: String? = nil,
+    at now: Int64
+  ) async throws -> Bool {
+    try await database.pool.write { db in
+      try db.execute(
+        sql: """
+          UPDATE programmeSet SET version = version + 1, changedAt = ?, title = coalesce(?, title)
+          WHERE id = ? AND version = ?
+          """, arguments: [now, title, id, version])
+      guard db.changesCount == 1 else { return false }
+      for name in names {
+        try db.execute(sql: "DELETE FROM setFile WHERE setID = ? AND name = ?", arguments: [id, name])
+      }
+      for file in files { try Self.put(file, into: id, db) }
+      return true
+    }
+  }
+
   /// Removes a set with its files.
   package func remove(_ id: Int64) async throws {
     try await database.pool.write { try $0.execute(sql: "DELETE FROM programmeSet WHERE id = ?", arguments: [id]) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Hummingbird
+import Logging
 
 /// Turns whatever stopped a request into a response: the only place where errors become HTTP.
 struct FaultResponses: RouterMiddleware {
@@ -13,18 +14,26 @@ struct FaultResponses: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch {
-      let fault = Self.fault(of: error, context)
+      let fault = Self.fault(of: error, context.logger)
+      var context = context
+      context.session = context.visit.session
       if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(to: fault, instance: request.uri.path) }
-      if fault.status == .unauthorized { return .redirect(to: "/enter", type: .normal) }
-      return try pages.response(
+      if fault.status == .unauthorized, request.method == .get || request.method == .head {
+        return .redirect(to: EntryTarget.signIn(for: request.uri.string), type: .normal)
+      }
+      var response = try pages.response(
         "fault",
         [
           "title": fault.title, "detail": fault.detail as Any, "findings": fault.diagnostics.map(FindingView.init),
         ], context, status: fault.status)
+      response.headers.append(contentsOf: fault.headers)
+      if let seconds = fault.retryAfter { response.headers[.retryAfter] = String(seconds) }
+      return response
     }
   }
 
-  private static func fault(of error: any Error, _ context: ServiceContext) -> ServiceFault {
+  /// What is told of an error; one that nobody foresaw is logged by its kind.
+  static func fault(of error: any Error, _ logger: Logger? = nil) -> ServiceFault {
     switch error {
     case let fault as ServiceFault: return fault
     case let failure as DiagnosedFailure:
@@ -36,7 +45,7 @@ struct FaultResponses: RouterMiddleware {
       return ServiceFault(error.status, "http", "Запрос не понят", detail: nil)
     default:
       // The kind of error only: its words may hold personal data.
-      context.logger.error("fault", metadata: ["type": "\(type(of: error))"])
+      logger?.error("fault", metadata: ["type": "\(type(of: error))"])
       return ServiceFault(
         .internalServerError, "own-fault", "Ошибка программы",
         detail: "Данные не пострадали. Повторите; если не поможет, сообщите администратору время ошибки.")

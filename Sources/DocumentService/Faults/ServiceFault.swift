@@ -15,13 +15,15 @@ struct ServiceFault: Error {
   let diagnostics: [Diagnostic]
   /// After how many seconds it is worth trying again.
   let retryAfter: Int?
+  /// Further headers of the response, for programs.
+  let headers: HTTPFields
 
   init(
     _ status: HTTPResponse.Status, _ code: String, _ title: String, detail: String? = nil,
-    diagnostics: [Diagnostic] = [], retryAfter: Int? = nil
+    diagnostics: [Diagnostic] = [], retryAfter: Int? = nil, headers: HTTPFields = [:]
   ) {
     (self.status, self.code, self.title, self.detail) = (status, code, title, detail)
-    (self.diagnostics, self.retryAfter) = (diagnostics, retryAfter)
+    (self.diagnostics, self.retryAfter, self.headers) = (diagnostics, retryAfter, headers)
   }
 
   static let signInWanted = ServiceFault(.unauthorized, "sign-in", "Нужно войти")

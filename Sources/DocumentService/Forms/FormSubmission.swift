@@ -7,7 +7,7 @@ import Hummingbird
 struct FormSubmission: Sendable {
   /// An uploaded file.
   struct File: Sendable {
-    /// The name on the visitor's machine, cut to its last part; never used as a path.
+    /// The name on the visitor's machine as `SafeFileName` allows it: its last part, ready to be shown and used on disk.
     let name: String
     let bytes: [UInt8]
   }
@@ -47,7 +47,7 @@ struct FormSubmission: Sendable {
       // A browser sends an empty part with an empty name where no file was chosen.
       files = parts.compactMap { part in
         guard let name = part.fileName, !name.isEmpty else { return nil }
-        return (part.name, File(name: Self.lastPart(of: name), bytes: part.bytes))
+        return (part.name, File(name: SafeFileName.name(for: name), bytes: part.bytes))
       }
     } else {
       fields = URLEncodedFields.fields(of: bytes)
@@ -66,9 +66,4 @@ struct FormSubmission: Sendable {
 
   /// The files of a field; none when nothing was chosen.
   func files(_ name: String) -> [File] { files.filter { $0.name == name }.map(\.file) }
-
-  private static func lastPart(of name: String) -> String {
-    let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? "файл"
-    return String(last.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.map(Character.init).prefix(120))
-  }
 }

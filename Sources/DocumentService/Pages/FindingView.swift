@@ -9,6 +9,8 @@ struct FindingView {
   let message: String
   let hint: String?
   let place: String?
+  /// The address of the field that it is about; nil where no form shows it.
+  var address: String?
 
   init(_ finding: Diagnostic) {
     code = finding.code

@@ -32,6 +32,7 @@ struct PageLibrary: Sendable {
         "name": session.account.name, "csrf": session.csrf,
         "isDepartment": session.account.role == .department || session.account.role == .administrator,
         "isAdministrator": session.account.role == .administrator, "isSchool": session.account.role == .school,
+        "sections": Navigation.values(for: session.account.role, at: context.endpointPath ?? "/"),
       ]
       values["csrf"] = session.csrf
     }

@@ -20,6 +20,8 @@ struct SecurityHeaders: RouterMiddleware {
     _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
+    // Only over https: a browser must not learn it from a service that has none.
+    if context.origin.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     for (name, value) in Self.names {
       if let name = HTTPField.Name(name) { response.headers[name] = value }
     }

@@ -1,6 +1,7 @@
 import DocumentGeneration
 import DocxTemplating
 import Foundation
+import ProgrammeModel
 import Synchronization
 
 /// The threads that make documents, each with its own compiled templates, and the short queue before them.
@@ -19,11 +20,14 @@ final class GenerationWorkers: Sendable {
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
   private let limit: Int
+  /// The kinds at hand.
+  let kinds: [DocumentKind]
 
   /// Starts `count` threads; throws `DiagnosedFailure` when the kinds cannot be read.
   init(environment: GenerationEnvironment, count: Int, queueLimit: Int) throws {
     limit = queueLimit
     let catalogue = try TemplateCatalogue(environment)
+    kinds = catalogue.kinds
     for number in 0..<max(1, count) {
       let thread = Thread { [weak self] in
         var pipeline = GenerationPipeline(catalogue: catalogue, workspace: RenderingWorkspace())
@@ -49,6 +53,9 @@ final class GenerationWorkers: Sendable {
       if isTaken { wake.signal() } else { continuation.resume(throwing: ServiceFault.overloaded) }
     }
   }
+
+  /// How many documents wait for a thread.
+  var queued: Int { state.withLock(\.count) }
 
   private func next() -> Work? {
     wake.wait()
