@@ -2,20 +2,21 @@ import FoundationEssentials
 
 /// Prints findings for programs: one array of records with stable names.
 package enum DiagnosticJSON {
-  private struct Record: Encodable {
-    let code: String
-    let severity: Severity
-    let message: String
-    let hint: String?
-    let file: String?
-    let location: Place?
-    let locations: [Place]?
-    let waived: Decision?
+  /// One finding as programs read it.
+  package struct Record: Encodable, Sendable {
+    fileprivate let code: String
+    fileprivate let severity: Severity
+    fileprivate let message: String
+    fileprivate let hint: String?
+    fileprivate let file: String?
+    fileprivate let location: Place?
+    fileprivate let locations: [Place]?
+    fileprivate let waived: Decision?
 
     enum CodingKeys: String, CodingKey { case code, severity, message, hint, file, location, locations, waived }
 
     // Every record has every key but `locations` and `waived`, so that a reader never has to ask whether one is there.
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(code, forKey: .code)
       try container.encode(severity, forKey: .severity)
@@ -28,7 +29,7 @@ package enum DiagnosticJSON {
     }
   }
 
-  private struct Decision: Encodable {
+  fileprivate struct Decision: Encodable, Sendable {
     let by: String?
     let reason: String
 
@@ -41,7 +42,7 @@ package enum DiagnosticJSON {
     }
   }
 
-  private struct Place: Encodable {
+  fileprivate struct Place: Encodable, Sendable {
     var file: String?
     var line: Int?
     var column: Int?
@@ -55,7 +56,7 @@ package enum DiagnosticJSON {
   }
 
   /// A workbook's cell has an address, a document's a number.
-  private enum Cell: Encodable {
+  fileprivate enum Cell: Encodable, Sendable {
     case address(String)
     case number(Int)
 
@@ -72,7 +73,12 @@ package enum DiagnosticJSON {
   package static func text(of diagnostics: [Diagnostic]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let records = Diagnostic.ordered(diagnostics).map { diagnostic in
+    return String(decoding: try encoder.encode(records(of: diagnostics)), as: UTF8.self) + "\n"
+  }
+
+  /// The findings in their order as records.
+  package static func records(of diagnostics: [Diagnostic]) -> [Record] {
+    Diagnostic.ordered(diagnostics).map { diagnostic in
       Record(
         code: diagnostic.code, severity: diagnostic.severity, message: diagnostic.message, hint: diagnostic.hint,
         file: diagnostic.location?.file, location: diagnostic.location.flatMap { place(of: $0, withFile: false) },
@@ -82,7 +88,6 @@ package enum DiagnosticJSON {
             .compactMap { place(of: $0, withFile: true) },
         waived: diagnostic.waiver.map { Decision(by: $0.by, reason: $0.reason) })
     }
-    return String(decoding: try encoder.encode(records), as: UTF8.self) + "\n"
   }
 
   private static func place(of location: Location, withFile: Bool) -> Place? {

@@ -13,6 +13,8 @@ package struct GenerationPipeline {
   package let catalogue: TemplateCatalogue
   private var binding: TemplateBinding
   private let workspace: RenderingWorkspace?
+  /// The compressor of the thread, for the archives of its documents; nil without a workspace.
+  package var compressor: Deflate.Compressor? { workspace?.compressor }
   private var lastRead: (files: [SourceFile], reading: ProgrammeReading)?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
@@ -44,16 +46,19 @@ package struct GenerationPipeline {
     package let inspects: Bool
     /// True to tell of what people have waived too.
     package let listsWaived: Bool
+    /// The pictures that the data may name; nil for those of the catalogue's world.
+    package let pictures: PictureFiles?
 
     /// A request.
     package init(
       files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
       isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil,
-      listsWaived: Bool = false
+      listsWaived: Bool = false, pictures: PictureFiles? = nil
     ) {
       self.listsWaived = listsWaived
       self.school = school
       self.inspects = inspects
+      self.pictures = pictures
       self.isForSite = isForSite
       self.traces = traces
       self.files = files
@@ -137,7 +142,7 @@ package struct GenerationPipeline {
       let selection = KindSelection(of: catalogue.kinds)
       kinds = selection.applicable(to: set)
       if request.school != nil { kinds.removeAll { !SchoolEdition.isUsual($0) } }
-      notes = wantsAll ? selection.leftOut(of: set) : []
+      notes = wantsAll ? [selection.leftOut(of: set)].compactMap(\.self) : []
     } else {
       kinds = try catalogue.kinds(named: request.kinds)
       // A school whose set has no data for a kind does without it.
@@ -290,7 +295,7 @@ package struct GenerationPipeline {
       wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
         $0.isNamed(AnnexPart.passport.rawValue)
       },
-      pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
+      pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
     let values = fields.root()
     let rendering = template.render(
       values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces || request.inspects),

@@ -16,13 +16,24 @@ package struct KindSelection {
   /// general kind beside it.
   func applicable(to set: ProgrammeSet) -> [DocumentKind] { kinds.filter { reason(against: $0, in: set) == nil } }
 
-  /// The kinds left out, each with the reason.
-  func leftOut(of set: ProgrammeSet) -> [Diagnostic] {
-    kinds.compactMap { kind in
-      reason(against: kind, in: set).map {
-        Diagnostic("OUT-25", .note, "«\(kind.title)» не делается: \($0)")
-      }
-    }
+  /// One note that names the kinds left out, by reason; nil when there are none.
+  func leftOut(of set: ProgrammeSet) -> Diagnostic? {
+    let others = kinds.filter { reason(against: $0, in: set) != nil }
+    guard !others.isEmpty else { return nil }
+    let annexes = others.filter { $0.annex?.standsAlone == false }
+    let lacking = others.filter { $0.annex?.standsAlone != false && shortage(of: $0, in: set) != nil }
+    let replaced = others.filter { shortage(of: $0, in: set) == nil }
+    var parts: [String] = []
+    if !lacking.isEmpty { parts.append("нет данных — " + Self.titles(lacking)) }
+    if !annexes.isEmpty { parts.append("бывает только приложением к приказу — " + Self.titles(annexes)) }
+    parts += replaced.compactMap { kind in reason(against: kind, in: set).map { "\($0) — «\(kind.title)»" } }
+    return Diagnostic(
+      "OUT-25", .note, "делаются не все виды: " + parts.joined(separator: "; "),
+      hint: lacking.first.map { "чего не хватает виду, скажет --kind с его именем: --kind \"\($0.title)\"" })
+  }
+
+  private static func titles(_ kinds: [DocumentKind]) -> String {
+    kinds.map { "«\($0.title)»" }.joined(separator: ", ")
   }
 
   /// The kinds of acts that were asked for while the set has no such act.
@@ -37,7 +48,7 @@ package struct KindSelection {
   private func reason(against kind: DocumentKind, in set: ProgrammeSet) -> String? {
     if let shortage = shortage(of: kind, in: set) { return shortage }
     let special = kinds.first { $0.replaces.map(kind.isNamed) == true && shortage(of: $0, in: set) == nil }
-    return special.map { "вместо него — «\($0.title)»" }
+    return special.map { "заменён видом «\($0.title)»" }
   }
 
   /// What a kind lacks; nil when it lacks nothing.

@@ -118,12 +118,11 @@ struct BatchTests {
     #expect(process.terminationStatus == 0, "\(String(decoding: data, as: UTF8.self))")
   }
 
-  @Test("документ, который правили, не перезаписывается; архив комплекта лежит рядом")
-  func editedAndZipped() throws {
+  @Test("документ, который правили, не перезаписывается")
+  func edited() throws {
     try CommandRun.inFolder { folder in
       try makeSets(["А"], in: folder)
-      #expect(try CommandRun("batch Районы --kind приказ -o Г --zip", in: folder).status == 0)
-      #expect(FileManager.default.fileExists(atPath: folder.appending(path: "Г/А.zip").path))
+      #expect(try CommandRun("batch Районы --kind приказ -o Г", in: folder).status == 0)
       let file = folder.appending(path: "Г/А/Приказ 1 от 01.09.2026.docx")
       let edited = Data("правка".utf8)
       try edited.write(to: file)
@@ -131,6 +130,21 @@ struct BatchTests {
       #expect(run.status == 0)
       #expect(run.errors.contains("OUT-04"))
       #expect(try Data(contentsOf: file) == edited)
+    }
+  }
+
+  @Test("в описи прерванного пакета для комплекта верна последняя строка: её verify и сверяет")
+  func verifyOfInterrupted() throws {
+    try CommandRun.inFolder { folder in
+      try makeSets(["А", "Б"], in: folder)
+      #expect(try CommandRun("batch Районы --kind приказ -o Г", in: folder).status == 0)
+      let manifest = folder.appending(path: "Г/опись.jsonl")
+      let lines = try String(contentsOf: manifest, encoding: .utf8)
+      let older = lines.replacing("63-6", with: "старый").replacing(/"sha256":"[0-9a-f]+"/, with: "\"sha256\":\"0\"")
+      try (older + lines + "{\"set\":\"оборванная").write(to: manifest, atomically: true, encoding: .utf8)
+      let run = try CommandRun("verify Г", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output == "Сходится комплектов: 2 из 2.\n")
     }
   }
 

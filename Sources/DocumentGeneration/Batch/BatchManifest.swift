@@ -49,15 +49,7 @@ package final class BatchManifest: Sendable {
           at: .file(path)))
     }
     if !resumes { ftruncate(descriptor, 0) }
-    var contents = Contents()
-    var endsWithLine = true
-    let decoder = JSONDecoder()
-    Self.forEachLine(of: descriptor) { line, offset, isWhole in
-      contents.end = offset + line.count + (isWhole ? 1 : 0)
-      endsWithLine = isWhole
-      guard let name = try? decoder.decode(Name.self, from: line).set else { return }
-      contents.places[name] = Place(offset: offset, count: line.count)
-    }
+    var (contents, endsWithLine) = Self.contents(of: descriptor)
     // A line that was cut off must not swallow the first new one.
     if !endsWithLine {
       guard Self.append([UInt8(ascii: "\n")], to: descriptor) else { throw Self.cannotWrite(path) }
@@ -68,12 +60,43 @@ package final class BatchManifest: Sendable {
 
   deinit { close(descriptor) }
 
-  /// The records of a manifest's bytes in their order; lines that are none are passed over.
-  package static func records(in bytes: [UInt8]) -> [BatchRecord] {
-    let decoder = JSONDecoder()
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap {
-      try? decoder.decode(BatchRecord.self, from: Data($0))
+  /// The names of the manifests in a folder, in order.
+  static func fileNames(in folder: String, _ environment: GenerationEnvironment) -> [String] {
+    (environment.list(folder) ?? []).filter { $0.hasPrefix("опись") && $0.hasSuffix(".jsonl") }
+  }
+
+  /// Calls `body` with what was written last of every set of a manifest, one line in memory at a time; lines that are no
+  /// record are passed over. Throws `DiagnosedFailure` of kind `noInput` when the file cannot be read.
+  static func forEachRecord(of path: String, _ body: (BatchRecord) -> Void) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      throw DiagnosedFailure(
+        .noInput,
+        Diagnostic("OUT-12", .error, "файл не читается", hint: "проверьте права доступа к файлу", at: .file(path)))
     }
+    defer { close(file) }
+    let places = contents(of: file).contents.places
+    let decoder = JSONDecoder()
+    forEachLine(of: file) { line, offset, _ in
+      guard let record = try? decoder.decode(BatchRecord.self, from: line), places[record.set]?.offset == offset else {
+        return
+      }
+      body(record)
+    }
+  }
+
+  /// Where the last line of each set stands; `endsWithLine` is false when the last line was cut off.
+  private static func contents(of file: Int32) -> (contents: Contents, endsWithLine: Bool) {
+    var contents = Contents()
+    var endsWithLine = true
+    let decoder = JSONDecoder()
+    forEachLine(of: file) { line, offset, isWhole in
+      contents.end = offset + line.count + (isWhole ? 1 : 0)
+      endsWithLine = isWhole
+      guard let name = try? decoder.decode(Name.self, from: line).set else { return }
+      contents.places[name] = Place(offset: offset, count: line.count)
+    }
+    return (contents, endsWithLine)
   }
 
   /// What was written last of a set.

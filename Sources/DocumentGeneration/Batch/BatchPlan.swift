@@ -4,15 +4,39 @@ import ProgrammeModel
 
 /// The sets of a batch in the order of their names.
 package struct BatchPlan: Sendable {
-  /// One set, or what of it concerns one school.
-  package struct Item: Sendable, Hashable {
+  /// One set, or what of it concerns one school; there may be very many, so that each keeps what cannot be told from
+  /// the rest.
+  package struct Item: Sendable {
+    fileprivate let root: Root
+    /// The set's path below the batch's folder, empty for that itself, and the name for the school behind it.
+    fileprivate let path: String
+    /// The key of the school that the documents are made for; nil for those of the set as a whole.
+    package let school: String?
+
     /// The folder's path below the batch's folder, the school's name behind it; it names the set in the manifest and in
     /// the output.
-    package let name: String
+    package var name: String {
+      path.isEmpty ? root.lastName : setPath.isEmpty ? root.lastName + "/" + path : path
+    }
+
     /// The folder's path.
-    package let folder: String
-    /// The key of the school that the documents are made for; nil for those of the set as a whole.
-    package var school: String?
+    package var folder: String { setPath.isEmpty ? root.folder : root.folder + "/" + setPath }
+
+    fileprivate var setPath: String {
+      guard school != nil else { return path }
+      return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+  }
+
+  /// The batch's folder, one for all its sets.
+  fileprivate final class Root: Sendable {
+    let folder: String
+    let lastName: String
+
+    init(_ folder: String) {
+      self.folder = folder
+      lastName = folder.split(separator: "/").last.map(String.init) ?? folder
+    }
   }
 
   /// A part of the sets, for one of several machines.
@@ -46,33 +70,50 @@ package struct BatchPlan: Sendable {
       throw DiagnosedFailure(
         .noInput, Diagnostic("OUT-14", .error, "это файл, а нужна папка с комплектами", at: .file(folder)))
     }
-    var found: [Item] = []
-    Self.search(folder, name: "", depth: 0, environment, &found)
-    guard !found.isEmpty else {
+    var paths: [String] = []
+    Self.search(folder, path: "", depth: 0, environment, &paths)
+    guard !paths.isEmpty else {
       throw DiagnosedFailure(
         .noInput,
         Diagnostic(
           "OUT-13", .error, "в папке нет файлов данных (.yaml, .json, .xlsx)",
           hint: "в ней должны лежать папки комплектов; образец: prikaz new ПАПКА", at: .file(folder)))
     }
-    found.sort { $0.name < $1.name }
-    if eachSchool { found = found.flatMap { Self.schools(of: $0, environment) } }
-    items =
-      if let shard { found.enumerated().filter { $0.offset % shard.count == shard.index - 1 }.map(\.element) } else {
-        found
-      }
+    let root = Root(folder)
+    var sets = paths.map { Item(root: root, path: $0, school: nil) }
+    sets.sort { $0.name < $1.name }
+    if let shard { sets = Self.part(shard, of: sets) }
+    items = eachSchool ? sets.flatMap { Self.schools(of: $0, environment) } : sets
   }
 
   private static func search(
-    _ folder: String, name: String, depth: Int, _ environment: GenerationEnvironment, _ found: inout [Item]
+    _ folder: String, path: String, depth: Int, _ environment: GenerationEnvironment, _ found: inout [String]
   ) {
     guard depth <= deepest, let names = environment.list(folder) else { return }
-    if names.contains(where: SetFolder.isDataFile) {
-      found.append(Item(name: name.isEmpty ? lastName(of: folder) : name, folder: folder))
-    }
+    if names.contains(where: SetFolder.isDataFile) { found.append(path) }
     for child in names where !child.hasPrefix(".") && child != SetFolder.templates && !SetFolder.isDataFile(child) {
       search(
-        folder + "/" + child, name: name.isEmpty ? child : name + "/" + child, depth: depth + 1, environment, &found)
+        folder + "/" + child, path: path.isEmpty ? child : path + "/" + child, depth: depth + 1, environment, &found)
+    }
+  }
+
+  /// Every so-manieth district: its sets and schools stay together, since one archive holds them.
+  private static func part(_ shard: Shard, of sets: [Item]) -> [Item] {
+    var numbers: [String: Int] = [:]
+    return zip(sets, districts(of: sets)).filter { _, district in
+      let number = numbers[district] ?? numbers.count
+      numbers[district] = number
+      return number % shard.count == shard.index - 1
+    }.map(\.0)
+  }
+
+  /// The name of each item's district: that of the outermost set whose folder the item's lies in, mostly its own.
+  static func districts(of items: [Item]) -> [String] {
+    let paths = Swift.Set(items.map(\.setPath))
+    return items.map { item in
+      let path = item.setPath
+      let outermost = path.indices.first { path[$0] == "/" && paths.contains(String(path[..<$0])) }
+      return outermost.map { String(path[..<$0]) } ?? (path.isEmpty ? item.root.lastName : path)
     }
   }
 
@@ -89,11 +130,7 @@ package struct BatchPlan: Sendable {
       : schools.map { school in
         var name = DocumentFileName.safe(school.shortName, instead: DocumentFileName.safe(school.key, instead: "школа"))
         while !taken.insert(name).inserted { name += " (\(DocumentFileName.safe(school.key, instead: "2")))" }
-        return Item(name: set.name + "/" + name, folder: set.folder, school: school.key)
+        return Item(root: set.root, path: set.path.isEmpty ? name : set.path + "/" + name, school: school.key)
       }
-  }
-
-  private static func lastName(of folder: String) -> String {
-    folder.split(separator: "/").last.map(String.init) ?? folder
   }
 }

@@ -13,8 +13,6 @@ package struct BatchRun: Sendable {
     package let isDraft: Bool
     /// True to replace files that somebody has edited.
     package let force: Bool
-    /// True to put each set's documents into a zip beside them, too.
-    package let zips: Bool
     /// The PDF that is wanted beside each document; nil for none.
     package let pdf: PDFForm?
     /// True to inspect every document that is made.
@@ -22,9 +20,9 @@ package struct BatchRun: Sendable {
 
     /// A request.
     package init(
-      kinds: [String], isDraft: Bool, force: Bool, zips: Bool, pdf: PDFForm? = nil, inspects: Bool = true
+      kinds: [String], isDraft: Bool, force: Bool, pdf: PDFForm? = nil, inspects: Bool = true
     ) {
-      (self.kinds, self.isDraft, self.force, self.zips) = (kinds, isDraft, force, zips)
+      (self.kinds, self.isDraft, self.force) = (kinds, isDraft, force)
       (self.pdf, self.inspects) = (pdf, inspects)
     }
 
@@ -44,7 +42,7 @@ package struct BatchRun: Sendable {
       let rest = words.dropFirst()
       self.init(
         kinds: kinds == Self.all ? [] : kinds.split(separator: ",").map(String.init),
-        isDraft: rest.contains(Self.draft), force: false, zips: false, pdf: rest.lazy.compactMap(PDFForm.init).first,
+        isDraft: rest.contains(Self.draft), force: false, pdf: rest.lazy.compactMap(PDFForm.init).first,
         inspects: !rest.contains(Self.uninspected))
     }
 

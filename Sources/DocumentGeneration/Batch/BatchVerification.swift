@@ -15,6 +15,8 @@ package struct BatchVerification {
   private let environment: GenerationEnvironment
   private let output: String
   private let templates: String
+  /// What makes documents by the request of the last record: mostly all have the same, and templates are compiled once.
+  private var lastMaker: (request: String, maker: SetMaker)?
 
   /// A verification of a folder of documents by the templates at hand; throws `DiagnosedFailure`.
   package init(environment: GenerationEnvironment, output: String) throws {
@@ -23,9 +25,12 @@ package struct BatchVerification {
     templates = try BatchRun.fingerprint(of: environment.templateFolders, environment)
   }
 
-  /// The records of every manifest in the folder; throws `DiagnosedFailure` of kind `noInput` when there is none.
-  package func records() throws -> [BatchRecord] {
-    let names = (environment.list(output) ?? []).filter { $0.hasPrefix("опись") && $0.hasSuffix(".jsonl") }
+  /// Calls `body` with the record of every set, manifest after manifest, none of which is ever in memory as a whole; throws
+  /// `DiagnosedFailure` of kind `noInput` when there is none in the folder.
+  package static func forEachRecord(
+    in output: String, _ environment: GenerationEnvironment, _ body: (BatchRecord) -> Void
+  ) throws {
+    let names = BatchManifest.fileNames(in: output, environment)
     guard !names.isEmpty else {
       throw DiagnosedFailure(
         .noInput,
@@ -33,11 +38,11 @@ package struct BatchVerification {
           "OUT-41", .error, "здесь нет описи пакета (опись.jsonl)",
           hint: "укажите папку, в которую писала команда prikaz batch", at: .file(output)))
     }
-    return try names.flatMap { BatchManifest.records(in: try environment.read(output + "/" + $0)) }
+    for name in names { try BatchManifest.forEachRecord(of: output + "/" + name, body) }
   }
 
   /// Looks at a set's files, then makes its documents anew and compares. `folder` is where the set's data lie now.
-  package func verify(_ record: BatchRecord, folder: String) -> (verdict: Verdict, findings: [Diagnostic]) {
+  package mutating func verify(_ record: BatchRecord, folder: String) -> (verdict: Verdict, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
     // A PDF is compared with what was written; LibreOffice never makes the same bytes twice.
     for (file, sha256) in record.documents.flatMap({ document in
@@ -58,7 +63,7 @@ package struct BatchVerification {
     return (reason == nil ? .proven : .unproven, reason.map { [$0] } ?? [])
   }
 
-  private func reasonForDoubt(_ record: BatchRecord, _ folder: String) -> Diagnostic? {
+  private mutating func reasonForDoubt(_ record: BatchRecord, _ folder: String) -> Diagnostic? {
     func doubt(_ code: String, _ message: String, _ hint: String?) -> Diagnostic {
       Diagnostic(code, .warning, "\(record.set): \(message)", hint: hint, at: .file(folder))
     }
@@ -66,8 +71,12 @@ package struct BatchVerification {
       return doubt("OUT-44", "данных комплекта нет на прежнем месте", "укажите, где они: --data ПАПКА")
     }
     do {
-      var maker = try SetMaker(environment, request: .init(signature: record.request), templates: templates)
-      let set = try maker.read(BatchPlan.Item(name: record.set, folder: folder, school: record.school))
+      var maker =
+        try lastMaker.flatMap { $0.request == record.request ? $0.maker : nil }
+        ?? SetMaker(environment, request: .init(signature: record.request), templates: templates)
+      lastMaker = nil
+      defer { lastMaker = (record.request, maker) }
+      let set = try maker.read(folder, school: record.school)
       if set.source.data != record.data { return doubt("OUT-45", "данные с тех пор изменились", nil) }
       if set.source.templates != record.templates { return doubt("OUT-46", "шаблоны с тех пор изменились", nil) }
       let hashes = try maker.generate(set).documents.map { ContentHash.of(try $0.archive()) }

@@ -1,5 +1,4 @@
 import Diagnostics
-import OfficeOpenXML
 import PDFConversion
 
 /// One thread of a batch: makes what is not up to date, writes it, notes it down.
@@ -46,7 +45,7 @@ struct BatchWorker {
     var diagnostics: [Diagnostic] = []
     var failure: DiagnosedFailure.Kind?
     do {
-      let set = try maker.read(item)
+      let set = try maker.read(item.folder, school: item.school)
       source = set.source
       if let known = run.manifest.record(of: item.name), isUpToDate(known, source, item) {
         return [
@@ -126,7 +125,6 @@ struct BatchWorker {
 
   private func isUpToDate(_ known: BatchRecord, _ source: BatchRecord.Source, _ item: BatchPlan.Item) -> Bool {
     guard !known.isFailed, known.isMadeFromTheSame(as: source) else { return false }
-    if run.request.zips, (try? run.environment.read(run.output + "/" + item.name + ".zip")) == nil { return false }
     func isThere(_ file: String, _ sha256: String) -> Bool {
       (try? run.environment.read(path(of: file, item))).map(ContentHash.of) == sha256
     }
@@ -156,9 +154,6 @@ struct BatchWorker {
       documents.append(
         BatchRecord.Document(kind: document.kind.name, file: outcome.name, sha256: ContentHash.of(bytes)))
     }
-    if run.request.zips {
-      try writeZip(zip(made, contents).map { ZipEntry(name: $0.fileName, bytes: $1, compressor: nil) }, of: item)
-    }
     return (documents, findings)
   }
 
@@ -169,11 +164,5 @@ struct BatchWorker {
       pdf, as: DocumentPlacement.pdfName(of: document), in: folder(of: item), force: run.request.force)
     findings += found
     return BatchRecord.PrintedFile(file: outcome.name, sha256: ContentHash.of(pdf))
-  }
-
-  private func writeZip(_ entries: [ZipEntry], of item: BatchPlan.Item) throws {
-    let parts = (run.output + "/" + item.name).split(separator: "/", omittingEmptySubsequences: false)
-    let folder = try OutputFolder(parts.dropLast().joined(separator: "/"), isDurable: false)
-    try folder.write(ZipWriter.archive(of: entries), as: "\(parts.last ?? "").zip")
   }
 }

@@ -30,22 +30,21 @@ struct SetMaker {
     pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment), workspace: workspace)
   }
 
-  /// Reads a set; throws `DiagnosedFailure`.
-  func read(_ item: BatchPlan.Item) throws -> ReadSet {
-    let files = try (SetFolder.dataFiles(in: item.folder, environment) ?? []).map {
+  /// Reads the set of a folder, for one of its schools where one is named; throws `DiagnosedFailure`.
+  func read(_ folder: String, school: String?) throws -> ReadSet {
+    let files = try (SetFolder.dataFiles(in: folder, environment) ?? []).map {
       SourceFile(name: $0, bytes: try environment.read($0))
     }
-    let folder = item.folder + "/" + SetFolder.templates
+    let ownTemplates = folder + "/" + SetFolder.templates
     var special: GenerationEnvironment?
     var own: String?
-    if environment.list(folder) != nil {
-      special = environment.withTemplates(in: folder)
-      own = try BatchRun.fingerprint(of: [folder], environment)
+    if environment.list(ownTemplates) != nil {
+      special = environment.withTemplates(in: ownTemplates)
+      own = try BatchRun.fingerprint(of: [ownTemplates], environment)
     }
     let source = BatchRecord.Source(
-      data: try fingerprint(of: files, in: item.folder, templates: own), templates: templates,
-      request: request.signature)
-    return ReadSet(files: files, special: special, source: source, school: item.school)
+      data: try fingerprint(of: files, in: folder, templates: own), templates: templates, request: request.signature)
+    return ReadSet(files: files, special: special, source: source, school: school)
   }
 
   /// Makes a set's documents; throws `DiagnosedFailure` when there is none to give out.

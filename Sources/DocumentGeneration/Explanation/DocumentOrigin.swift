@@ -14,13 +14,16 @@ package enum DocumentOrigin {
       guard let last = steps.popLast() else { return nil }
       below.insert(last, at: 0)
       let folder = steps.isEmpty ? "." : steps == [""] ? "/" : steps.joined(separator: "/")
-      let names = (environment.list(folder) ?? []).filter { $0.hasPrefix("опись") && $0.hasSuffix(".jsonl") }
-      let records = try names.flatMap { BatchManifest.records(in: try environment.read(folder + "/" + $0)) }
       let place = below.joined(separator: "/")
-      let record = records.first { record in
-        record.documents.contains { $0.sha256 == hash || record.set + "/" + $0.file == place }
+      var home: String?
+      for name in BatchManifest.fileNames(in: folder, environment) {
+        try BatchManifest.forEachRecord(of: folder + "/" + name) { record in
+          guard home == nil else { return }
+          let isIts = record.documents.contains { $0.sha256 == hash || record.set + "/" + $0.file == place }
+          if isIts { home = record.folder }
+        }
       }
-      if let record { return environment.list(record.folder) == nil ? nil : record.folder }
+      if let home { return environment.list(home) == nil ? nil : home }
     }
     return nil
   }

@@ -122,7 +122,7 @@ struct RollOverPlan {
     if movesTitles {
       set(field, to: moved, .shifted, "годы в названии")
     } else {
-      decide(field.path, excerpt(field.words), "годы в названии; с параметром titles станет: «\(excerpt(moved))»")
+      decide(field.path, excerpt(field.words), "годы в названии; с --titles станет: «\(excerpt(moved))»")
     }
   }
 

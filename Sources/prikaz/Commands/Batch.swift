@@ -41,7 +41,7 @@ struct Batch: ParsableCommand {
   @Flag(help: "Продолжить: не повторять того, что сделано из тех же данных и шаблонов.")
   var resume = false
 
-  @Flag(help: "Сложить документы каждого комплекта ещё и в архив рядом.")
+  @Flag(help: "Сложить документы каждого района ещё и в один архив рядом с его папкой.")
   var zip = false
 
   @OptionGroup var printing: PDFOptions
@@ -79,21 +79,28 @@ struct Batch: ParsableCommand {
     let run = try BatchRun(
       environment: environment, output: output, manifest: manifest,
       request: .init(
-        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, zips: zip, pdf: printing.form,
-        inspects: !skipsInspection),
+        kinds: kind?.namesUnlessAll ?? [], isDraft: draft, force: force, pdf: printing.form, inspects: !skipsInspection),
       office: office)
     let progress = BatchProgress(total: plan.items.count, isQuiet: quiet)
     Interruption.watch()
-    try run.run(
-      plan.items, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isCancelled: { Interruption.isAsked },
-      report: progress.report)
-    guard progress.isComplete else {
-      Terminal.standard.write("\nПрервано: \(progress.summary). Продолжить: та же команда с --resume.\n")
-      throw ExitCode(130)
-    }
+    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    try run.run(plan.items, jobs: threads, isCancelled: { Interruption.isAsked }, report: progress.report)
+    guard progress.isComplete else { throw interrupted(progress) }
     try manifest.finish(in: target)
-    print("Готово: \(progress.summary). Опись: \(manifest.path)")
+    var archives = ""
+    if zip {
+      let made = try BatchArchives(of: plan.items, run).write(jobs: threads) { Interruption.isAsked }
+      guard let made else { throw interrupted(progress) }
+      archives = " Архивов: \(made)."
+    }
+    print("Готово: \(progress.summary).\(archives) Опись: \(manifest.path)")
     if progress.status != 0 { throw ExitCode(progress.status) }
+  }
+
+  /// Says how to go on, and gives the end of the command.
+  private func interrupted(_ progress: BatchProgress) -> ExitCode {
+    Terminal.standard.write("\nПрервано: \(progress.summary). Продолжить: та же команда с --resume.\n")
+    return ExitCode(130)
   }
 }
 

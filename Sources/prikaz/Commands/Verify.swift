@@ -26,18 +26,19 @@ struct Verify: ParsableCommand {
   func run() throws {
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: nil))
-    let verification = try BatchVerification(environment: environment, output: output)
+    var verification = try BatchVerification(environment: environment, output: output)
     var proven = 0
     var isAltered = false
-    let records = try verification.records()
-    for record in records {
+    var count = 0
+    try BatchVerification.forEachRecord(in: output, environment) { record in
+      count += 1
       let folder = data.map { $0 + "/" + record.setFolder } ?? record.folder
       let (verdict, findings) = verification.verify(record, folder: folder)
       Terminal.standard.report(findings)
       proven += verdict == .proven ? 1 : 0
       isAltered = isAltered || verdict == .altered
     }
-    print("Сходится комплектов: \(proven) из \(records.count).")
+    print("Сходится комплектов: \(proven) из \(count).")
     if isAltered { throw ExitCode(1) }
   }
 }
