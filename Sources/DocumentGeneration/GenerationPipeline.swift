@@ -44,6 +44,8 @@ package struct GenerationPipeline {
     package let school: String?
     /// True to inspect every document that is made.
     package let inspects: Bool
+    /// True to tell of what people have waived too.
+    package let listsWaived: Bool
     /// The pictures that the data may name; nil for those of the catalogue's world.
     package let pictures: PictureFiles?
 
@@ -51,8 +53,9 @@ package struct GenerationPipeline {
     package init(
       files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
       isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil,
-      pictures: PictureFiles? = nil
+      listsWaived: Bool = false, pictures: PictureFiles? = nil
     ) {
+      self.listsWaived = listsWaived
       self.school = school
       self.inspects = inspects
       self.pictures = pictures
@@ -118,6 +121,7 @@ package struct GenerationPipeline {
     let kinds = try chosen(request, reading.partialSet).kinds
     let validation = validate(reading, request, kinds: kinds)
     var findings = reading.diagnostics(with: validation.diagnostics)
+    if request.listsWaived { findings += reading.sourceMap.located(validation.waived) }
     if reading.set != nil, let programme = validation.validated {
       findings += try makeAll(jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
         .findings
