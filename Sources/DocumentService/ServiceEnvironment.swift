@@ -76,7 +76,7 @@ package struct ServiceEnvironment: Sendable {
     jobs = BatchJobs(sets, workers, JobStore(database))
     confined = ConfinedProgram(
       program: configuration.program, templateFolders: configuration.templateFolders, atOnce: configuration.workers,
-      queueLimit: configuration.queueLimit / 4)
+      queueLimit: 16)
     pages = try await PageLibrary(folder: configuration.web + "/pages")
     assets = try AssetLibrary(folder: configuration.web + "/assets")
     apiDescription = try GenerationEnvironment.disk(templateFolders: []).read(configuration.web + "/openapi.json")

@@ -27,6 +27,7 @@ enum ServiceRouter {
     SetTextRoutes(environment: environment).add(to: router)
     FormRoutes(environment: environment).add(to: router)
     SetDocumentRoutes(environment: environment).add(to: router)
+    APIGuideRoutes(environment: environment).add(to: router)
     APIRoutes(environment: environment).add(to: router)
     OfficeDocumentRoutes(environment: environment).add(to: router)
     OfficeStageRoutes(environment: environment).add(to: router)
