@@ -33,6 +33,12 @@ enum ServiceRouter {
     OfficeStageRoutes(environment: environment).add(to: router)
     JournalRoutes(environment: environment).add(to: router)
     ActRoutes(environment: environment).add(to: router)
+    SchoolRoutes(environment: environment).add(to: router)
+    OwnFormRoutes(environment: environment).add(to: router)
+    InspectionRoutes(environment: environment).add(to: router)
+    TemplateRoutes(environment: environment).add(to: router)
+    RollOverRoutes(environment: environment).add(to: router)
+    BatchRoutes(environment: environment).add(to: router)
     methods.learn(router)
     return router
   }

@@ -3,7 +3,7 @@ import RussianLanguage
 extension ServiceEnvironment {
   /// The day that it is by the clock of the department.
   var today: CalendarDate? {
-    let local = now() + Int64(configuration.hoursFromUTC) * 3600
+    let local = now() + configuration.hoursFromUTC * 3600
     return CalendarDate(dayNumber: Int(local / 86_400))
   }
 }
