@@ -211,7 +211,7 @@ struct EditSpelling {
     guard let sign = words.firstIndex(of: "#"),
       words[..<sign].allSatisfy({ " |>-+".contains($0) || $0.isNumber })
     else { return nil }
-    return (String(words[words.index(after: sign)...]).trimmed, first, isInside)
+    return (String(words[sign...].dropFirst()).trimmed, first, isInside)
   }
 }
 
