@@ -26,7 +26,7 @@ struct APIInspectionRoutes {
       _ = try context.require(.department, .reader)
       context.visit.isNoted = true
       let asked = APIRequest(request, context)
-      let kind = try kind(asked.field("kind"))
+      let kind = try kind(asked.words("kind", length: 1...200))
       let file = try await file(in: asked)
       let found = try await findings(["form", "check", Self.name] + kind, file)
       let reading = try await environment.confined.run(["form", "read", Self.name] + kind, files: [file])
