@@ -22,9 +22,6 @@ final class GenerationWorkers: Sendable {
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
   private let limit: Int
-  private let threads: Int
-  /// The longest wait that is worth it, seconds.
-  private static let longestWait = 1.0
   private struct Templates {
     var catalogue: TemplateCatalogue
     /// Counts changes, so that a thread knows when its compiled templates are old.
@@ -32,6 +29,9 @@ final class GenerationWorkers: Sendable {
   }
 
   private let templates: Mutex<Templates>
+  private let threads: Int
+  /// The longest wait that is worth it, seconds.
+  private static let longestWait = 1.0
   /// The kinds at hand.
   let kinds: [DocumentKind]
 
