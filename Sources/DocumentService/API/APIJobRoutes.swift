@@ -35,8 +35,8 @@ struct APIJobRoutes {
       let job = try job(APIRequest(request, context))
       guard let archive = environment.jobs.archive(job.id) else {
         throw ServiceFault(
-          .conflict, "not-done", job.state == .running ? "Задание ещё идёт" : "Задание остановлено",
-          detail: "Архив отдаётся, когда «state» — done.")
+          .conflict, "not-done", job.state == .running ? "Задание ещё идёт" : "Документов не получилось",
+          detail: "Архив есть, когда «state» — done и хотя бы у одного комплекта есть документы.")
       }
       return Download.response(archive, name: "Документы \(job.id).zip", type: "application/zip")
     }

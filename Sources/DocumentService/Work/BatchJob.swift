@@ -2,7 +2,7 @@
 struct BatchJob: Sendable, Encodable {
   /// How far it has come.
   enum State: String, Sendable, Encodable {
-    case running, done, cancelled
+    case running, done
   }
 
   /// What came of one set.

@@ -57,7 +57,7 @@ final class BatchJobs: Sendable {
   /// A job as it stands; nil when there is none of that number.
   func job(_ id: Int64) -> BatchJob? { table.withLock { $0.entries[id]?.job } }
 
-  /// The archive of a job that is done.
+  /// The archive of a job that is done; nil when there is not a single document.
   func archive(_ id: Int64) -> [UInt8]? { table.withLock { $0.entries[id]?.archive } }
 
   /// Stops a job, between two sets when it runs, and forgets it with its archive.
@@ -104,9 +104,10 @@ final class BatchJobs: Sendable {
       entries += made
       change(job.id) { $0.job.items.append(item) }
     }
-    let archive = Task.isCancelled ? nil : try? ZipWriter.archive(of: entries)
+    // An archive without entries is none; a job that was stopped is not in the table any more.
+    let archive = entries.isEmpty ? nil : try? ZipWriter.archive(of: entries)
     change(job.id) {
-      $0.job.state = archive == nil ? .cancelled : .done
+      $0.job.state = .done
       $0.archive = archive
       $0.task = nil
     }
