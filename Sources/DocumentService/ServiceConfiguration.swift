@@ -38,6 +38,9 @@ package struct ServiceConfiguration: Sendable {
     publicAddress ?? "\(isSecure ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(port)"
   }
 
+  /// How many hours the department's clock is ahead of UTC: Moscow.
+  package var hoursFromUTC: Int64 = 3
+
   /// A configuration with everything else as usual.
   package init(web: String, templateFolders: [String], workers: Int) {
     self.web = web

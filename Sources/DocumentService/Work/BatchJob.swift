@@ -2,11 +2,11 @@
 struct BatchJob: Sendable, Encodable {
   /// How far it has come.
   enum State: String, Sendable, Encodable {
-    case running, done
+    case running, done, cancelled
   }
 
   /// What came of one set.
-  struct Item: Sendable, Encodable {
+  struct Item: Sendable, Codable {
     let set: Int64
     let title: String
     /// The names of its documents in the archive.

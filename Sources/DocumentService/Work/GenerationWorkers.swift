@@ -22,6 +22,13 @@ final class GenerationWorkers: Sendable {
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
   private let limit: Int
+  private struct Templates {
+    var catalogue: TemplateCatalogue
+    /// Counts changes, so that a thread knows when its compiled templates are old.
+    var version = 0
+  }
+
+  private let templates: Mutex<Templates>
   private let threads: Int
   /// The longest wait that is worth it, seconds.
   private static let longestWait = 1.0
@@ -34,10 +41,17 @@ final class GenerationWorkers: Sendable {
     threads = max(1, count)
     let catalogue = try TemplateCatalogue(environment)
     kinds = catalogue.kinds
+    templates = Mutex(Templates(catalogue: catalogue))
     for number in 0..<threads {
       let thread = Thread { [weak self] in
-        var pipeline = GenerationPipeline(catalogue: catalogue, workspace: RenderingWorkspace())
+        let workspace = RenderingWorkspace()
+        var pipeline = GenerationPipeline(catalogue: catalogue, workspace: workspace)
+        var version = 0
         while let work = self?.next() {
+          if let newer = self?.templates.withLock({ $0.version == version ? nil : $0 }) {
+            pipeline = GenerationPipeline(catalogue: newer.catalogue, workspace: workspace)
+            version = newer.version
+          }
           let taken = ContinuousClock().measure { work(&pipeline) }
           self?.note(taken / .seconds(1))
         }
@@ -62,6 +76,12 @@ final class GenerationWorkers: Sendable {
       }
       if isTaken { wake.signal() } else { continuation.resume(throwing: ServiceFault.overloaded) }
     }
+  }
+
+  /// Takes other templates for all documents from now on; throws `DiagnosedFailure` when they cannot be read.
+  func use(_ environment: GenerationEnvironment) throws {
+    let catalogue = try TemplateCatalogue(environment)
+    templates.withLock { $0 = Templates(catalogue: catalogue, version: $0.version + 1) }
   }
 
   /// How many documents wait for a thread.
