@@ -168,7 +168,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DepartmentRecordsTests", dependencies: ["DepartmentDatabase", "DepartmentRecords"], swiftSettings: strict),
+      name: "DepartmentRecordsTests",
+      dependencies: ["DepartmentDatabase", "DepartmentRecords", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentServiceTests",
       dependencies: [
