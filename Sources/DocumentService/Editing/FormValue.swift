@@ -121,7 +121,7 @@ enum FormValue: Hashable {
   }
 
   /// `2020-07-14` as a clerk writes it: `14.07.2020`; other texts stay.
-  private static func russian(_ text: String) -> String {
+  static func russian(_ text: String) -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       let date = CalendarDate(year: year, month: month, day: day), date.iso == text
