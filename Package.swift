@@ -126,7 +126,7 @@ let package = Package(
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
-        "DocxForms", "PDFConversion",
+        "DocxForms", "PDFConversion", "DocumentRegistry",
       ],
       swiftSettings: strict),
 
@@ -199,7 +199,7 @@ let package = Package(
       name: "DocumentGenerationTests",
       dependencies: [
         "DocumentGeneration", "DocumentInspection", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics",
-        "TestSupport",
+        "DepartmentDatabase", "DocumentRegistry", "RussianLanguage", "TestSupport",
       ],
       exclude: ["Expected"],
       swiftSettings: strict),
