@@ -113,7 +113,11 @@ struct FormRoutes {
       if editor.make(.swap(first, in: target.steps + pointer.dropLast())) { done = "saved" }
     case "delete":
       let steps = target.steps + pointer
-      guard form["sure"] == "yes" else { return try confirmation(contents, place, steps, editor, context) }
+      guard form["sure"] == "yes" else {
+        // What she typed beside it is kept before she is asked.
+        _ = try await saved(editor, contents, place, context, to: target.steps, done: done)
+        return try confirmation(contents, place, steps, editor, context)
+      }
       if editor.make(.remove(at: steps)) { done = "deleted" }
       if pointer.isEmpty {
         let owner = FormPlace.nearest(file: place.file, root: editor.root, to: Array(steps.dropLast()))
