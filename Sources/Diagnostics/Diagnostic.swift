@@ -18,6 +18,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var furtherPaths: [FieldPath] = []
   /// How a program can mend it without asking; nil when a person has to decide.
   package var fix: Fix?
+  /// The decision that it stays; such a finding is only a note, shown where all findings are asked for.
+  package var waiver: DiagnosticWaiver?
 
   /// A finding; give either a ready place or the path of the value meant.
   package init(
@@ -31,6 +33,30 @@ package struct Diagnostic: Hashable, Sendable {
     self.location = location
     self.furtherLocations = furtherLocations
     self.path = path
+  }
+}
+
+extension Diagnostic {
+  /// The same finding in other words.
+  package func saying(_ message: String, hint: String?) -> Diagnostic {
+    copy(severity, message, hint: hint)
+  }
+
+  /// The finding as a note that people have decided to leave it.
+  package func waived(_ waiver: DiagnosticWaiver) -> Diagnostic {
+    var result = copy(.note, message, hint: hint)
+    result.waiver = waiver
+    result.fix = nil
+    return result
+  }
+
+  private func copy(_ severity: Severity, _ message: String, hint: String?) -> Diagnostic {
+    var result = Diagnostic(
+      code, severity, message, hint: hint, at: location, furtherLocations: furtherLocations, path: path)
+    result.furtherPaths = furtherPaths
+    result.fix = fix
+    result.waiver = waiver
+    return result
   }
 }
 

@@ -11,10 +11,11 @@ package enum DiagnosticJSON {
     fileprivate let file: String?
     fileprivate let location: Place?
     fileprivate let locations: [Place]?
+    fileprivate let waived: Decision?
 
-    enum CodingKeys: String, CodingKey { case code, severity, message, hint, file, location, locations }
+    enum CodingKeys: String, CodingKey { case code, severity, message, hint, file, location, locations, waived }
 
-    // Every record has every key but `locations`, so that a reader never has to ask whether one is there.
+    // Every record has every key but `locations` and `waived`, so that a reader never has to ask whether one is there.
     package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(code, forKey: .code)
@@ -24,6 +25,20 @@ package enum DiagnosticJSON {
       try container.encode(file, forKey: .file)
       try container.encode(location, forKey: .location)
       try container.encodeIfPresent(locations, forKey: .locations)
+      try container.encodeIfPresent(waived, forKey: .waived)
+    }
+  }
+
+  fileprivate struct Decision: Encodable, Sendable {
+    let by: String?
+    let reason: String
+
+    enum CodingKeys: String, CodingKey { case by, reason }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(by, forKey: .by)
+      try container.encode(reason, forKey: .reason)
     }
   }
 
@@ -70,7 +85,8 @@ package enum DiagnosticJSON {
         locations: diagnostic.furtherLocations.isEmpty
           ? nil
           : ([diagnostic.location].compactMap(\.self) + diagnostic.furtherLocations)
-            .compactMap { place(of: $0, withFile: true) })
+            .compactMap { place(of: $0, withFile: true) },
+        waived: diagnostic.waiver.map { Decision(by: $0.by, reason: $0.reason) })
     }
   }
 

@@ -44,6 +44,8 @@ package struct GenerationPipeline {
     package let school: String?
     /// True to inspect every document that is made.
     package let inspects: Bool
+    /// True to tell of what people have waived too.
+    package let listsWaived: Bool
     /// The pictures that the data may name; nil for those of the catalogue's world.
     package let pictures: PictureFiles?
 
@@ -51,8 +53,9 @@ package struct GenerationPipeline {
     package init(
       files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
       isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil,
-      pictures: PictureFiles? = nil
+      listsWaived: Bool = false, pictures: PictureFiles? = nil
     ) {
+      self.listsWaived = listsWaived
       self.school = school
       self.inspects = inspects
       self.pictures = pictures
@@ -118,6 +121,7 @@ package struct GenerationPipeline {
     let kinds = try chosen(request, reading.partialSet).kinds
     let validation = validate(reading, request, kinds: kinds)
     var findings = reading.diagnostics(with: validation.diagnostics)
+    if request.listsWaived { findings += reading.sourceMap.located(validation.waived) }
     if reading.set != nil, let programme = validation.validated {
       findings += try makeAll(jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
         .findings
@@ -285,13 +289,15 @@ package struct GenerationPipeline {
           TemplateBinding.Leaf(kind: $0, orientation: orientation(of: $0, set), scope: annex.scope)
         }
       }
-    let (template, templateFindings) = try binding.template(of: leaves)
+    let (bound, templateFindings) = try binding.template(of: leaves)
+    let template = bound.template
     var fields = ProgrammeFields(
       set: set, occasion: occasion, stage: occasion.order.map(programme.stage), annexes: annexes,
       wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
         $0.isNamed(AnnexPart.passport.rawValue)
       },
-      pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
+      pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing),
+      names: try bound.names.union(DocumentFileName.names(of: job.kind)))
     let values = fields.root()
     let rendering = template.render(
       values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces || request.inspects),

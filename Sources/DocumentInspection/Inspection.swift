@@ -67,6 +67,17 @@ package struct Inspection: Sendable {
     return active + own
   }
 
+  /// What people have waived, as notes that say who and why.
+  package var waivedDiagnostics: [Diagnostic] {
+    waived.map { waived in
+      let finding = waived.finding
+      return Diagnostic(
+        waived.code, Self.severity(waived.code, finding), finding.message, hint: finding.hint,
+        at: finding.passages.first.map { .document(location(of: $0)) }
+      ).waived(DiagnosticWaiver(by: waived.person, reason: waived.reason))
+    }
+  }
+
   /// The grade of a finding: the catalogue's, never an error where a lexicon decides.
   package static func severity(_ code: String, _ finding: RuleFinding) -> Severity {
     if let severity = finding.severity { return severity }

@@ -44,6 +44,7 @@ package struct ProgrammeReading: Sendable {
       }
     }
     let dropped = Set(consequent)
-    return Diagnostic.ordered(diagnostics + sourceMap.located(later.filter { !dropped.contains($0) }))
+    let all = diagnostics + sourceMap.located(later.filter { !dropped.contains($0) })
+    return Diagnostic.ordered(all.map(WorkbookWords.reworded))
   }
 }

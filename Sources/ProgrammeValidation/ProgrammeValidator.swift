@@ -9,6 +9,8 @@ package enum ProgrammeValidator {
     package let validated: ValidatedProgramme?
     /// The findings with their paths; a `SourceMap` turns these into places.
     package let diagnostics: [Diagnostic]
+    /// What people have waived, as notes that say who and why.
+    package let waived: [Diagnostic]
   }
 
   /// Every rule, by code.
@@ -45,12 +47,12 @@ package enum ProgrammeValidator {
     let settings = kinds.map(\.ruleSettings).reduce(into: [:]) { $0.merge($1) { _, new in new } }
       .merging(set.ruleSettings) { _, own in own }
     let raised = withoutEchoes(rules.flatMap { $0.findings(in: subject) })
-    let found = raised.compactMap { adjusted($0, by: settings) }
-      .compactMap { unwaived($0, by: set) }
+    let wanted = raised.compactMap { adjusted($0, by: settings) }
+    let found = wanted.compactMap { unwaived($0, by: set) }
     let isDraft = subject.statedStage == .draft || (!set.orders.isEmpty && subject.stage == .draft)
     return Result(
       validated: found.hasErrors && !isDraft ? nil : ValidatedProgramme(subject, settings: settings, raised: raised),
-      diagnostics: found)
+      diagnostics: found, waived: wanted.flatMap { waived($0, by: set) })
   }
 
   /// The finding without the places that people have decided not to mend; nil when none is left.
@@ -63,6 +65,15 @@ package enum ProgrammeValidator {
     guard finding.code == DeadlinesAreNotVague.code, !left.furtherPaths.isEmpty else { return nil }
     left.path = left.furtherPaths.removeFirst()
     return left
+  }
+
+  /// The places of a finding that people have decided not to mend, a note each.
+  private static func waived(_ finding: Diagnostic, by set: ProgrammeSet) -> [Diagnostic] {
+    ([finding.path] + finding.furtherPaths).compactMap { path in
+      guard let waiver = set.waivers.first(where: { $0.covers(finding.code, at: path, in: set) }) else { return nil }
+      return Diagnostic(finding.code, .note, finding.message, hint: finding.hint, at: finding.location, path: path)
+        .waived(DiagnosticWaiver(by: waiver.person, reason: waiver.reason))
+    }
   }
 
   /// The findings without those of a kind's requirements that a rule of its own has made, no milder, about the same field.

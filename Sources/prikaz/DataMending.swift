@@ -21,7 +21,7 @@ struct DataMending {
     var seen: Set<Fix> = []
     let fixes = findings.compactMap(\.fix).filter { isWanted($0) && seen.insert($0).inserted }
     var isChanged = false
-    for index in files.indices {
+    for index in files.indices where !files[index].isTable {
       let own = fixes.filter { $0.path.file == files[index].name }
       guard !own.isEmpty else { continue }
       var editor = ProgrammeEditor(files[index])
@@ -35,6 +35,26 @@ struct DataMending {
       }
     }
     return isChanged
+  }
+
+  /// True for a finding that the program mends itself.
+  static func canMend(_ finding: Diagnostic) -> Bool {
+    finding.fix.map { !SourceFile.isTable($0.path.file) } ?? false
+  }
+
+  /// What is to be mended in workbooks and tables, which are never written to: their formats, formulas and comments are
+  /// the clerk's own.
+  static func byHand(_ findings: [Diagnostic], where isWanted: (Fix) -> Bool) -> [String] {
+    findings.compactMap { finding in
+      guard let fix = finding.fix, isWanted(fix), !canMend(finding), let location = finding.location else { return nil }
+      let words =
+        switch fix.change {
+        case .value(let text): "впишите «\(text)»"
+        case .key(let key): "напишите «\(key)»"
+        case .sibling(let key, let value): "заполните «\(key)»: \(value)"
+        }
+      return "\(DiagnosticPrinter().describe(location)): \(words)"
+    }
   }
 
   /// Writes the changed files, each whole or not at all; what somebody has changed meanwhile stays, and that is said.

@@ -21,7 +21,8 @@ struct DocumentCheck {
     let earlier = try EarlierRemarks(of: OPCPackage(try environment.read(file), file: file))
     let inspection = try DocumentInspector.inspect(earlier.package).honouring(earlier)
     let findings = inspection.diagnostics
-    try format.report(findings)
+    // People read of what is waived in a list of its own.
+    try format.report(format == .json ? findings + inspection.waivedDiagnostics : findings)
     if let comments { try write(try inspection.commented(earlier.package).archive(), to: comments) }
     if format == .text {
       Terminal.standard.write(summary(of: findings))

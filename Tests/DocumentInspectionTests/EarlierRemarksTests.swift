@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentInspection
 import Foundation
 import OfficeOpenXML
@@ -87,6 +88,9 @@ struct EarlierRemarksTests {
     #expect(after.waived.count == 1)
     #expect(waived.code == "DAT-02" && waived.person == "Иванова А.П." && waived.reason == "так в подлиннике")
     #expect(after.location(of: waived)?.marked == "14.07.2020 г.")
+    let note = try #require(after.waivedDiagnostics.first)
+    #expect(note.severity == .note && note.waiver == DiagnosticWaiver(by: "Иванова А.П.", reason: "так в подлиннике"))
+    #expect(try DiagnosticJSON.text(of: [note]).contains("\"reason\" : \"так в подлиннике\""))
   }
 
   @Test("снять можно и новым абзацем в самом примечании")

@@ -142,7 +142,8 @@ struct SetPageTests {
   func download() async throws {
     let visit = try await Visit()
     let set = try await visit.add("Кесова Гора", example: "kesova-gora")
-    let document = try await visit.get("/sets/\(set)/documents/order?file=%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7-63-6.yaml")
+    let document = try await visit.get(
+      "/sets/\(set)/documents/order?file=%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7-63-6.yaml")
     #expect(document.status == .ok)
     #expect(document.bytes.starts(with: Array("PK".utf8)))
     #expect(document.disposition.contains("filename*=UTF-8''%D0%9F%D1%80%D0%B8%D0%BA%D0%B0%D0%B7"))

@@ -140,6 +140,28 @@ enum FormFixture {
     try FormIntake(catalogue: catalogue()).arrival(bytes, file: file, kind: kindName)
   }
 
+  /// The file as LibreOffice saves it; nil where there is no LibreOffice, and that is said.
+  static func savedByOffice(_ bytes: [UInt8], in folder: URL) throws -> [UInt8]? {
+    let office = "/usr/bin/soffice"
+    guard FileManager.default.isExecutableFile(atPath: office) else {
+      print("проверка формы, сохранённой LibreOffice, пропущена: нет \(office)")
+      return nil
+    }
+    try FileManager.default.createDirectory(at: folder.appending(path: "saved"), withIntermediateDirectories: true)
+    try Data(bytes).write(to: folder.appending(path: "form.docx"))
+    let process = Process()
+    process.executableURL = URL(filePath: office)
+    process.arguments = [
+      "-env:UserInstallation=file://\(folder.path)/office", "--headless", "--convert-to", "docx", "--outdir",
+      folder.appending(path: "saved").path, folder.appending(path: "form.docx").path,
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Array(try Data(contentsOf: folder.appending(path: "saved/form.docx")))
+  }
+
   static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
   static func paragraph(_ text: String) -> String {

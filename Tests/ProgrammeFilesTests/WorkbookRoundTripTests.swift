@@ -64,4 +64,21 @@ struct WorkbookRoundTripTests {
     let (read, written) = (told(reading.partialSet), told(set, except: Set(book.leftOut)))
     #expect(read.difference(from: written).isEmpty, "\(read.difference(from: written))")
   }
+
+  @Test("две соседние группы с одним названием сливаются, и об этом сказано")
+  func equalGroups() throws {
+    let text = """
+      дорожная-карта:
+        название: План
+        группы:
+          - {название: 2026 год, мероприятия: [{название: Семинар, срок: май 2026 года}]}
+          - {название: "2026  год", мероприятия: [{название: Совет, срок: июнь 2026 года}]}
+          - {название: 2027 год, мероприятия: [{название: Отчёт, срок: июнь 2027 года}]}
+      """
+    let set = try #require(ProgrammeReader.read([SourceFile(name: "план.yaml", text: text)]).set)
+    let book = try #require(ProgrammeWorkbook.make(of: set))
+    #expect(book.leftOut.map(\.description) == ["дорожная-карта.группы[2].название"])
+    let again = try #require(ProgrammeReader.read([SourceFile(name: "комплект.xlsx", bytes: book.bytes)]).set)
+    #expect(again.roadmap?.groups.map { $0.activities.count } == [2, 1])
+  }
 }

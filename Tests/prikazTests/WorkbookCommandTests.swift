@@ -51,4 +51,25 @@ struct WorkbookCommandTests {
       #expect(run.output.contains("VAL-01"))
     }
   }
+
+  @Test("check --fix книгу не меняет и говорит, что исправить самому")
+  func mending() throws {
+    try inFolder { folder in
+      let book = try BookFixture.book([
+        (
+          "Люди",
+          BookFixture.rows([["Ключ", "Фамилия", "Инициалы", "Должность"], ["белова", "белова", "МС", "Заведующий"]])
+        )
+      ])
+      try Data(book).write(to: folder.appending(path: "книга.xlsx"))
+      let check = try CommandRun("check книга.xlsx --no-inspect", in: folder)
+      #expect(!check.errors.contains("prikaz check --fix"))
+      let run = try CommandRun("check книга.xlsx --no-inspect --fix", in: folder)
+      #expect(run.errors.contains("В книгах и таблицах программа ничего не меняет. Исправьте сами:"))
+      #expect(run.errors.contains("лист «Люди», ячейка B2: впишите «Белова»"))
+      #expect(run.errors.contains("лист «Люди», ячейка C2: впишите «М.С.»"))
+      #expect(!run.errors.contains("Исправлять нечего"))
+      #expect(try Data(contentsOf: folder.appending(path: "книга.xlsx")) == Data(book))
+    }
+  }
 }

@@ -66,7 +66,9 @@ package enum FormFrame {
     }
     return try DataTree(root).replacing(measuresTag, with: measures).mapTexts { text in
       guard text.contains("{{") else { return text }
-      return try TextTemplate(text, at: .file(kind.path.file)).render(values)
+      // A document that does not say whose it is leaves a gap where its school's name would stand.
+      return try TextTemplate(text, at: .file(kind.path.file)).render(values).split(separator: " ").joined(
+        separator: " ")
     }
   }
 

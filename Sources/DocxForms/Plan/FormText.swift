@@ -41,14 +41,39 @@ package enum FormText {
 
   /// How much of the wanted words another text has, from 0 to 1; endings do not count.
   static func likeness(of text: String, to wanted: String) -> Double {
-    func stems(_ text: String) -> Set<String> {
-      Set(words(text).filter { $0.count > 2 }.map { String($0.prefix(6)) })
-    }
     let (own, other) = (stems(text), stems(wanted))
     guard !own.isEmpty, !other.isEmpty else { return 0 }
-    let shared = Double(own.intersection(other).count)
+    let shared = Double(other.count { stem in own.contains { areAkin($0, stem) } })
     return shared / Double(max(other.count, 1)) - 0.1 * Double(max(0, own.count - other.count - 3))
   }
+
+  /// How alike two headings are, from 0 to 1: what the one has of the other and the other of the one, so that «Модель
+  /// управления» is rather «Модель управления профессиональным ростом» than «Управление и мониторинг».
+  static func likeness(ofHeading text: String, to wanted: String) -> Double {
+    let (own, other) = (stems(headingWords(text)), stems(headingWords(wanted)))
+    guard !own.isEmpty, !other.isEmpty else { return 0 }
+    let known = other.count { stem in own.contains { areAkin($0, stem) } }
+    let used = own.count { stem in other.contains { areAkin($0, stem) } }
+    return 0.5 * Double(known) / Double(other.count) + 0.5 * Double(used) / Double(own.count)
+  }
+
+  /// A heading without «Раздел II» in front and without the words that any heading of a programme may have.
+  private static func headingWords(_ text: String) -> String {
+    var words = words(text)
+    if let first = words.first, ["раздел", "глава", "часть"].contains(first) {
+      words.removeFirst()
+      if let number = words.first, number.allSatisfy({ $0.isNumber || "ivxlхi".contains($0) }) { words.removeFirst() }
+    }
+    let telling = words.filter { word in !["программ", "школ"].contains { word.hasPrefix($0) } }
+    return (telling.isEmpty ? words : telling).joined(separator: " ")
+  }
+
+  /// The words of a text without their endings.
+  private static func stems(_ text: String) -> Set<String> {
+    Set(words(text).filter { $0.count > 2 }.map { String($0.prefix(max(3, min(6, $0.count - 1)))) })
+  }
+
+  private static func areAkin(_ one: String, _ other: String) -> Bool { one.hasPrefix(other) || other.hasPrefix(one) }
 
   /// True for a bare «не требуется», which says nothing of the reason.
   static func isBareWaiver(_ text: String) -> Bool {

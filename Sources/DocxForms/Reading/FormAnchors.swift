@@ -62,7 +62,28 @@ struct FormAnchors {
         own[key, default: []].append(Anchor(way: .title, nodes: index..<node.end))
       }
     }
+    dropStretched()
     for key in own.keys { own[key]?.sort { ($0.way, $0.nodes.lowerBound) < ($1.way, $1.nodes.lowerBound) } }
+  }
+
+  /// LibreOffice stretches a control that is alone in its paragraph over those that follow: where the bookmark is still
+  /// there, a control with another field's bookmark in it says nothing more.
+  private mutating func dropStretched() {
+    let bookmarks = own.flatMap { key, anchors in
+      anchors.filter { $0.way == .bookmark }.map { (key: key, node: $0.nodes.lowerBound) }
+    }.sorted { $0.node < $1.node }
+    for (key, anchors) in own where anchors.contains(where: { $0.way == .bookmark }) {
+      own[key] = anchors.filter { anchor in
+        guard anchor.way != .bookmark else { return true }
+        var low = 0
+        var high = bookmarks.count
+        while low < high {
+          let middle = (low + high) / 2
+          if bookmarks[middle].node < anchor.nodes.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return !bookmarks[low...].prefix { $0.node < anchor.nodes.upperBound }.contains { $0.key != key }
+      }
+    }
   }
 
   /// The token that most bookmarks have.

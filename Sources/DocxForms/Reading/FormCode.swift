@@ -40,6 +40,8 @@ package enum FormCode: String, Sendable, CaseIterable {
   case returnedTwice = "FRM-19"
   /// A set that does not say for which years a form is made.
   case noYears = "FRM-20"
+  /// Neither yes nor no where a box is to be ticked.
+  case badCheck = "FRM-21"
 
   /// What the code says, one line of Russian.
   package var summary: String {
@@ -64,6 +66,7 @@ package enum FormCode: String, Sendable, CaseIterable {
     case .notReturned: "форма не возвращена"
     case .returnedTwice: "две формы одной школы"
     case .noYears: "не сказано, на какие годы форма"
+    case .badCheck: "ни да, ни нет"
     }
   }
 }

@@ -18,15 +18,7 @@ extension FormReader {
       found[index] = heading
       free.remove(heading)
     }
-    // A heading that somebody has put into other words.
-    for index in candidates where found[index] == nil && view.paragraphs[index].isHeadingLike && !isPrinted(index) {
-      let best = wanted.filter { free.contains($0) }.map {
-        ($0, FormText.likeness(of: view.paragraphs[index].body, to: $0))
-      }.max { $0.1 < $1.1 }
-      guard let best, best.1 >= 0.5 else { continue }
-      found[index] = best.0
-      free.remove(best.0)
-    }
+    findReworded(wanted.filter { free.contains($0) }, among: candidates.filter { found[$0] == nil }, &found)
     headings = found.mapValues { FormText.folded($0) }
     var current: String?
     var level: Int?
@@ -35,12 +27,50 @@ extension FormReader {
       if let heading = headings[index] {
         current = heading
         level = paragraph.formatting.outlineLevel
-      } else if paragraph.isInBody, paragraph.isHeadingLike, !paragraph.isBlank, current != nil, ends(paragraph, level)
+      } else if paragraph.isInBody, paragraph.isHeadingLike, !paragraph.isBlank, let own = current,
+        ends(paragraph, level), !isPart(paragraph, of: own)
       {
         current = nil
       }
       return current
     }
+  }
+
+  /// Headings that somebody has put into other words: the likest pairs first, whatever the order of the document.
+  private func findReworded(_ wanted: [String], among candidates: [Int], _ found: inout [Int: String]) {
+    var pairs: [(paragraph: Int, heading: String, likeness: Double)] = []
+    for index in candidates where !isPrinted(index) {
+      let paragraph = view.paragraphs[index]
+      let least: Double
+      if paragraph.isHeadingLike {
+        least = 0.5
+      } else if identity == nil, looksLikeHeading(index) {
+        least = 0.6
+      } else {
+        continue
+      }
+      for heading in wanted {
+        let likeness = FormText.likeness(ofHeading: paragraph.body, to: heading)
+        if likeness >= least { pairs.append((index, heading, likeness)) }
+      }
+    }
+    pairs.sort { ($1.likeness, $0.paragraph) < ($0.likeness, $1.paragraph) }
+    var taken: Set<String> = []
+    for pair in pairs where found[pair.paragraph] == nil && taken.insert(pair.heading).inserted {
+      found[pair.paragraph] = pair.heading
+    }
+  }
+
+  /// True for a line of a school's own document that stands like a heading though nothing in its formatting says so.
+  private func looksLikeHeading(_ index: Int) -> Bool {
+    let text = view.paragraphs[index].body
+    guard view.paragraphs[index].words.count <= 12, let last = text.last, !".;,!?".contains(last) else { return false }
+    return text.first { $0.isLetter }?.isUppercase ?? false
+  }
+
+  /// True for a heading that says a part of the chapter's own: «Риски» under «Ожидаемые результаты и риски».
+  private func isPart(_ paragraph: DocumentParagraph, of chapter: String) -> Bool {
+    identity == nil && FormText.likeness(ofHeading: paragraph.body, to: chapter) >= 0.6
   }
 
   /// True for a heading that no field asks for and that ends the chapter before it.

@@ -45,7 +45,13 @@ extension FormReader {
     guard !text.isEmpty else { return nil }
     switch field.source.kind {
     case .date: return date(text, field.source.question, at: place)
-    case .check: return .scalar(text.contains(FormCheckBox.signs.on) ? "да" : "нет", isPlain: false)
+    case .check:
+      if let isOn = FormCheckBox.isOn(text) { return .scalar(isOn ? "да" : "нет", isPlain: false) }
+      if let place { keep(text, at: place) }
+      remark(
+        .badCheck, .error, "в поле «\(field.source.question)» не отметка: «\(Self.excerpt(text))»",
+        hint: "поставьте отметку в квадрате или напишите «да» или «нет»", at: place)
+      return nil
     default: return .text(text)
     }
   }

@@ -26,7 +26,7 @@ extension FormReader {
     for table in view.tables.indices where !view.tables[table].isNested {
       let paragraphs = paragraphs(ofTable: table)
       guard paragraphs.contains(where: { !unread($0).isEmpty }), !paragraphs.contains(where: { covered[$0] != nil }),
-        let (columns, headerRows) = columns(of: field, in: table)
+        let (columns, headerRows) = columns(of: field, in: table), isMeant(field, by: table)
       else { continue }
       let rows = readRows(field, table, columns: columns, from: headerRows)
       guard !rows.isEmpty else { continue }
@@ -39,6 +39,18 @@ extension FormReader {
       coverCaption(of: table)
       guess(field, "из таблицы, узнанной по заголовкам граф", at: rows.first?.paragraph)
     }
+  }
+
+  /// False when another field has more of a table's columns, or as many and its heading above the table.
+  private func isMeant(_ field: FormPlan.Field, by table: Int) -> Bool {
+    let chapter = paragraphs(ofTable: table).first.flatMap { chapters.indices.contains($0) ? chapters[$0] : nil }
+    func fit(_ field: FormPlan.Field) -> Int {
+      let count = columns(of: field, in: table)?.columns.count ?? 0
+      let isAbove = chapter != nil && chapter == field.source.heading.map(FormText.folded)
+      return count == 0 ? 0 : 2 * count + (isAbove ? 3 : 0)
+    }
+    let own = fit(field)
+    return plan.fields.allSatisfy { $0.index == field.index || $0.source.kind != .table || fit($0) <= own }
   }
 
   /// Rows of a passport: the left cell asks, the right one answers.
@@ -102,27 +114,29 @@ extension FormReader {
     let paragraphs = loose(field).filter { view.paragraphs[$0].isInBody }
     guard !paragraphs.isEmpty else { return }
     let lists = plan.fields.filter { $0.source.kind == .list && $0.source.heading == field.source.heading }
-    let texts = plan.fields.contains { $0.source.kind == .text && $0.source.heading == field.source.heading }
+    let texts = plan.fields.filter { $0.source.kind == .text && $0.source.heading == field.source.heading }
     var items: [FormAnswer.Item] = []
-    var current: Int?
+    // «Цель программы» over the goals alone announces them.
+    var current = heading(of: field).flatMap { announced(by: view.paragraphs[$0].body, among: lists)?.index }
     var taken: [Int] = []
     for index in paragraphs {
       let text = entry(index, layout.answered(index))
-      let announced = lists.first { list in
-        let head = FormText.words(text).prefix(3)
-        let stems = FormText.words(list.source.question).filter { $0.count > 2 }.map { $0.prefix(4) }
-        return head.contains { word in stems.contains { word.hasPrefix($0) } }
-          && (text.contains(":") || text.count < 40)
-      }
-      if let announced {
+      if text.contains(":") || text.count < 40, let announced = announced(by: text, among: lists) {
         current = announced.index
         if current == field.index { taken.append(index) }
         let rest = text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]).trimmed } ?? ""
         if current == field.index, !rest.isEmpty { items.append(.init(text: rest, paragraph: index)) }
         continue
       }
-      // Beside a field of paragraphs only entries are a list's.
-      guard !texts || view.paragraphs[index].marker != nil else {
+      if texts.contains(where: { opens(text, $0) }) {
+        current = nil
+        // A heading above a field's paragraphs says no more than its question does.
+        if FormText.words(text).count == 1 { cover(index) }
+        continue
+      }
+      // Beside a field of paragraphs only entries are a list's, unless the list was announced.
+      let isAnnounced = identity == nil && current == field.index
+      guard texts.isEmpty || view.paragraphs[index].marker != nil || isAnnounced else {
         current = nil
         continue
       }
@@ -137,6 +151,31 @@ extension FormReader {
     answers[field.index] = FormAnswer(
       field: field.index, value: .items(waiver == nil ? items : []), paragraph: taken.first, waiver: waiver)
     guess(field, "по месту под заголовком", at: taken.first)
+  }
+
+  /// The paragraph of the heading that a field stands under.
+  private func heading(of field: FormPlan.Field) -> Int? {
+    guard let heading = field.source.heading.map(FormText.folded) else { return nil }
+    return headings.filter { $0.value == heading }.keys.min()
+  }
+
+  /// True for words with which the answer to a field of paragraphs begins: «Риски: …».
+  private func opens(_ text: String, _ field: FormPlan.Field) -> Bool {
+    guard identity == nil, let own = FormText.words(text).first, let asked = FormText.words(field.source.question).first
+    else { return false }
+    return own == asked && (text.contains(":") || FormText.words(text).count == 1)
+  }
+
+  /// The only list that some words announce.
+  private func announced(by text: String, among lists: [FormPlan.Field]) -> FormPlan.Field? {
+    let head = FormText.words(text).prefix(3)
+    let named = lists.filter { list in
+      let stems = FormText.words(list.source.question).filter { $0.count > 2 }.map {
+        $0.prefix(max(3, min(4, $0.count - 1)))
+      }
+      return head.contains { word in stems.contains { word.hasPrefix($0) } }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// Everything under a heading whose field is empty or gone.

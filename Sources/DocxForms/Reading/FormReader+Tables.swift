@@ -164,12 +164,7 @@ extension FormReader {
       let words = view.text(of: cell)
       var best: (column: Int, likeness: Double)?
       for (number, column) in field.columns.enumerated() where !found.values.contains(number) {
-        let likeness: Double
-        if let year = column.year {
-          likeness = words.contains(String(year)) && FormText.words(words).count <= 3 ? 1 : 0
-        } else {
-          likeness = FormText.likeness(of: words, to: column.question)
-        }
+        let likeness = ColumnWords.likeness(of: words, to: column)
         if likeness >= 0.5, likeness > best?.likeness ?? 0 { best = (number, likeness) }
       }
       if let best { found[cell.column] = best.column }

@@ -14,7 +14,16 @@ package struct OwnTitle {
     let title = early.first { paragraph in
       paragraph.isInBody && paragraph.words.count <= 60 && paragraph.words.first?.folded == "программа"
     }
-    text = title.map { $0.trimmed.replacing("\n", with: " ").replacing("\u{A0}", with: " ") }
+    text = title.map { title in
+      var words = title.trimmed
+      // «ПРОГРАММА» in a line of its own, and what programme it is below.
+      if title.words.count == 1, let next = early.first(where: { $0.node > title.node }), next.isInBody,
+        next.trimmed.first?.isLowercase == true, next.words.count <= 60
+      {
+        words = "Программа " + next.trimmed
+      }
+      return words.replacing("\n", with: " ").replacing("\u{A0}", with: " ")
+    }
     let places = [title].compactMap(\.self) + early
     years = places.lazy.compactMap { Self.years(in: $0.text) }.first
   }

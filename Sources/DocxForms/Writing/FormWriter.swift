@@ -25,6 +25,9 @@ package enum FormWriter {
       edits.insert(
         FormGuide.markup(for: tree, shades.used, holdsNotes: !sites.notes.isEmpty), at: body.opening.upperBound)
     }
+    if slots.contains(where: { if case .check = $0.kind { true } else { false } }) {
+      IgnorableNamespace.declare("w14", FormCheckBox.address, in: tree, &edits)
+    }
     for removed in sites.removed { edits.remove(tree.nodes[removed].range) }
     for (paragraph, heading) in sites.notes { controls.note(paragraph, heading, in: &edits) }
     for site in sites.blocks { controls.block(site, in: &edits) }

@@ -4,7 +4,10 @@ import ProgrammeModel
 /// Reads a table of text (CSV) as the one sheet of a workbook whose name the file bears: `школы.csv`, `люди.csv`.
 package enum CSVReader {
   /// True for a file that is such a table by its name's ending.
-  static func isTable(_ source: SourceFile) -> Bool { source.name.lowercased().hasSuffix(".csv") }
+  static func isTable(_ source: SourceFile) -> Bool { isTable(source.name) }
+
+  /// True for the name of such a table.
+  static func isTable(_ file: String) -> Bool { file.lowercased().hasSuffix(".csv") }
 
   /// True for the name of a table that means a sheet, and so is data of a set.
   package static func isDataName(_ name: String) -> Bool {

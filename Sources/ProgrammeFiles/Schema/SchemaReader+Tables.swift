@@ -43,7 +43,7 @@ extension SchemaReader {
         name == .activity && field.key == "название"
           ? "впишите мероприятие; если это ещё один срок мероприятия над ним, напишите в графе «Часть мероприятия» "
             + "«\(WorkbookLayout.anotherDeadline)»"
-          : "впишите, например: \(field.example)"
+          : "впишите\(WorkbookWords.home(of: name).map { " " + $0 } ?? ""), например: \(field.example)"
       )
     }
     return isWritten

@@ -9,6 +9,7 @@ struct TableSheetMaker {
   private var row = 1
   private let columns: [SheetColumn]
   private let years: [String]
+  private var lastGroup: String?
 
   /// The sheet of a table, and whether there is anything on it.
   static func sheet(_ name: String, _ layout: TableLayout, _ source: inout WorkbookSource) -> (WorkbookSheet, Bool) {
@@ -87,8 +88,15 @@ struct TableSheetMaker {
   private mutating func grouped(_ record: RecordValue, _ group: TableLayout.Group, _ source: inout WorkbookSource) {
     var members: [RecordValue] = []
     if case .list(let items)? = record.value(group.listKey)?.content { members = items.compactMap(\.record) }
+    let title = group.columns.first.flatMap { source.value(of: $0, in: record, among: group.columns) }
+      .flatMap { CellContent.text(of: $0) }?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // The same words below one another are one group for whoever reads them, so the second is not held.
+    let isLost = title != nil && title == lastGroup
+    lastGroup = title
     func head(_ maker: inout TableSheetMaker, _ source: inout WorkbookSource) {
-      maker.values(of: group.columns, in: record, &source)
+      var unheld = source
+      maker.values(of: group.columns, in: record, &unheld)
+      if !isLost { source = unheld }
     }
     if members.isEmpty {
       head(&self, &source)

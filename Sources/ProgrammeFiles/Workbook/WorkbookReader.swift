@@ -5,8 +5,11 @@ import ProgrammeModel
 /// Reads a workbook into the same nodes that a file of text gives, so that everything behind it is the same.
 package enum WorkbookReader {
   /// True for a workbook, by its name or by its first bytes where the name says nothing.
-  static func isWorkbook(_ source: SourceFile) -> Bool {
-    let name = source.name.lowercased()
+  static func isWorkbook(_ source: SourceFile) -> Bool { isWorkbook(source.name) }
+
+  /// True for the name of a workbook.
+  static func isWorkbook(_ file: String) -> Bool {
+    let name = file.lowercased()
     return [".xlsx", ".xlsm", ".xltx", ".xls", ".ods"].contains { name.hasSuffix($0) }
   }
 

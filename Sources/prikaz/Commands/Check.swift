@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
       try pipeline.check(
         .init(
           files: files, orderFiles: sources.orderFiles, kinds: kind?.names ?? [], isDraft: draft,
-          inspects: !skipsInspection))
+          inspects: !skipsInspection, listsWaived: format == .json))
     }
     var (findings, isReadable) = try checked(sources.files)
     if fix || confirmCases {
@@ -70,11 +70,18 @@ struct Check: ParsableCommand {
         (findings, isReadable) = try checked(mending.files)
       }
       try mending.write(reading: environment.read)
-      Terminal.standard.write(mending.changes.isEmpty ? "Исправлять нечего.\n" : "Исправлено:\n")
+      let byHand = DataMending.byHand(findings, where: isWanted)
+      if !mending.changes.isEmpty || byHand.isEmpty {
+        Terminal.standard.write(mending.changes.isEmpty ? "Исправлять нечего.\n" : "Исправлено:\n")
+      }
       for change in mending.changes { Terminal.standard.write("  \(change)\n") }
+      if !byHand.isEmpty {
+        Terminal.standard.write("В книгах и таблицах программа ничего не меняет. Исправьте сами:\n")
+        for change in byHand { Terminal.standard.write("  \(change)\n") }
+      }
     }
     try format.report(findings)
-    if format == .text, !fix, findings.contains(where: { $0.fix?.isSuggestion == false }) {
+    if format == .text, !fix, findings.contains(where: { DataMending.canMend($0) && $0.fix?.isSuggestion == false }) {
       Terminal.standard.write(Self.fixHint)
     }
     guard !findings.hasErrors else { throw ExitCode(isReadable ? 1 : 65) }
