@@ -2,6 +2,7 @@ import DepartmentRecords
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import ProgrammeFiles
 import Testing
 
 @testable import DocumentService
@@ -86,6 +87,32 @@ struct SetPageTests {
     let answer = try await visit.upload("/sets", files: [("приказ.yaml", "приказ:\n  заголовок: О пробе\n")])
     #expect(answer.status == .seeOther)
     #expect(try await visit.get(answer.location).html.contains("<h1>приказ</h1>"))
+  }
+
+  @Test("прошлогодний документ Word становится комплектом с рассказом о том, что прочитано")
+  func wordDocument() async throws {
+    let visit = try await Visit()
+    let old = try await visit.add("Старый", example: "kesova-gora")
+    let document = try await visit.get("/sets/\(old)/documents/order")
+    let answer = try await visit.upload("/sets", [StoredFile(name: "Приказ прошлого года.docx", bytes: document.bytes)])
+    #expect(answer.status == .seeOther)
+    let page = try await visit.get(answer.location)
+    #expect(page.html.contains("<h1>Приказ прошлого года</h1>"))
+    #expect(page.html.contains("Что прочитано из документов Word"))
+    #expect(page.html.contains("Дорожная карта"))
+  }
+
+  @Test("книга Excel становится данными, которые правят формы")
+  func workbook() async throws {
+    let visit = try await Visit()
+    let files = try ServiceFixture.example("kesova-gora").map { SourceFile(name: $0.name, bytes: $0.bytes) }
+    let set = try #require(ProgrammeReader.read(files).set)
+    let book = try #require(ProgrammeWorkbook.make(of: set))
+    let answer = try await visit.upload("/sets", [StoredFile(name: "Кесова Гора.xlsx", bytes: book.bytes)])
+    #expect(answer.status == .seeOther)
+    let page = try await visit.get(answer.location)
+    #expect(page.html.contains("Кесова Гора.yaml"))
+    #expect(page.html.contains("Организация"))
   }
 
   @Test("чужой вид файла и пустая форма объяснены")
