@@ -126,7 +126,7 @@ let package = Package(
       dependencies: [
         "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
-        "DocxForms", "PDFConversion",
+        "DocxForms", "PDFConversion", "DocumentRegistry",
       ],
       swiftSettings: strict),
 
@@ -168,11 +168,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DepartmentRecordsTests", dependencies: ["DepartmentDatabase", "DepartmentRecords"], swiftSettings: strict),
+      name: "DepartmentRecordsTests",
+      dependencies: ["DepartmentDatabase", "DepartmentRecords", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentServiceTests",
       dependencies: [
-        "DocumentService", "DocumentRegistry", "DepartmentRecords", "TestSupport",
+        "DocumentService", "DocumentRegistry", "DepartmentDatabase", "DepartmentRecords", "OfficeOpenXML", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),
@@ -197,7 +199,7 @@ let package = Package(
       name: "DocumentGenerationTests",
       dependencies: [
         "DocumentGeneration", "DocumentInspection", "OfficeOpenXML", "ProgrammeFiles", "ProgrammeModel", "Diagnostics",
-        "TestSupport",
+        "DepartmentDatabase", "DocumentRegistry", "RussianLanguage", "TestSupport",
       ],
       exclude: ["Expected"],
       swiftSettings: strict),

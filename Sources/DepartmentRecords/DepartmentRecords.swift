@@ -4,5 +4,6 @@ import DepartmentDatabase
 package enum DepartmentRecords {
   /// The tables.
   package static let schema = DatabaseSchema(
-    AccountSchema.steps + SetSchema.steps + AuditSchema.steps + DocumentSchema.steps)
+    AccountSchema.steps + SetSchema.steps + AuditSchema.steps + DocumentSchema.steps + SchoolFormSchema.steps
+      + InspectionStore.steps + OwnTemplateStore.steps + JobStore.steps)
 }

@@ -289,13 +289,15 @@ package struct GenerationPipeline {
           TemplateBinding.Leaf(kind: $0, orientation: orientation(of: $0, set), scope: annex.scope)
         }
       }
-    let (template, templateFindings) = try binding.template(of: leaves)
+    let (bound, templateFindings) = try binding.template(of: leaves)
+    let template = bound.template
     var fields = ProgrammeFields(
       set: set, occasion: occasion, stage: occasion.order.map(programme.stage), annexes: annexes,
       wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
         $0.isNamed(AnnexPart.passport.rawValue)
       },
-      pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
+      pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing),
+      names: try bound.names.union(DocumentFileName.names(of: job.kind)))
     let values = fields.root()
     let rendering = template.render(
       values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces || request.inspects),

@@ -12,15 +12,21 @@ struct TemplateBinding {
     let scope: String?
   }
 
+  /// A compiled template and the names that it looks up in the root record.
+  struct Bound {
+    let template: CompiledTemplate
+    let names: Set<String>
+  }
+
   private let catalogue: TemplateCatalogue
-  private var compiled: [[Leaf]: CompiledTemplate] = [:]
+  private var compiled: [[Leaf]: Bound] = [:]
 
   init(_ catalogue: TemplateCatalogue) {
     self.catalogue = catalogue
   }
 
   /// The compiled template of a document and its annexes; throws `DiagnosedFailure`.
-  mutating func template(of leaves: [Leaf]) throws -> (template: CompiledTemplate, findings: [Diagnostic]) {
+  mutating func template(of leaves: [Leaf]) throws -> (bound: Bound, findings: [Diagnostic]) {
     if let known = compiled[leaves] { return (known, []) }
     var findings: [Diagnostic] = []
     var packages: [OPCPackage] = []
@@ -39,8 +45,9 @@ struct TemplateBinding {
     }
     let (template, _) = try TemplateCompiler.compile(
       binder.package, resolver: catalogue.resolver(beside: host.file))
-    compiled[leaves] = template
-    return (template, findings)
+    let bound = Bound(template: template, names: template.names)
+    compiled[leaves] = bound
+    return (bound, findings)
   }
 
   /// A paragraph that holds nothing but a tag, and so vanishes when the template is compiled.

@@ -18,6 +18,10 @@ package struct Registry: Sendable {
     self.clock = clock
   }
 
+  /// Writes a checked copy of the whole database into a new file; throws `DiagnosedFailure` as
+  /// `DepartmentDatabase.backUp(to:)` does.
+  package func backUp(to path: String) throws { try database.backUp(to: path) }
+
   /// Reads; the database's own errors become words for people.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
     do {

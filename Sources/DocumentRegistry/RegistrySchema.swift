@@ -73,6 +73,7 @@ enum RegistrySchema {
       registeredBy TEXT NOT NULL
     ) STRICT;
     CREATE INDEX actByDate ON act (date);
+    CREATE INDEX actByDocument ON act (documentHash);
     CREATE TABLE actAnnex (
       entry INTEGER NOT NULL REFERENCES registryNumber(id),
       position INTEGER NOT NULL,

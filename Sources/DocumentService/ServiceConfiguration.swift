@@ -20,8 +20,8 @@ package struct ServiceConfiguration: Sendable {
   package var program: String?
   /// Threads that make documents.
   package var workers: Int
-  /// Documents that may wait for a thread before further ones are refused.
-  package var queueLimit = 64
+  /// Documents that may wait for a thread, however fast they are made, before further ones are refused.
+  package var queueLimit = 512
   /// Requests a second that one visitor may make for long.
   package var requestsPerSecond = 20
   /// Connections at once; further ones wait.
@@ -37,6 +37,9 @@ package struct ServiceConfiguration: Sendable {
   package var usualAddress: String {
     publicAddress ?? "\(isSecure ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(port)"
   }
+
+  /// How many hours the department's clock is ahead of UTC: Moscow.
+  package var hoursFromUTC: Int64 = 3
 
   /// A configuration with everything else as usual.
   package init(web: String, templateFolders: [String], workers: Int) {

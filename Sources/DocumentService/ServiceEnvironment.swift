@@ -23,6 +23,12 @@ package struct ServiceEnvironment: Sendable {
   package let sets: SetStore
   /// Documents on their way into the journal.
   package let documents: DocumentStore
+  /// Schools' forms.
+  package let schoolForms: SchoolFormStore
+  /// Checked documents from outside.
+  let inspections: InspectionStore
+  /// The department's own templates.
+  let ownTemplates: OwnTemplateStore
   /// Numbers and journals.
   package let registry: Registry
   /// The threads that make documents.
@@ -58,19 +64,24 @@ package struct ServiceEnvironment: Sendable {
     limits = VisitorLimits(perSecond: configuration.requestsPerSecond)
     sets = SetStore(database)
     documents = DocumentStore(database)
+    schoolForms = SchoolFormStore(database)
+    inspections = InspectionStore(database)
+    ownTemplates = OwnTemplateStore(database)
     registry = Registry(database, clock: now)
     workers = try GenerationWorkers(
       environment: .disk(templateFolders: configuration.templateFolders).withoutPictures(),
       count: configuration.workers,
       queueLimit: configuration.queueLimit)
     findings = SetFindings(workers)
-    jobs = BatchJobs(sets, workers)
+    jobs = BatchJobs(sets, workers, JobStore(database))
     confined = ConfinedProgram(
       program: configuration.program, templateFolders: configuration.templateFolders, atOnce: configuration.workers,
-      queueLimit: configuration.queueLimit / 4)
+      queueLimit: 16)
     pages = try await PageLibrary(folder: configuration.web + "/pages")
     assets = try AssetLibrary(folder: configuration.web + "/assets")
     apiDescription = try GenerationEnvironment.disk(templateFolders: []).read(configuration.web + "/openapi.json")
+    try await useOwnTemplates()
+    try await jobs.resume()
   }
 }
 

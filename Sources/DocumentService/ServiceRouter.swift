@@ -27,9 +27,18 @@ enum ServiceRouter {
     SetTextRoutes(environment: environment).add(to: router)
     FormRoutes(environment: environment).add(to: router)
     SetDocumentRoutes(environment: environment).add(to: router)
+    APIGuideRoutes(environment: environment).add(to: router)
     APIRoutes(environment: environment).add(to: router)
     OfficeDocumentRoutes(environment: environment).add(to: router)
     OfficeStageRoutes(environment: environment).add(to: router)
+    JournalRoutes(environment: environment).add(to: router)
+    ActRoutes(environment: environment).add(to: router)
+    SchoolRoutes(environment: environment).add(to: router)
+    OwnFormRoutes(environment: environment).add(to: router)
+    InspectionRoutes(environment: environment).add(to: router)
+    TemplateRoutes(environment: environment).add(to: router)
+    RollOverRoutes(environment: environment).add(to: router)
+    BatchRoutes(environment: environment).add(to: router)
     methods.learn(router)
     return router
   }

@@ -23,9 +23,11 @@ package struct CompiledTemplate: Sendable {
   let numbering: NumberingCatalogue
   let numberingPart: PartName?
   let mainPart: PartName
-
   /// The template's file name for messages.
   package var file: String { package.file }
+
+  /// The names that the paths of its tags begin with: no other is ever looked up in the root record.
+  package var names: Set<String> { Set((units + properties).flatMap(\.slots).compactMap(\.path.names.first)) }
 
   /// Renders the template over a record of values.
   ///

@@ -53,6 +53,16 @@ package struct TextTemplate: Sendable {
     self.pieces = pieces
   }
 
+  /// The names that the paths of its tags begin with.
+  package var names: [String] {
+    pieces.compactMap { piece in
+      switch piece {
+      case .value(let tag), .section(let tag, _): tag.path.names.first
+      case .text, .end: nil
+      }
+    }
+  }
+
   /// The line over a record of values; what is missing prints nothing, a list shows its section once.
   package func render(_ values: TemplateValue) -> String {
     let context = RenderingContext(root: values, missing: .empty)

@@ -60,9 +60,7 @@ struct SetNames {
     if folded.count > 2, entries[folded] == nil { entries[folded] = entry }
   }
 
-  private static func folded(_ text: String) -> String {
-    KeySpelling.foldedReference(text).filter { $0.isLetter || $0.isNumber }
-  }
+  private static func folded(_ text: String) -> String { KeySpelling.bareReference(text) }
 
   private static func isNear(_ left: String, _ right: String) -> Bool {
     let common = zip(left, right).prefix { $0 == $1 }.count

@@ -32,6 +32,7 @@ struct Prikaz: ParsableCommand {
       Explain.self,
       Schema.self,
       Rules.self,
+      JournalCommand.self,
       Serve.self,
       Confined.self,
     ])

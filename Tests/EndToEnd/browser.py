@@ -177,7 +177,7 @@ class Browser:
 
     def note(self):
         """Holds the page against the rules for pages and takes its pictures, once for each kind of address."""
-        self.faults += [f"{self.path}: {fault}" for fault in page_rules.faults(self.driver)]
+        self.faults += [f"{self.path}: {fault}" for fault in page_rules.faults(self.driver, not self.scripts)]
         name = page_rules.kind_of(self.path)
         if name in self.seen:
             return

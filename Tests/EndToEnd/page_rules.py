@@ -14,11 +14,18 @@ def kind_of(path):
     return re.sub(r"[^\w.-]", "_", "-".join(words)) or "home"
 
 
-def faults(driver):
-    """What is wrong with the page's markup."""
-    source = driver.page_source
-    page = html.fromstring(source)
-    return list(_markup_faults(page))
+def faults(driver, as_sent):
+    """What is wrong with the page's markup, which is as the service sent it where no script has been at work."""
+    page = html.fromstring(driver.page_source)
+    return list(_markup_faults(page)) + (list(_policy_faults(page)) if as_sent else [])
+
+
+def _policy_faults(page):
+    """What the security policy would block; a script may set a style, the page may not bring one."""
+    if page.xpath("//script[not(@src) and not(@type='application/json')]") or page.xpath("//style"):
+        yield "сценарий или стиль внутри страницы"
+    for element in page.xpath("//*[@style or @*[starts-with(name(), 'on')]]"):
+        yield f"стиль или сценарий в атрибуте: {html.tostring(element, encoding='unicode')[:100]}"
 
 
 def _markup_faults(page):
@@ -30,6 +37,9 @@ def _markup_faults(page):
     headings = page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")
     if sum(heading.tag == "h1" for heading in headings) != 1:
         yield f"заголовков первого уровня: {sum(heading.tag == 'h1' for heading in headings)}"
+    for text in page.xpath("//body//text()[not(ancestor::script or ancestor::textarea or ancestor::pre)]"):
+        if re.search(r"\bnil\b|Optional\(|\{\{|\}\}", text):
+            yield f"в странице осталось служебное: {text.strip()[:80]}"
     level = 0
     for heading in headings:
         if int(heading.tag[1]) > level + 1:
@@ -49,14 +59,12 @@ def _markup_faults(page):
             yield f"кнопка или ссылка без слов: {html.tostring(element, encoding='unicode')[:100]}"
     for image in page.xpath("//img[not(@alt)]"):
         yield f"картинка без описания: {image.get('src')}"
-    if page.xpath("//script[not(@src) and not(@type='application/json')]") or page.xpath("//style"):
-        yield "сценарий или стиль внутри страницы"
-    for element in page.xpath("//*[@style or @*[starts-with(name(), 'on')]]"):
-        yield f"стиль или сценарий в атрибуте: {html.tostring(element, encoding='unicode')[:100]}"
     for table in page.xpath("//table[not(.//th)]"):
         yield "таблица без заголовков столбцов"
     for form in page.xpath("//form[translate(@method, 'POST', 'post')='post'][not(.//input[@name='csrf'][@value!=''])]"):
-        yield f"форма {form.get('action')} без защиты от чужих отправок"
+        # Before somebody has come in there is nothing to act for.
+        if not (form.get("action") or "").startswith("/enter"):
+            yield f"форма {form.get('action')} без защиты от чужих отправок"
     first = page.xpath("(//body//a[@href])[1]")
     target = first[0].get("href", "") if first else ""
     if not target.startswith("#") or not page.xpath(f"//*[@id='{target[1:]}']"):
@@ -69,6 +77,9 @@ def _markup_faults(page):
 
 def _labelled(page, element):
     if element.get("aria-label") or element.get("aria-labelledby") or element.get("title"):
+        return True
+    # Stands there for the browser's store of passwords alone.
+    if element.get("aria-hidden") == "true" and element.get("tabindex") == "-1":
         return True
     if any(ancestor.tag == "label" for ancestor in element.iterancestors()):
         return True
@@ -96,9 +107,10 @@ const shown = e => { const b = e.getBoundingClientRect(), s = getComputedStyle(e
 for (const e of document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary, a[href]')) {
   if (!shown(e)) continue;
   const b = e.getBoundingClientRect(), inline = e.tagName === 'A' && getComputedStyle(e).display === 'inline';
-  const target = (e.type === 'checkbox' || e.type === 'radio') && e.labels && e.labels[0]
+  const l = (e.type === 'checkbox' || e.type === 'radio') && e.labels && e.labels[0]
     ? e.labels[0].getBoundingClientRect() : b;
-  if (!inline && (target.height < 23.5 || target.width < 23.5)) faults.push('мелкая цель (24 px): ' + name(e));
+  const height = Math.max(b.bottom, l.bottom) - Math.min(b.top, l.top), width = Math.max(b.width, l.width);
+  if (!inline && (height < 23.5 || width < 23.5)) faults.push('мелкая цель (' + Math.round(height) + ' px): ' + name(e));
 }
 const light = c => { const v = c.map(x => x / 255).map(x => x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4);
   return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2]; };

@@ -32,7 +32,8 @@ struct StructureEditorTests {
       before: "к:\n  а: 1      # первый\n  в: 3\n", edit: .set(.text("2"), at: [.key("к"), .key("б")]),
       after: "к:\n  а: 1      # первый\n  б: 2\n  в: 3\n", order: ["а", "б", "в"]),
     Case(
-      testDescription: "новый ключ в скобках", before: "- {а: 1}\n", edit: .set(.text("2"), at: [.index(0), .key("б")]),
+      testDescription: "новый ключ в скобках", before: "- {а: 1}\n",
+      edit: .set(.text("2"), at: [.index(0), .key("б")]),
       after: "- {а: 1, \"б\": \"2\"}\n"),
     Case(
       testDescription: "новый ключ в пустой записи", before: "к:\nб: 1\n",
@@ -89,23 +90,27 @@ struct StructureEditorTests {
   @Test("изменение записано на своём месте", arguments: cases)
   func changeAtItsPlace(_ example: Case) {
     var editor = StructureEditor(SourceFile(name: "д.yaml", text: example.before))
-    #expect(editor.make(example.edit, order: example.order))
+    let isMade = editor.make(example.edit, order: example.order)
+    #expect(isMade)
     #expect(String(decoding: editor.file.bytes, as: UTF8.self) == example.after)
   }
 
   @Test("чего нет, то не меняется")
   func nothingWithoutAPlace() {
     var editor = StructureEditor(SourceFile(name: "д.yaml", text: "а: 1\n"))
-    #expect(!editor.make(.remove(at: [.key("б")])))
-    #expect(!editor.make(.set(.text("2"), at: [.key("а"), .key("б")])))
-    #expect(!editor.make(.swap(0, in: [.key("а")])))
+    let made = [
+      editor.make(.remove(at: [.key("б")])), editor.make(.set(.text("2"), at: [.key("а"), .key("б")])),
+      editor.make(.swap(0, in: [.key("а")])),
+    ]
+    #expect(made == [false, false, false])
     #expect(String(decoding: editor.file.bytes, as: UTF8.self) == "а: 1\n")
   }
 
   @Test("файл, который не читается, не меняется")
   func brokenFile() {
     var editor = StructureEditor(SourceFile(name: "д.yaml", text: "а: [1\n"))
-    #expect(!editor.make(.set(.text("2"), at: [.key("б")])))
+    let isMade = editor.make(.set(.text("2"), at: [.key("б")]))
+    #expect(!isMade)
   }
 
   @Test("каждое место каждого примера меняется и возвращается, остальное цело", arguments: Repository.exampleFiles)
@@ -115,9 +120,11 @@ struct StructureEditorTests {
     for steps in Self.scalars(of: root, below: []).enumerated().filter({ $0.offset % 17 == 0 }).map(\.element) {
       var changed = editor
       let old = try #require(root.value(at: steps)).written
-      #expect(changed.make(.set(.text("«проба»: да"), at: steps)))
+      let isMade = changed.make(.set(.text("«проба»: да"), at: steps))
+      #expect(isMade)
       #expect(changed.rewrites == 0, "\(steps)")
-      #expect(changed.make(.set(old, at: steps)))
+      let isUndone = changed.make(.set(old, at: steps))
+      #expect(isUndone)
       let back = try #require(changed.root)
       #expect(back.says(root))
     }

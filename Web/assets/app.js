@@ -57,3 +57,52 @@ for (const area of document.querySelectorAll('.rows textarea, .field textarea:no
   if (area.value) grow(area);
   area.addEventListener('input', () => grow(area));
 }
+
+// Of several forms of a value only the chosen one is in the way.
+for (const group of document.querySelectorAll('.variants')) {
+  const show = () => {
+    for (const variant of group.querySelectorAll('.variant')) {
+      const inner = variant.querySelector('.inner');
+      if (inner) inner.hidden = !variant.querySelector('input[type=radio]').checked;
+    }
+  };
+  group.addEventListener('change', show);
+  show();
+}
+
+// A remark about a line of a file leads to that line.
+const text = document.querySelector('textarea.tall');
+const goTo = line => {
+  const lines = text.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, words) => sum + words.length + 1, 0);
+  text.focus();
+  text.setSelectionRange(start, start + (lines[line - 1] || '').length);
+  text.scrollTop = Math.max(0, (line - 8) * text.scrollHeight / Math.max(1, lines.length));
+};
+if (text) {
+  for (const link of document.querySelectorAll('a[data-line]')) {
+    link.addEventListener('click', event => { event.preventDefault(); goTo(Number(link.dataset.line)); });
+  }
+  if (Number(text.dataset.line) > 0) goTo(Number(text.dataset.line));
+}
+
+// Rows come and go without asking the server; the numbers in their names say the order in which they are read.
+for (const button of document.querySelectorAll('button[value^="row:"]')) {
+  button.addEventListener('click', event => {
+    const list = button.parentElement.querySelector('.rows');
+    const last = list && list.lastElementChild;
+    if (!last) return;
+    event.preventDefault();
+    const number = list.children.length;
+    const row = last.cloneNode(true);
+    for (const part of row.querySelectorAll('[id], [name], [for], [aria-describedby]')) {
+      for (const name of ['id', 'name', 'for', 'aria-describedby']) {
+        if (part.hasAttribute(name)) part.setAttribute(name, part.getAttribute(name).replace(/\[\d+\](?!.*\[\d+\])/, '[' + number + ']'));
+      }
+      if ('value' in part && part.tagName !== 'BUTTON') part.value = '';
+      if (part.value && part.tagName === 'BUTTON') part.value = part.value.replace(/\[\d+\]$/, '[' + number + ']');
+    }
+    list.append(row);
+    row.querySelector('input, textarea, select').focus();
+  });
+}

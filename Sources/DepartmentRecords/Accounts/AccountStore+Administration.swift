@@ -77,10 +77,11 @@ extension AccountStore {
     }
   }
 
+  /// True when this account is not the only one that administers.
   private static func isAdministered(without id: Int64, _ db: Database) throws -> Bool {
-    try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM account WHERE role = 'administrator' AND NOT isDisabled AND id <> ?",
-      arguments: [id]) != 0
+    let administrators = try Int64.fetchSet(
+      db, sql: "SELECT id FROM account WHERE role = 'administrator' AND NOT isDisabled")
+    return administrators != [id]
   }
 
   private static let records = """

@@ -22,6 +22,12 @@ package struct SecretToken: Sendable {
     return digest.map(Self.hexadecimal).joined()
   }
 
+  /// True for the same secret; how long it takes does not tell how much of it is right.
+  package func isEqual(to other: String) -> Bool {
+    let (left, right) = (Array(text.utf8), Array(other.utf8))
+    return left.count == right.count && CRYPTO_memcmp(left, right, left.count) == 0
+  }
+
   private static func hexadecimal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16)
     return digits.count == 1 ? "0" + digits : digits

@@ -1,6 +1,7 @@
 import Diagnostics
 import ProgrammeFiles
 import ProgrammeModel
+import ProgrammeValidation
 import RussianLanguage
 
 /// An act of a set that gets a number of its own: an order, a letter or minutes, with the kind that prints it.
@@ -23,12 +24,24 @@ package struct RegistrableAct: Sendable, Hashable {
   package let addressees: [String]
   /// Who signs it; empty when the data do not say.
   package let signatory: String
+  /// Its tasks that have a last day, for the control of execution.
+  package let tasks: [Task]
   /// The acts that it names: those it rests on, amends or repeals.
   package let namedActs: [NamedAct]
   private let numberPath: FieldPath
   private let datePath: FieldPath
   private let neighbour: FieldPath
   private let stagePath: FieldPath?
+
+  /// A task with its last day.
+  package struct Task: Sendable, Hashable {
+    /// What is to be done.
+    package let words: String
+    /// Who does it; empty when the act does not say.
+    package let executor: String
+    /// The last day.
+    package let due: CalendarDate
+  }
 
   /// An act that another one names.
   package struct NamedAct: Sendable, Hashable {
@@ -51,6 +64,14 @@ package struct RegistrableAct: Sendable, Hashable {
       (numberPath, datePath, neighbour) = (order.numberPath, order.datePath, order.titlePath)
       signatory = order.signatory.map { Self.name(of: $0, in: set) } ?? ""
       stagePath = order.statedStage == nil ? nil : order.path.key("стадия")
+      // What the act of the day may be is of no matter to a list of last days.
+      tasks =
+        order.date.map { day in
+          ControlList.entries(of: set, on: day).compactMap { entry in
+            guard entry.path.file == order.path.file, let due = entry.due, entry.execution == nil else { return nil }
+            return Task(words: entry.task, executor: entry.executor ?? "", due: due)
+          }
+        } ?? []
       namedActs = order.basis.compactMap { act in
         guard let number = act.number, let date = act.date else { return nil }
         return NamedAct(number: number, date: date, title: act.title ?? "")
@@ -60,13 +81,13 @@ package struct RegistrableAct: Sendable, Hashable {
       (endorsers, acknowledgers, addressees) = ([], [], names(letter.addressees))
       (numberPath, datePath) = (letter.numberPath, letter.datePath)
       neighbour = letter.title == nil ? letter.text.path : letter.titlePath
-      (stagePath, namedActs) = (nil, [])
+      (stagePath, namedActs, tasks) = (nil, [], [])
       signatory = letter.signatory.map { Self.name(of: $0, in: set) } ?? ""
     case .minutes(let minutes):
       (file, title, number, date) = (minutes.path.file, "Протокол: \(minutes.body)", minutes.number, minutes.date)
       (endorsers, acknowledgers, addressees) = ([], [], [])
       (numberPath, datePath, neighbour) = (minutes.numberPath, minutes.datePath, minutes.bodyPath)
-      (stagePath, namedActs) = (nil, [])
+      (stagePath, namedActs, tasks) = (nil, [], [])
       signatory = minutes.chair.plainName(in: set)
     case .set, .extract, .agreement, .teacherRoute: return nil
     }
@@ -123,7 +144,7 @@ extension Party {
 extension GenerationPipeline {
   /// The acts of a set that get numbers of their own, in the order of the kinds and the files.
   package func registrableActs(of files: [SourceFile]) -> [RegistrableAct] {
-    let set = ProgrammeReader.read(files).partialSet
+    let set = ProgrammeReader.read(files.filter { SetFolder.isDataFile($0.name) }).partialSet
     let selection = KindSelection(of: catalogue.kinds)
     return catalogue.kinds.filter { $0.isOrder || $0.occasion == .letter || $0.occasion == .minutes }.flatMap { kind in
       selection.occasions(of: kind, in: set).compactMap { RegistrableAct($0, kind: kind, set: set) }

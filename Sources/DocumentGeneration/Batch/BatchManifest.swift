@@ -111,7 +111,11 @@ package final class BatchManifest: Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let line = Array(try encoder.encode(record)) + [UInt8(ascii: "\n")]
     try contents.withLock { contents in
-      guard Self.append(line, to: descriptor) else { throw Self.cannotWrite(path) }
+      guard Self.append(line, to: descriptor) else {
+        // What there was room for must not be the beginning of another thread's line.
+        ftruncate(descriptor, off_t(contents.end))
+        throw Self.cannotWrite(path)
+      }
       contents.places[record.set] = Place(offset: contents.end, count: line.count - 1)
       contents.end += line.count
     }

@@ -4,14 +4,16 @@ import ProgrammeModel
 extension ProgrammeFields {
   /// The records of the list of schools, of reports and of monitoring.
   mutating func addPlanLike(to fields: inout [String: TemplateValue]) {
-    if let list = set.schoolList { fields["перечень-школ"] = SchoolListFields(list, set: set).record() }
+    if wants("перечень-школ"), let list = set.schoolList {
+      fields["перечень-школ"] = SchoolListFields(list, set: set).record()
+    }
     for (key, report) in [("отчёт", set.report), ("справка", set.supportNote)] {
-      guard let report else { continue }
+      guard wants(key), let report else { continue }
       var reportFields = ReportFields(report, forms: forms)
       fields[key] = reportFields.record()
       forms = reportFields.forms
     }
-    if let monitoring = set.contingentMonitoring {
+    if wants("мониторинг"), let monitoring = set.contingentMonitoring {
       let monitoringFields = MonitoringFields(monitoring, set: set)
       fields["мониторинг"] = monitoringFields.record()
       findings += monitoringFields.findings

@@ -14,15 +14,17 @@ struct ProgrammeFields {
   private let annexes: [Annex]
   private let wantsPassport: Bool
   private let frame: DrawingSize?
+  private let names: Set<String>
   private var letterhead: LetterheadFields
   var forms: PrintedForms
   var findings: [Diagnostic] = []
 
   /// Fields for one document: of an order with its annexes, of another act, or of the set; `wantsPassport` when the
-  /// programme's passport is printed alone; `frame` is what a drawing of the scheme must fit into.
+  /// programme's passport is printed alone; `frame` is what a drawing of the scheme must fit into; `names`
+  /// are those of the root that the document looks up: no others are made, nor is anything noted about them.
   init(
     set: ProgrammeSet, occasion: DocumentOccasion, stage: OrderStage? = nil, annexes: [Annex] = [],
-    wantsPassport: Bool = false, pictures: PictureFiles, frame: DrawingSize? = nil
+    wantsPassport: Bool = false, pictures: PictureFiles, frame: DrawingSize? = nil, names: Set<String>
   ) {
     self.set = set
     self.occasion = occasion
@@ -30,6 +32,7 @@ struct ProgrammeFields {
     self.annexes = annexes
     self.wantsPassport = wantsPassport
     self.frame = frame
+    self.names = names
     letterhead = LetterheadFields(set.letterhead, pictures: pictures)
     forms = PrintedForms(set: set, date: occasion.date)
   }
@@ -38,7 +41,7 @@ struct ProgrammeFields {
   var notes: [Diagnostic] { forms.notes + findings + letterhead.findings }
 
   /// The names that the root has, whatever the set holds.
-  private static let names: Set = [
+  private static let knownNames: Set = [
     "организация", "бланк", "приказ", "выписка", "письмо", "протокол", "перечень-базовых-школ", "положение",
     "состав", "программа", "паспорт", "дорожная-карта", "схема-взаимодействия", "приложение", "план-мероприятий",
     "перечень-школ", "отчёт", "справка", "договор", "маршрут", "мониторинг",
@@ -48,12 +51,12 @@ struct ProgrammeFields {
   /// The root record.
   mutating func root() -> TemplateValue {
     var fields: [String: TemplateValue] = [:]
-    if let organisation = set.organisation {
+    if wants("организация"), let organisation = set.organisation {
       fields["организация"] = organisationRecord(organisation)
     }
     fields["бланк"] = letterhead.record()
     fields.merge(actRecords()) { _, new in new }
-    if let programme = set.programme {
+    if wants("программа") || wantsPassport, let programme = set.programme {
       var programmeFields = ProgrammeRecordFields(programme, forms: forms)
       fields["программа"] = programmeFields.record()
       // Its title stands in the genitive, which may have to be noted: only for those who ask for it.
@@ -62,30 +65,33 @@ struct ProgrammeFields {
       findings += programmeFields.findings
     }
     for (key, plan) in [("дорожная-карта", set.roadmap), ("план-мероприятий", set.actionPlan)] {
-      guard let plan else { continue }
+      guard wants(key), let plan else { continue }
       var roadmapFields = RoadmapFields(roadmap: plan, forms: forms)
       fields[key] = roadmapFields.record()
       forms = roadmapFields.forms
     }
     addPlanLike(to: &fields)
-    if let scheme = set.scheme {
+    if wants("схема-взаимодействия"), let scheme = set.scheme {
       var schemeFields = SchemeFields(scheme: scheme, forms: forms, frame: frame)
       fields["схема-взаимодействия"] = schemeFields.record()
       forms = schemeFields.forms
     }
-    if let baseSchools = set.baseSchools {
+    if wants("перечень-базовых-школ"), let baseSchools = set.baseSchools {
       var listFields = BaseSchoolFields(baseSchools, forms: forms)
       fields["перечень-базовых-школ"] = listFields.record()
       forms = listFields.forms
     }
-    if let statute = set.statute {
+    if wants("положение"), let statute = set.statute {
       var statuteFields = StatuteFields(statute, forms: forms)
       fields["положение"] = statuteFields.record()
       forms = statuteFields.forms
     }
     for annex in annexes where annex.kind != nil { fields[annex.scope] = annexScope(annex) }
-    return .record(fields, expected: Self.names)
+    return .record(fields, expected: Self.knownNames)
   }
+
+  /// True for a name of the root that the document looks up.
+  func wants(_ name: String) -> Bool { names.contains(name) }
 
   /// The records of the act that the document is made for.
   private mutating func actRecords() -> [String: TemplateValue] {

@@ -121,11 +121,12 @@ package struct FormMaker {
     guard let own = reading.set else {
       throw DiagnosedFailure(.unusable, reading.diagnostics.filter { $0.severity == .error })
     }
-    let (template, findings) = try binding.template(of: [.init(kind: kind, orientation: nil, scope: nil)])
+    let (bound, findings) = try binding.template(of: [.init(kind: kind, orientation: nil, scope: nil)])
     var fields = ProgrammeFields(
-      set: own, occasion: .set, pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing))
+      set: own, occasion: .set, pictures: catalogue.pictures,
+      frame: bound.template.pictureFrame(SchemeFields.drawing), names: bound.names)
     let values = fields.root()
-    let rendering = template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds))
+    let rendering = bound.template.render(values, options: RenderingOptions(clock: MonotonicClock.seconds))
     let found = findings + rendering.findings
     guard !found.hasErrors else { throw DiagnosedFailure(.withheld, found) }
     let stored = FormIdentity(

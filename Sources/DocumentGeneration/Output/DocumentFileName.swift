@@ -12,10 +12,16 @@ package enum DocumentFileName {
   ///
   /// `mark` stands at the end of the name («для сайта»).
   static func name(of kind: DocumentKind, _ values: TemplateValue, mark: String = "") throws -> String {
-    let pattern = kind.fileName?.text ?? PrintedForms.capitalised(kind.title)
-    let location: Location? = kind.fileName.map { .file($0.path.file) }
-    let text = try TextTemplate(pattern, at: location).render(values)
+    let text = try pattern(of: kind).render(values)
     return safe(text, instead: PrintedForms.capitalised(kind.title)) + mark + ".docx"
+  }
+
+  /// The names that the pattern looks up in the root record; throws `DiagnosedFailure` when the pattern is wrong.
+  static func names(of kind: DocumentKind) throws -> [String] { try pattern(of: kind).names }
+
+  private static func pattern(of kind: DocumentKind) throws -> TextTemplate {
+    try TextTemplate(
+      kind.fileName?.text ?? PrintedForms.capitalised(kind.title), at: kind.fileName.map { .file($0.path.file) })
   }
 
   /// The text with only letters, figures, spaces and `№ - _ .` left: a slash becomes a hyphen, so that `63/6` reads `63-6`.

@@ -38,6 +38,10 @@ extension DocumentParagraph {
     while lower > 0, !CharacterClass.isBlank(scalars[lower - 1]) { lower -= 1 }
     var upper = offset
     while upper < scalars.count, !CharacterClass.isBlank(scalars[upper]) { upper += 1 }
+    // All that an address is known by has one of these.
+    guard scalars[lower..<upper].contains(where: { $0 == "." || $0 == ":" || $0 == "@" || $0 == "\\" }) else {
+      return false
+    }
     let token = string(lower..<upper).lowercased()
     return token.contains("@") || token.contains("://") || token.contains("www.") || token.contains("\\")
       || [".ru", ".рф", ".com", ".org", ".net", ".su", ".info", ".html", ".pdf", ".doc"].contains { token.contains($0) }

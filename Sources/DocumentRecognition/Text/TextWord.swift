@@ -4,6 +4,8 @@ package struct TextWord: Hashable, Sendable {
   package let range: Range<Int>
   /// The word in small letters, «ё» as «е».
   package let folded: String
+  /// The beginning of `folded`, by which most comparisons are decided.
+  let head: WordHead
   /// True when the first letter is a capital.
   package let isCapitalised: Bool
   /// True when all its letters are capitals and there are at least two.

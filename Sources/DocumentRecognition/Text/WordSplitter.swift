@@ -39,8 +39,10 @@ package enum WordSplitter {
       if CharacterClass.isCapital(scalar) { capitals += 1 }
       view.append(folded(scalar))
     }
+    let folded = String(view)
     return TextWord(
-      range: range, folded: String(view), isCapitalised: CharacterClass.isCapital(scalars[range.lowerBound]),
+      range: range, folded: folded, head: WordHead(folded.utf8),
+      isCapitalised: CharacterClass.isCapital(scalars[range.lowerBound]),
       isAllCapitals: letters > 1 && capitals == letters, isFigures: letters == 0)
   }
 

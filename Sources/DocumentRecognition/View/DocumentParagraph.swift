@@ -15,6 +15,8 @@ package final class DocumentParagraph: Sendable {
   package let scalars: [Unicode.Scalar]
   /// The words of the text.
   package let words: [TextWord]
+  /// The beginnings of the words, which phrases are looked for by.
+  let heads: [WordHead]
   /// The label that a list of Word's gives it; nil outside lists.
   package let label: String?
   /// The style's name as people know it.
@@ -50,6 +52,7 @@ package final class DocumentParagraph: Sendable {
     self.text = text
     self.scalars = scalars
     self.words = words
+    heads = words.map(\.head)
     self.label = label
     self.style = style
     self.formatting = formatting

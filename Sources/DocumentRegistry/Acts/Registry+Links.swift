@@ -65,8 +65,8 @@ extension Registry {
 
   private static func standing(_ entry: RegistryEntry, _ db: Database) throws -> ActStanding {
     ActStanding(
-      acts: try links(db, where: "actLink.entry = ?", entry.id),
-      actedUpon: try links(db, where: "actLink.target = ?", entry.id), citedBy: try citing(entry, db))
+      acts: try links(db, where: "actLink.entry = ?", [entry.id]),
+      actedUpon: try links(db, where: "actLink.target = ?", [entry.id]), citedBy: try citing(entry, db))
   }
 
   private static func citing(_ entry: RegistryEntry, _ db: Database) throws -> [RegistryEntry] {
@@ -84,7 +84,15 @@ extension Registry {
         """, [date.iso, FoldedText.number(number), id], rest: "ORDER BY coalesce(act.date, ''), registryNumber.id")
   }
 
-  private static func links(_ db: Database, where condition: String, _ id: Int64) throws -> [ActLink] {
+  /// What other acts do to the entries of a journal's year, by entry.
+  static func actedUpon(journal: String, year: Int, _ db: Database) throws -> [Int64: [ActLink]] {
+    let links = try links(db, where: "other.journal = ? AND other.year = ?", [journal, year])
+    return Dictionary(grouping: links, by: \.target)
+  }
+
+  private static func links(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [ActLink] {
     try Row.fetchAll(
       db,
       sql: """
@@ -93,7 +101,7 @@ extension Registry {
         FROM actLink JOIN registryNumber AS one ON one.id = actLink.entry JOIN act AS a ON a.entry = one.id
           JOIN registryNumber AS other ON other.id = actLink.target JOIN act AS b ON b.entry = other.id
         WHERE \(condition) ORDER BY entryDate, actLink.id
-        """, arguments: [id]
+        """, arguments: arguments
     ).compactMap { row in
       guard let relation = ActRelation(rawValue: row["relation"]),
         let entryDate = CalendarDate(row["entryDate"] as String),

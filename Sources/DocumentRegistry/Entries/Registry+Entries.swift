@@ -27,6 +27,13 @@ extension Registry {
     }
   }
 
+  /// The entries under which a document of this SHA-256 is registered, the oldest first; annulled ones too.
+  package func entries(documentHash: String) async throws -> [RegistryEntry] {
+    try await read { db in
+      try Self.entries(db, where: "act.documentHash = ?", [documentHash], rest: "ORDER BY registryNumber.id")
+    }
+  }
+
   static func entry(_ id: Int64, _ db: Database) throws -> RegistryEntry {
     guard let entry = try entries(db, where: "registryNumber.id = ?", [id]).first else {
       throw RegistryFault.refusal("REG-12", "такой записи в реестре нет", hint: "найдите документ: prikaz journal list")

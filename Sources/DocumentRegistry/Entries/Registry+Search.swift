@@ -27,6 +27,16 @@ extension Registry {
     }
   }
 
+  /// A journal's year with what other acts do to its entries, all of one moment.
+  package func year(_ year: Int, ofJournal key: String) async throws -> JournalYear {
+    try await read { db in
+      JournalYear(
+        journal: try Self.journal(key, db), year: year,
+        entries: try Self.entries(db, RegistryQuery(journal: key, year: year), limit: -1, offset: 0),
+        actedUpon: try Self.actedUpon(journal: key, year: year, db))
+    }
+  }
+
   /// The years that a journal has entries of, the latest first.
   package func years(journal key: String) async throws -> [Int] {
     try await read { db in

@@ -32,7 +32,7 @@ struct APIAttachmentRoutes {
       guard asked.mediaType == "application/octet-stream" else {
         throw APIRequest.otherType("application/octet-stream")
       }
-      guard let name = asked.field("name") else {
+      guard let name = try asked.words("name", length: 1...200) else {
         throw ServiceFault(.badRequest, "query", "Параметр «name»: не хватает имени файла")
       }
       guard let role = Attachment.Role(rawValue: asked.field("role") ?? "scan"), role != .signature else {

@@ -3,8 +3,7 @@ import Foundation
 import Hummingbird
 
 /// What is found in Word documents from outside: any document, and forms that schools have filled in. They are read in a
-/// process apart, by the same commands as on the command line. Nothing is kept, and nothing
-/// noted.
+/// process apart, by the same commands as on the command line. Nothing is kept, so that nothing is noted, either.
 struct APIInspectionRoutes {
   let environment: ServiceEnvironment
 
@@ -27,7 +26,7 @@ struct APIInspectionRoutes {
       _ = try context.require(.department, .reader)
       context.visit.isNoted = true
       let asked = APIRequest(request, context)
-      let kind = try kind(asked.field("kind"))
+      let kind = try kind(asked.words("kind", length: 1...200))
       let file = try await file(in: asked)
       let found = try await findings(["form", "check", Self.name] + kind, file)
       let reading = try await environment.confined.run(["form", "read", Self.name] + kind, files: [file])

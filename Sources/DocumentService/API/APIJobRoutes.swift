@@ -16,7 +16,7 @@ struct APIJobRoutes {
       let sets = record.numbers("sets", count: 1...BatchJobs.mostSets)
       let (kinds, isDraft) = (record.texts("kinds", count: 0...50), record.flag("draft"))
       try record.finish()
-      let job = try environment.jobs.start(sets: sets, kinds: kinds, isDraft: isDraft, at: environment.now())
+      let job = try await environment.jobs.start(sets: sets, kinds: kinds, isDraft: isDraft, at: environment.now())
       return try APIAnswer.json(
         JobAnswer(job), status: .accepted, headers: [.location: "\(APIRoutes.prefix)/jobs/\(job.id)"])
     }
@@ -27,7 +27,7 @@ struct APIJobRoutes {
     group.delete("jobs/{id}") { request, context in
       _ = try context.require(.department)
       let job = try job(APIRequest(request, context))
-      environment.jobs.remove(job.id)
+      try await environment.jobs.remove(job.id)
       return APIAnswer.done
     }
     group.get("jobs/{id}/result") { request, context in

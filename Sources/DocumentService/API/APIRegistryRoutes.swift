@@ -108,9 +108,11 @@ struct APIRegistryRoutes {
     }
     let year = try request.wholeNumber("year", in: 1...9999, else: 0)
     return RegistryQuery(
-      journal: request.field("journal"), year: year == 0 ? nil : year, number: request.field("number") ?? "",
-      words: request.field("words") ?? "", school: request.field("school") ?? "", from: try day("from"),
-      to: try day("to"), state: state, limit: try request.wholeNumber("limit", in: 1...500, else: 100),
+      journal: try request.words("journal", length: 0...100), year: year == 0 ? nil : year,
+      number: try request.words("number", length: 0...60) ?? "",
+      words: try request.words("words", length: 0...500) ?? "",
+      school: try request.words("school", length: 0...200) ?? "", from: try day("from"), to: try day("to"),
+      state: state, limit: try request.wholeNumber("limit", in: 1...500, else: 100),
       offset: try request.wholeNumber("offset", in: 0...1_000_000, else: 0))
   }
 

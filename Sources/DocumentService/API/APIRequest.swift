@@ -23,9 +23,21 @@ struct APIRequest {
   /// The last value of a field behind the question mark; nil when it is not there.
   func field(_ name: String) -> String? { fields.last { $0.name == name }?.value }
 
-  /// Every value of a field behind the question mark, those within commas apart.
-  func list(_ name: String) -> [String] {
-    fields.filter { $0.name == name }.flatMap { $0.value.split(separator: ",").map(String.init) }
+  /// A text behind the question mark; nil when it is not there. Throws a fault when it is too long or holds a zero.
+  func words(_ name: String, length: ClosedRange<Int>) throws -> String? {
+    guard let text = field(name) else { return nil }
+    guard length.contains(text.unicodeScalars.count), !text.unicodeScalars.contains("\0") else {
+      throw Self.wrong(name, "длина текста может быть от \(length.lowerBound) до \(length.upperBound)")
+    }
+    return text
+  }
+
+  /// The words of a field that commas part; none when it is not there. Throws a fault when one of them is empty.
+  func list(_ name: String) throws -> [String] {
+    guard let text = try words(name, length: 1...1000) else { return [] }
+    let words = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard !words.contains("") else { throw Self.wrong(name, "между запятыми пусто") }
+    return words
   }
 
   /// Yes or no behind the question mark; no when it is not there. Throws a fault for anything else.

@@ -34,7 +34,7 @@ struct APISetRoutes {
     group.get("sets/{id}/findings") { request, context in
       _ = try context.require(.department, .reader)
       let asked = APIRequest(request, context)
-      let (kinds, isDraft) = (asked.list("kind"), try asked.flag("draft"))
+      let (kinds, isDraft) = (try asked.list("kind"), try asked.flag("draft"))
       let set = try await environment.apiSet(asked)
       let data = DataOfSet(try await environment.sets.files(of: set.id))
       let findings = try await environment.workers.run { pipeline in

@@ -17,11 +17,11 @@ struct DataOfSet: Sendable {
   var sources: [SourceFile] { data }
 
   /// A request for documents of these data, inspected as the command line inspects them.
-  func request(kinds: [String], isDraft: Bool = false, isForSite: Bool = false, inspects: Bool = true)
-    -> GenerationPipeline.Request
-  {
+  func request(
+    kinds: [String], orderFiles: [String]? = nil, isDraft: Bool = false, isForSite: Bool = false, inspects: Bool = true
+  ) -> GenerationPipeline.Request {
     GenerationPipeline.Request(
-      files: data, orderFiles: nil, kinds: kinds, isDraft: isDraft, isForSite: isForSite, inspects: inspects,
+      files: data, orderFiles: orderFiles, kinds: kinds, isDraft: isDraft, isForSite: isForSite, inspects: inspects,
       pictures: pictures)
   }
 }

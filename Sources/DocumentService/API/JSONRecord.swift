@@ -115,6 +115,7 @@ final class JSONRecord {
 
   private func text(_ value: JSONValue, _ key: String, _ length: ClosedRange<Int>) -> String? {
     guard case .text(let text) = value else { return noted(key, "нужен текст", nil) }
+    guard !text.unicodeScalars.contains("\0") else { return noted(key, "в тексте есть знак с кодом 0", nil) }
     guard length.contains(text.unicodeScalars.count) else {
       return noted(key, "длина текста может быть от \(length.lowerBound) до \(length.upperBound)", nil)
     }

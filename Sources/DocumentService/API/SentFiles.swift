@@ -10,8 +10,11 @@ struct SentFiles {
   /// The files in the order in which they were sent.
   let files: [StoredFile]
 
+  /// The keys that a form tells as words and JSON as yes or no.
+  private static let flags = ["draft", "forSite"]
+
   /// Reads a body. `further` reads the other keys of it: those of the JSON object, or the fields of the form, which are
-  /// then texts, `true` and `false` excepted.
+  /// then texts but for yes and no.
   init(_ request: APIRequest, wantsTitle: Bool, _ further: (JSONRecord) -> Void) async throws {
     let record: JSONRecord
     var parts: [StoredFile]?
@@ -65,7 +68,8 @@ struct SentFiles {
     var fields: [String: JSONValue] = [:]
     for part in parts where part.fileName == nil {
       let text = String(decoding: part.bytes, as: UTF8.self)
-      fields[part.name] = text == "true" ? .bool(true) : text == "false" ? .bool(false) : .text(text)
+      let flag = Self.flags.contains(part.name) ? Bool(text) : nil
+      fields[part.name] = flag.map(JSONValue.bool) ?? .text(text)
     }
     let files = parts.compactMap { part in
       part.fileName.map { StoredFile(name: $0, bytes: part.bytes) }

@@ -17,7 +17,8 @@ enum DataPointer {
   static func steps(of text: some StringProtocol) -> [FieldPath.Component]? {
     guard !text.isEmpty else { return [] }
     guard text.hasPrefix("/") else { return nil }
-    return String(text.dropFirst()).split(separator: "/", omittingEmptySubsequences: false).map(String.init).map { part in
+    return String(text.dropFirst()).split(separator: "/", omittingEmptySubsequences: false).map(String.init).map {
+      part in
       if part.hasPrefix("["), part.hasSuffix("]"), let position = Int(part.dropFirst().dropLast()), position >= 0 {
         return .index(position)
       }

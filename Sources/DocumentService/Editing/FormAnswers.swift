@@ -74,7 +74,10 @@ struct FormAnswers {
   }
 
   private func clean(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { ($0.value >= 32 && $0.value != 127) || $0 == "\n" || $0 == "\t" }))
-      .trimmed
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { ($0.value >= 32 && $0.value != 127) || $0 == "\n" || $0 == "\t" })
+    )
+    .trimmed
   }
 }

@@ -74,11 +74,12 @@ indirect enum FormControl {
   }
 
   private static func isSmall(_ record: RecordType) -> Bool {
-    record.fields.count <= 4 && record.fields.allSatisfy { field in
-      switch field.type {
-      case .text, .date, .yesNo, .wholeNumber, .decimal, .year, .choice, .reference: true
-      default: false
+    record.fields.count <= 4
+      && record.fields.allSatisfy { field in
+        switch field.type {
+        case .text, .date, .yesNo, .wholeNumber, .decimal, .year, .choice, .reference: true
+        default: false
+        }
       }
-    }
   }
 }

@@ -21,7 +21,10 @@ struct FormFieldView {
     var values: [String: Any] = [
       "id": name, "name": name, "label": label, "hint": hint.isEmpty ? false : hint, "isRequired": isRequired,
       "remarks": remarks.map {
-        ["message": $0.message, "grade": $0.severity.russian, "isError": $0.severity == .error, "hint": $0.hint ?? false]
+        [
+          "message": $0.message, "grade": $0.severity.russian, "isError": $0.severity == .error,
+          "hint": $0.hint ?? false,
+        ]
           as [String: Any]
       }, "isInvalid": worst == .error, "isDoubtful": worst == .warning, "described": described(remarks.isEmpty),
       "isLine": false, "isArea": false, "isSelect": false, "isParty": false, "isRows": false, "isPairs": false,
@@ -141,22 +144,19 @@ struct FormFieldView {
     for (index, control) in controls.enumerated() {
       let own = chosen?.index == index ? chosen?.value ?? .absent : .absent
       let inner = FormFieldView(
-        pointer: pointer + "/~\(index)", label: FormWords.title(of: control), hint: "", isRequired: false,
-        control: control, value: own)
-      var fields: [[String: Any]]
-      var isWord = false
+        pointer: pointer + "/~\(index)", label: label, hint: "", isRequired: false, control: control, value: own)
+      let fields: [[String: Any]]
       switch control {
       case .group(let record): fields = inner.fields(of: record, page)
       case .choice(let words) where words.count == 1:
         fields = []
-        isWord = true
       case .page: fields = []
       default: fields = [inner.values(page)]
       }
       if case .page = control { continue }
       list.append([
         "id": "v\(pointer)/\(index)", "group": "v" + pointer, "number": index, "isChosen": chosen?.index == index,
-        "title": isWord ? FormWords.title(of: control) : FormWords.title(of: control), "hasFields": !fields.isEmpty,
+        "title": FormWords.title(of: control), "hasFields": !fields.isEmpty,
         "fields": fields,
       ])
     }

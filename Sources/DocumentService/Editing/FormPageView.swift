@@ -95,12 +95,13 @@ struct FormPageView {
     return [
       "field": field ?? false, "hasCases": !cases.isEmpty, "cases": cases, "isOpen": isOpen, "table": table ?? false,
       "link": link.map { field in
-        let count = own.filter { $0.pointer == "/" + field.key || $0.pointer.hasPrefix("/\(field.key)/") }.count
+        let remarks = own.filter { $0.pointer == "/" + field.key || $0.pointer.hasPrefix("/\(field.key)/") }.map(
+          \.finding)
         return [
           "label": FormWords.label(of: field.key), "hint": FormWords.hint(of: field),
           "isEmpty": place.node?.value(at: [.key(field.key)])?.isAbsent ?? true,
           "address": Self.address(set.id, file: place.file, place.steps + [.key(field.key)]),
-          "remarks": count == 0 ? false : FormWords.count(count),
+          "remarks": remarks.isEmpty ? false : FormWords.count(remarks.count), "mark": SetWords.mark(remarks),
         ] as [String: Any]
       } ?? false,
     ]
@@ -124,7 +125,9 @@ struct FormPageView {
     return tableValues(
       heading: heading, hint: hint.map(FormWords.hint) ?? "", pointer: DataPointer.text(of: steps), columns: columns,
       rows: rows, isKeyed: false,
-      additions: items.enumerated().map { (String($0), items.count == 1 ? "Добавить" : "Добавить: " + FormWords.title(of: $1).lowercased()) })
+      additions: items.enumerated().map {
+        (String($0), items.count == 1 ? "Добавить" : "Добавить: " + FormWords.title(of: $1).lowercased())
+      })
   }
 
   private func keyedTable(at steps: [FieldPath.Component], heading: String, _ record: RecordType) -> [String: Any] {
@@ -155,7 +158,7 @@ struct FormPageView {
       "number": index + 1, "address": Self.address(set.id, file: place.file, place.steps + steps),
       "title": words.isEmpty ? "(не заполнено)" : FormWords.short(words, to: columns.isEmpty ? 240 : 140),
       "cells": Array(cells.dropFirst()), "pointer": pointer, "id": "f" + pointer,
-      "remarks": remarks.isEmpty ? false : FormWords.count(remarks.count), "isBad": remarks.hasErrors,
+      "remarks": remarks.isEmpty ? false : FormWords.count(remarks.count), "mark": SetWords.mark(remarks),
       "isFirst": index == 0, "isLast": index == count - 1, "key": label ?? false,
     ]
   }
@@ -166,7 +169,7 @@ struct FormPageView {
   ) -> [String: Any] {
     let remarks = own.filter { $0.pointer == pointer }.map { FindingView($0.finding) }
     return [
-      "heading": heading, "hint": hint, "id": "f" + pointer, "rowsID": "rows" + pointer, "pointer": pointer,
+      "heading": heading, "isWhole": pointer.isEmpty, "hint": hint, "id": "f" + pointer, "rowsID": "rows" + pointer, "pointer": pointer,
       "columns": columns.isEmpty ? ["Содержание"] : columns.map { FormWords.label(of: $0.key) }, "rows": rows,
       "hasRows": !rows.isEmpty, "isLong": rows.count > 12, "isKeyed": isKeyed, "findings": remarks,
       "hasFindings": !remarks.isEmpty,
@@ -203,8 +206,10 @@ struct FormPageView {
       if steps.count > 1, let name = names[key] { return name }
       return FormWords.label(of: key)
     case .index(let position):
-      let name = control.record?.name.rawValue ?? "строка"
-      return "\(FormWords.capitalised(name)) \(position + 1)"
+      let name = "\(FormWords.capitalised(control.record?.name.rawValue ?? "строка")) \(position + 1)"
+      let chief = control.record?.fields.first { $0.isRequired && FormControl($0.type).isShort }
+      let words = chief.map { FormWords.line(of: node?.value(at: [.key($0.key)]), names: names) } ?? ""
+      return words.isEmpty ? name : "\(name): \(FormWords.short(words, to: 70))"
     }
   }
 

@@ -106,7 +106,9 @@ enum FormValue: Hashable {
       let rest = values.map(\.trimmed).filter { $0 != .absent }
       return rest.isEmpty ? .absent : .rows(rest)
     case .pairs(let pairs):
-      let rest = pairs.map { Pair(key: $0.key, value: $0.value.trimmed) }.filter { !$0.key.isEmpty || $0.value != .absent }
+      let rest = pairs.map { Pair(key: $0.key, value: $0.value.trimmed) }.filter {
+        !$0.key.isEmpty || $0.value != .absent
+      }
       return rest.isEmpty ? .absent : .pairs(rest)
     case .group(let values):
       let rest = values.mapValues(\.trimmed).filter { $0.value != .absent }
@@ -119,7 +121,7 @@ enum FormValue: Hashable {
   }
 
   /// `2020-07-14` as a clerk writes it: `14.07.2020`; other texts stay.
-  private static func russian(_ text: String) -> String {
+  static func russian(_ text: String) -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       let date = CalendarDate(year: year, month: month, day: day), date.iso == text

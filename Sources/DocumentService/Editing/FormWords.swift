@@ -13,6 +13,11 @@ enum FormWords {
   /// The words under a label: what the field is for, and an example where it reads like what is typed.
   static func hint(of field: Field) -> String {
     var words = capitalised(field.summary)
+    // «Цели. Цели.» tells nobody anything.
+    if words == label(of: field.key) {
+      if case .text = field.type { return "Например: \(plain(field.example))." }
+      return ""
+    }
     switch field.type {
     case .text, .markdown, .wholeNumber, .decimal, .year: words += "; например: " + plain(field.example)
     case .date: words += "; например: 14.07.2020"
@@ -29,7 +34,8 @@ enum FormWords {
     case .line(.number): "Число"
     case .choice(let words): words.count == 1 ? capitalised(words[0]) : "Вариант"
     case .party: "Из списка"
-    case .group(let record), .page(let record): capitalised(record.name.rawValue)
+    case .group(let record): capitalised(record.summary.hasSuffix(".") ? String(record.summary.dropLast()) : record.summary)
+    case .page(let record): capitalised(record.name.rawValue)
     case .rows, .pairs, .variants, .table, .keyedTable: "Перечень"
     }
   }
@@ -42,7 +48,8 @@ enum FormWords {
     guard let node, !node.isAbsent else { return "" }
     switch node.content {
     case .scalar(let text, _):
-      return names[text.trimmed] ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return names[text.trimmed]
+        ?? FormValue.russian(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     case .sequence(let items):
       return items.map { line(of: $0, names: names) }.filter { !$0.isEmpty }.joined(separator: "; ")
     case .mapping(let entries):
@@ -56,7 +63,8 @@ enum FormWords {
   }
 
   private static func plain(_ example: String) -> String {
-    example.count > 1 && example.hasPrefix("\"") && example.hasSuffix("\"") ? String(example.dropFirst().dropLast()) : example
+    example.count > 1 && example.hasPrefix("\"") && example.hasSuffix("\"")
+      ? String(example.dropFirst().dropLast()) : example
   }
 }
 

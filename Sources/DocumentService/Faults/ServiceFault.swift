@@ -33,7 +33,7 @@ struct ServiceFault: Error {
     .notFound, "not-found", "Такой страницы нет", detail: "Проверьте адрес или начните с главной страницы.")
   static let overloaded = ServiceFault(
     .tooManyRequests, "overloaded", "Сейчас делается слишком много документов",
-    detail: "Повторите через несколько секунд.", retryAfter: 2)
+    detail: "Повторите через секунду.", retryAfter: 1)
   static let changedMeanwhile = ServiceFault(
     .conflict, "changed", "Комплект тем временем изменили",
     detail: "Откройте его снова: ваша правка не записана, чтобы не затереть чужую.")

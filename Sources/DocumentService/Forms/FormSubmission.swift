@@ -21,7 +21,7 @@ struct FormSubmission: Sendable {
   /// Reads a request's form; throws a fault when it is too long, cannot be read, or lacks the session's secret.
   init(_ request: Request, _ context: ServiceContext, limit: Int = Self.limit) async throws {
     try await self.init(unguarded: request, limit: limit)
-    guard let session = context.session, self["csrf"] == session.csrf else {
+    guard let session = context.session, SecretToken(shown: self["csrf"] ?? "").isEqual(to: session.csrf) else {
       throw ServiceFault(
         .forbidden, "csrf", "Форма устарела", detail: "Откройте страницу снова и повторите: вход мог смениться.")
     }
@@ -50,6 +50,10 @@ struct FormSubmission: Sendable {
         return (part.name, File(name: SafeFileName.name(for: name), bytes: part.bytes))
       }
     } else {
+      // Each field takes some hundred bytes of memory, also an empty one.
+      guard bytes.count(where: { $0 == UInt8(ascii: "&") }) < MultipartForm.limit * 4 else {
+        throw MultipartForm.unreadable
+      }
       fields = URLEncodedFields.fields(of: bytes)
       files = []
     }

@@ -26,7 +26,7 @@ struct PageLibrary: Sendable {
   func response(
     _ name: String, _ values: [String: Any], _ context: ServiceContext, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    var values = values
+    var values = PageValues.withoutNils(values)
     if let session = context.session {
       values["visitor"] = [
         "name": session.account.name, "csrf": session.csrf,

@@ -63,10 +63,10 @@ struct FormRoutes {
       "at": DataPointer.text(of: place.steps), "variant": place.variant.map(String.init) ?? "",
       "version": contents.set.version, "base": FormBase.text(of: place.node), "blocks": view.blocks(),
       "trail": view.trail(root: root), "findings": own.map(contents.view), "hasFindings": !own.isEmpty,
-      "findingsTitle": SetWords.counts(own), "hasErrors": own.hasErrors, "focus": done != nil || conflict,
+      "findingsTitle": SetWords.counts(own), "hasErrors": own.hasErrors, "hasWarnings": SetWords.hasWarnings(own), "focus": done != nil || conflict,
       "conflict": conflict, "refused": refused,
-      "canSave": context.session?.account.role != .reader && place.hasFields,
-      "summary": place.record.map { FormWords.capitalised($0.summary) } ?? false,
+      "canSave": context.session?.account.role != .reader, "hasFields": place.hasFields,
+      "summary": place.record.flatMap { $0.summary.count > 24 ? FormWords.capitalised($0.summary) : nil } ?? false,
       "textAddress": "/sets/\(contents.set.id)/text?file=\(PageAddress.escaped(place.file))",
       "isNew": place.node == nil, "isItem": place.isRemovable && place.node != nil,
       "parts": SetParts.links(contents, findings: findings, at: place),
@@ -147,9 +147,9 @@ struct FormRoutes {
         at: environment.now())
       guard isSaved else { throw ServiceFault.changedMeanwhile }
     }
-    if steps.isEmpty { return .redirect(to: "/sets/\(contents.set.id)?done=\(done)", type: .normal) }
+    if steps.isEmpty { return Response.redirect(to: "/sets/\(contents.set.id)?done=\(done)", type: .normal) }
     let address = FormPageView.address(contents.set.id, file: place.file, steps)
-    return .redirect(to: address + (variant.map { "&as=\($0)" } ?? "") + "&done=\(done)", type: .normal)
+    return Response.redirect(to: address + (variant.map { "&as=\($0)" } ?? "") + "&done=\(done)", type: .normal)
   }
 
   /// What she changed, and for the rest what stands there now.
@@ -173,7 +173,8 @@ struct FormRoutes {
       [
         "title": "Удалить?", "set": contents.set.id, "setTitle": contents.set.title,
         "words": FormWords.short(FormWords.line(of: node, names: contents.names), to: 400),
-        "address": "/sets/\(contents.set.id)/edit", "back": FormPageView.address(contents.set.id, file: place.file, place.steps),
+        "address": "/sets/\(contents.set.id)/edit",
+        "back": FormPageView.address(contents.set.id, file: place.file, place.steps),
         "hidden": [
           ["name": "file", "value": place.file], ["name": "at", "value": DataPointer.text(of: steps)],
           ["name": "base", "value": FormBase.text(of: node)], ["name": "action", "value": "delete:"],

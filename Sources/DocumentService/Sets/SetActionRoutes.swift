@@ -16,7 +16,7 @@ struct SetActionRoutes {
       let isDone = try await environment.sets.change(
         contents.set.id, version: contents.set.version, putting: [], title: title, at: environment.now())
       guard isDone else { throw ServiceFault.changedMeanwhile }
-      return .redirect(to: "/sets/\(contents.set.id)?done=renamed", type: .normal)
+      return Response.redirect(to: "/sets/\(contents.set.id)?done=renamed", type: .normal)
     }
     router.post("sets/:id/copy") { request, context in
       _ = try context.require(.department)
@@ -25,7 +25,7 @@ struct SetActionRoutes {
       let copy = try await environment.sets.add(
         title: String(contents.set.title.prefix(SetTitle.limit - 8)) + " (копия)", files: contents.files,
         at: environment.now())
-      return .redirect(to: "/sets/\(copy.id)?done=copied", type: .normal)
+      return Response.redirect(to: "/sets/\(copy.id)?done=copied", type: .normal)
     }
     router.get("sets/:id/delete") { _, context in
       _ = try context.require(.department)
@@ -46,7 +46,7 @@ struct SetActionRoutes {
       let contents = try await environment.contents(context)
       guard form["version"] == String(contents.set.version) else { throw ServiceFault.changedMeanwhile }
       try await environment.sets.remove(contents.set.id)
-      return .redirect(to: "/?done=removed", type: .normal)
+      return Response.redirect(to: "/?done=removed", type: .normal)
     }
     router.post("sets/:id/fix") { request, context in
       _ = try context.require(.department)
@@ -63,12 +63,12 @@ struct SetActionRoutes {
         if editor.file.bytes != file.bytes { changed.append(StoredFile(name: file.name, bytes: editor.file.bytes)) }
       }
       guard !changed.isEmpty else {
-        return .redirect(to: "/sets/\(contents.set.id)?done=unchanged", type: .normal)
+        return Response.redirect(to: "/sets/\(contents.set.id)?done=unchanged", type: .normal)
       }
       let isDone = try await environment.sets.change(
         contents.set.id, version: contents.set.version, putting: changed, at: environment.now())
       guard isDone else { throw ServiceFault.changedMeanwhile }
-      return .redirect(to: "/sets/\(contents.set.id)?done=fixed", type: .normal)
+      return Response.redirect(to: "/sets/\(contents.set.id)?done=fixed", type: .normal)
     }
   }
 }

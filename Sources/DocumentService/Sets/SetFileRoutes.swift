@@ -29,7 +29,7 @@ struct SetFileRoutes {
       let isDone = try await environment.sets.change(
         contents.set.id, version: contents.set.version, putting: files, at: environment.now())
       guard isDone else { throw ServiceFault.changedMeanwhile }
-      return .redirect(to: "/sets/\(contents.set.id)?done=added", type: .normal)
+      return Response.redirect(to: "/sets/\(contents.set.id)?done=added", type: .normal)
     }
     router.post("sets/:id/files/delete") { request, context in
       _ = try context.require(.department)
@@ -50,7 +50,7 @@ struct SetFileRoutes {
       let isDone = try await environment.sets.change(
         contents.set.id, version: contents.set.version, putting: [], removing: [name], at: environment.now())
       guard isDone else { throw ServiceFault.changedMeanwhile }
-      return .redirect(to: "/sets/\(contents.set.id)?done=deleted", type: .normal)
+      return Response.redirect(to: "/sets/\(contents.set.id)?done=deleted", type: .normal)
     }
   }
 }

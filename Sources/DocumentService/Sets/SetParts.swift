@@ -11,16 +11,16 @@ enum SetParts {
     return fields.flatMap { field in
       contents.files.compactMap { file -> [String: Any]? in
         guard let node = contents.roots[file.name]?.value(at: [.key(field.key)]) else { return nil }
-        let count = findings.filter { finding in
+        let own = findings.filter { finding in
           guard let path = finding.path, path.file == file.name, case .key(let key)? = path.components.first else {
             return false
           }
           return KeySpelling.folded(key) == KeySpelling.folded(field.key)
-        }.count
+        }
         return [
           "title": title(field, node, isRepeated: Vocabulary.mayRepeatInSet(field)),
           "address": FormPageView.address(contents.set.id, file: file.name, [.key(field.key)]), "file": file.name,
-          "remarks": count == 0 ? false : FormWords.count(count),
+          "remarks": own.isEmpty ? false : FormWords.count(own.count), "mark": SetWords.mark(own),
           "isCurrent": place?.file == file.name && place?.steps.first == .key(field.key), "hint": field.summary,
         ]
       }

@@ -27,9 +27,10 @@ struct SetRoutes {
         "documents": known.offers.map { document($0, contents.set.id) }, "hasDocuments": !known.offers.isEmpty,
         "findings": ordered.prefix(Self.shownFindings).map(contents.view), "hasFindings": !findings.isEmpty,
         "findingsTitle": SetWords.counts(findings), "hasErrors": findings.hasErrors,
-        "hasWarnings": !findings.hasErrors && findings.contains { $0.severity == .warning },
+        "hasWarnings": SetWords.hasWarnings(findings),
         "more": findings.count > Self.shownFindings
           ? "Показаны первые \(Self.shownFindings), всего \(findings.count)." : false,
+        "report": report(contents) ?? false,
         "canFix": findings.contains { $0.fix?.isSuggestion == false },
         "canConfirm": findings.contains { $0.fix?.isSuggestion == true },
         "parts": SetParts.links(contents, findings: findings), "additions": SetParts.additions(contents),
@@ -50,6 +51,13 @@ struct SetRoutes {
       "preview": "\(address)/preview?\(query)", "word": "\(address)?\(query)", "pdf": "\(address)?\(query)&format=pdf",
       "draft": "\(address)?\(query)&draft=1",
     ]
+  }
+
+  /// What was read of Word documents when the set was made of them.
+  private func report(_ contents: SetContents) -> String? {
+    contents.files.first { $0.name == SetIntake.report }.map {
+      String(String(decoding: $0.bytes, as: UTF8.self).prefix(50_000))
+    }
   }
 
   private func file(_ file: StoredFile, _ set: Int64) -> [String: Any] {

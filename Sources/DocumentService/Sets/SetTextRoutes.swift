@@ -41,7 +41,7 @@ struct SetTextRoutes {
         guard isSaved else { throw ServiceFault.changedMeanwhile }
       }
       let address = "/sets/\(contents.set.id)/text?file=\(PageAddress.escaped(name))"
-      return .redirect(to: address + (bytes == old.bytes ? "&done=unchanged" : "&done=saved"), type: .normal)
+      return Response.redirect(to: address + (bytes == old.bytes ? "&done=unchanged" : "&done=saved"), type: .normal)
     }
   }
 
@@ -54,8 +54,9 @@ struct SetTextRoutes {
     let stored = contents.source(name).bytes
     var values: [String: Any] = [
       "set": contents.set.id, "setTitle": contents.set.title, "name": name, "text": text,
-      "base": ContentMark.of(stored), "findings": findings.map { self.view($0, line) }, "hasFindings": !findings.isEmpty,
-      "findingsTitle": SetWords.counts(findings), "hasErrors": findings.hasErrors, "focus": done != nil,
+      "base": ContentMark.of(stored), "findings": findings.map { self.view($0, line) },
+      "hasFindings": !findings.isEmpty,
+      "findingsTitle": SetWords.counts(findings), "hasErrors": findings.hasErrors, "hasWarnings": SetWords.hasWarnings(findings), "focus": done != nil,
       "conflict": theirs != nil, "theirs": theirs ?? "", "canSave": context.session?.account.role != .reader,
       "line": line ?? 0,
     ]
@@ -69,7 +70,8 @@ struct SetTextRoutes {
     if case .text(let place)? = finding.location { (number, words) = (place.line, place.sourceLine ?? "") }
     return [
       "severity": view.severity, "grade": view.grade, "message": view.message, "code": view.code,
-      "hint": view.hint ?? false, "line": number > 0 ? String(number) : false, "words": FormWords.short(words.trimmed, to: 120),
+      "hint": view.hint ?? false, "line": number > 0 ? String(number) : false,
+      "words": FormWords.short(words.trimmed, to: 120),
       "isMeant": number == line,
     ]
   }

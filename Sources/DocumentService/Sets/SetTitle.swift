@@ -7,7 +7,8 @@ enum SetTitle {
   static func checked(_ text: String?) throws -> String {
     let title = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !title.isEmpty else {
-      throw ServiceFault(.unprocessableContent, "title", "Название пусто", detail: "Вернитесь и впишите название комплекта.")
+      throw ServiceFault(
+        .unprocessableContent, "title", "Название пусто", detail: "Вернитесь и впишите название комплекта.")
     }
     guard title.count <= limit else {
       throw ServiceFault(

@@ -19,7 +19,8 @@ enum SetWords {
 
   /// What is said after an action, by the word in the address.
   static let done = [
-    "saved": "Сохранено.", "unchanged": "Ничего не изменено.", "deleted": "Удалено.", "renamed": "Комплект переименован.",
+    "saved": "Сохранено.", "unchanged": "Ничего не изменено.", "deleted": "Удалено.",
+    "renamed": "Комплект переименован.",
     "copied": "Это копия комплекта: её можно менять, не трогая прежний.", "added": "Файлы добавлены.",
     "created": "Комплект готов.", "removed": "Комплект удалён.", "fixed": "Исправлено.",
   ]
@@ -45,6 +46,18 @@ enum SetWords {
 }
 
 extension SetWords {
+  /// True when a warning is the gravest of them.
+  static func hasWarnings(_ findings: [Diagnostic]) -> Bool { findings.map(\.severity).min() == .warning }
+
+  /// The mark that goes with a number of findings: `bad`, `warn`, or nothing where they are mere notes.
+  static func mark(_ findings: [Diagnostic]) -> String {
+    switch findings.map(\.severity).min() {
+    case .error: "bad"
+    case .warning: "warn"
+    case .note, nil: ""
+    }
+  }
+
   /// «2 ошибки».
   static func errors(_ count: Int) -> String { Plural.count(count, "ошибка", "ошибки", "ошибок") }
 

@@ -19,7 +19,8 @@ struct ActRegistration {
   /// Throws a fault when the document is not signed, and one that names the number when it has one and the rest failed.
   func register(_ document: DocumentInWork, isConfirmed: Bool) async throws {
     guard document.stage < .registered else { return }
-    guard document.stage == .signed, let set = document.set, let signed = document.signedOn.flatMap({ CalendarDate($0) })
+    guard document.stage == .signed, let set = document.set,
+      let signed = document.signedOn.flatMap({ CalendarDate($0) })
     else { throw FormSubmission.fault("документ ещё не подписан", hint: "регистрируют подписанное") }
     let journal = try await journal(for: document)
     let act = try await act(of: document, in: set)
@@ -35,7 +36,7 @@ struct ActRegistration {
         requestKey: key, isConfirmed: isConfirmed), by: who)
     try await environment.documents.keepNumber(document.id, entry: entry.id, number: entry.text)
     do {
-      try await finish(document, entry, act, set, date, isConfirmed: isConfirmed)
+      try await finish(document, entry, set, date, isConfirmed: isConfirmed)
     } catch let failure as DiagnosedFailure {
       throw ServiceFault(
         .unprocessableContent, "not-registered", "Номер \(entry.text) взят, но документ не зарегистрирован",
@@ -47,7 +48,8 @@ struct ActRegistration {
   /// Annuls the number of a document that is not registered yet, in the journal and in the data.
   func annulNumber(of document: DocumentInWork, reason: String) async throws {
     guard document.stage == .signed, let entry = document.entry else {
-      throw FormSubmission.fault("у документа нет номера, который можно аннулировать", hint: "запись журнала аннулируют на её странице")
+      throw FormSubmission.fault(
+        "у документа нет номера, который можно аннулировать", hint: "запись журнала аннулируют на её странице")
     }
     let line = try await environment.registry.entry(entry)
     if line.annulment == nil { _ = try await environment.registry.annul(entry, reason: reason, by: who) }
@@ -90,13 +92,13 @@ struct ActRegistration {
   }
 
   private func finish(
-    _ document: DocumentInWork, _ entry: RegistryEntry, _ act: RegistrableAct, _ set: Int64, _ date: CalendarDate,
-    isConfirmed: Bool
+    _ document: DocumentInWork, _ entry: RegistryEntry, _ set: Int64, _ date: CalendarDate, isConfirmed: Bool
   ) async throws {
     if entry.act == nil {
       try await write(entry.text, date, of: document, in: set)
       let files = try await environment.dataFiles(of: set)
       let made = try await environment.made(document.kind, of: document.file, from: files, isDraft: false)
+      let act = try await self.act(of: document, in: set)
       let content = ActContent(
         date: date, kind: document.kindTitle, title: document.title, signatory: act.signatory,
         addressee: act.addressees.joined(separator: "; "), set: set,
@@ -104,7 +106,8 @@ struct ActRegistration {
         templateHash: try await environment.templateHash(of: document.kind), documentHash: ContentHash.of(made.bytes),
         citations: act.namedActs.map { ActCitation(date: $0.date, number: $0.number, words: $0.title) })
       _ = try await environment.registry.complete(
-        entry.id, content, files: [NewAttachment(role: .document, name: made.name, bytes: made.bytes)], by: who,
+        entry.id, content, files: [NewAttachment(role: .document, name: made.name, bytes: made.bytes)],
+        control: act.tasks.map { NewControlItem(task: $0.words, executor: $0.executor, due: $0.due) }, by: who,
         isConfirmed: isConfirmed)
     }
     _ = try await environment.documents.finishRegistration(document.id, by: who, at: environment.now())

@@ -6,7 +6,7 @@ struct BatchJob: Sendable, Encodable {
   }
 
   /// What came of one set.
-  struct Item: Sendable, Encodable {
+  struct Item: Sendable, Codable {
     let set: Int64
     let title: String
     /// The names of its documents in the archive.

@@ -4,8 +4,8 @@ import Foundation
 import OfficeOpenXML
 import Synchronization
 
-/// The jobs of a running service with their archives, in memory: whatever a restart loses is made again by asking again,
-/// since equal data give equal documents.
+/// The jobs of a service. The database keeps what was asked for and what came of it; a job that a restart has cut off is
+/// made again from its beginning, since equal data give equal documents.
 final class BatchJobs: Sendable {
   /// The most sets that a job may have.
   static let mostSets = 500
@@ -22,32 +22,50 @@ final class BatchJobs: Sendable {
 
   private struct Table {
     var entries: [Int64: Entry] = [:]
-    var last: Int64 = 0
     var lastListener = 0
   }
 
   private let table = Mutex(Table())
   private let sets: SetStore
   private let workers: GenerationWorkers
+  private let store: JobStore
 
   /// Jobs over the sets of a store.
-  init(_ sets: SetStore, _ workers: GenerationWorkers) { (self.sets, self.workers) = (sets, workers) }
+  init(_ sets: SetStore, _ workers: GenerationWorkers, _ store: JobStore) {
+    (self.sets, self.workers, self.store) = (sets, workers, store)
+  }
 
-  /// Begins a job; throws `ServiceFault.overloaded` when enough of them run. The oldest finished one is forgotten.
-  func start(sets: [Int64], kinds: [String], isDraft: Bool, at now: Int64) throws -> BatchJob {
-    let job = try table.withLock { table in
-      guard table.entries.values.count(where: { $0.job.state == .running }) < Self.mostRunning else {
-        throw ServiceFault.overloaded
+  /// Takes up what the database keeps: jobs that have ended, and those that the last run of the service left unfinished.
+  func resume() async throws {
+    for (kept, items, archive) in try await store.all() {
+      var job = BatchJob(
+        id: kept.id, sets: kept.sets, kinds: kept.kinds, isDraft: kept.isDraft, startedAt: kept.startedAt)
+      if kept.state != .running {
+        job.state = kept.state == .done ? .done : .cancelled
+        job.items = (try? JSONDecoder().decode([BatchJob.Item].self, from: Data(items))) ?? []
       }
-      let finished = table.entries.values.filter { $0.job.state != .running }.map(\.job.id).sorted()
-      if table.entries.count >= Self.mostJobs, let oldest = finished.first { table.entries[oldest] = nil }
-      table.last += 1
-      let job = BatchJob(id: table.last, sets: sets, kinds: kinds, isDraft: isDraft, startedAt: now)
-      table.entries[job.id] = Entry(job: job)
-      return job
+      table.withLock { $0.entries[job.id] = Entry(job: job, archive: archive) }
+      if job.state == .running { begin(job) }
     }
+  }
+
+  private func begin(_ job: BatchJob) {
     let task = Task { await work(job) }
     table.withLock { $0.entries[job.id]?.task = task }
+  }
+
+  /// Begins a job; throws `ServiceFault.overloaded` when enough of them run. The oldest finished one is forgotten.
+  func start(sets: [Int64], kinds: [String], isDraft: Bool, at now: Int64) async throws -> BatchJob {
+    let isBusy = table.withLock { $0.entries.values.count { $0.job.state == .running } >= Self.mostRunning }
+    guard !isBusy else { throw ServiceFault.overloaded }
+    let id = try await store.add(sets: sets, kinds: kinds, isDraft: isDraft, at: now)
+    let job = BatchJob(id: id, sets: sets, kinds: kinds, isDraft: isDraft, startedAt: now)
+    table.withLock { table in
+      let finished = table.entries.values.filter { $0.job.state != .running }.map(\.job.id).sorted()
+      if table.entries.count >= Self.mostJobs, let oldest = finished.first { table.entries[oldest] = nil }
+      table.entries[id] = Entry(job: job)
+    }
+    begin(job)
     return job
   }
 
@@ -61,7 +79,8 @@ final class BatchJobs: Sendable {
   func archive(_ id: Int64) -> [UInt8]? { table.withLock { $0.entries[id]?.archive } }
 
   /// Stops a job, between two sets when it runs, and forgets it with its archive.
-  func remove(_ id: Int64) {
+  func remove(_ id: Int64) async throws {
+    try await store.remove(id)
     guard let entry = table.withLock({ $0.entries.removeValue(forKey: id) }) else { return }
     entry.task?.cancel()
     for listener in entry.listeners.values { listener.finish() }
@@ -104,12 +123,24 @@ final class BatchJobs: Sendable {
       entries += made
       change(job.id) { $0.job.items.append(item) }
     }
+    entries += remarks(of: job.id)
     let archive = Task.isCancelled ? nil : try? ZipWriter.archive(of: entries)
+    let items = (try? JSONEncoder().encode(self.job(job.id)?.items ?? [])) ?? Data()
+    // A job whose end cannot be noted is made again by the next run.
+    try? await store.end(job.id, archive == nil ? .cancelled : .done, items: [UInt8](items), archive: archive)
     change(job.id) {
       $0.job.state = archive == nil ? .cancelled : .done
       $0.archive = archive
       $0.task = nil
     }
+  }
+
+  /// A list of the sets that have no documents, with the reason; nothing when all have some.
+  private func remarks(of id: Int64) -> [ZipEntry] {
+    let lines = (job(id)?.items ?? []).compactMap { item in item.fault.map { "\(item.title): \($0)" } }
+    guard !lines.isEmpty else { return [] }
+    let text = "Не сделано\r\n\r\n" + lines.joined(separator: "\r\n") + "\r\n"
+    return [ZipEntry(name: "Замечания.txt", bytes: Array(text.utf8), compressor: nil)]
   }
 
   /// The documents of a set in a folder of its number and name.

@@ -6,7 +6,8 @@ import Synchronization
 
 /// The threads that make documents, each with its own compiled templates, and the short queue before them.
 ///
-/// A queue that is full refuses: an answer that comes too late helps nobody, and memory is bounded.
+/// A queue in which one would wait for more than a second refuses: an answer that comes too late helps nobody, and those
+/// who came before are still served in time. How long a wait is, is told by what the last documents took.
 final class GenerationWorkers: Sendable {
   private typealias Work = @Sendable (inout GenerationPipeline) -> Void
 
@@ -14,24 +15,46 @@ final class GenerationWorkers: Sendable {
     var waiting: [Work] = []
     var first = 0
     var count: Int { waiting.count - first }
-    var isStopped = false
+    /// What a piece of work takes, seconds: a mean in which the latest count most.
+    var usual = 0.0
   }
 
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
   private let limit: Int
+  private struct Templates {
+    var catalogue: TemplateCatalogue
+    /// Counts changes, so that a thread knows when its compiled templates are old.
+    var version = 0
+  }
+
+  private let templates: Mutex<Templates>
+  private let threads: Int
+  /// The longest wait that is worth it, seconds.
+  private static let longestWait = 1.0
   /// The kinds at hand.
   let kinds: [DocumentKind]
 
   /// Starts `count` threads; throws `DiagnosedFailure` when the kinds cannot be read.
   init(environment: GenerationEnvironment, count: Int, queueLimit: Int) throws {
     limit = queueLimit
+    threads = max(1, count)
     let catalogue = try TemplateCatalogue(environment)
     kinds = catalogue.kinds
-    for number in 0..<max(1, count) {
+    templates = Mutex(Templates(catalogue: catalogue))
+    for number in 0..<threads {
       let thread = Thread { [weak self] in
-        var pipeline = GenerationPipeline(catalogue: catalogue, workspace: RenderingWorkspace())
-        while let work = self?.next() { work(&pipeline) }
+        let workspace = RenderingWorkspace()
+        var pipeline = GenerationPipeline(catalogue: catalogue, workspace: workspace)
+        var version = 0
+        while let work = self?.next() {
+          if let newer = self?.templates.withLock({ $0.version == version ? nil : $0 }) {
+            pipeline = GenerationPipeline(catalogue: newer.catalogue, workspace: workspace)
+            version = newer.version
+          }
+          let taken = ContinuousClock().measure { work(&pipeline) }
+          self?.note(taken / .seconds(1))
+        }
       }
       thread.name = "documents-\(number)"
       // Deep data need a deep stack, and a thread's usual one is small.
@@ -46,7 +69,8 @@ final class GenerationWorkers: Sendable {
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       let isTaken = state.withLock { state in
-        guard state.count < limit else { return false }
+        let wait = Double(state.count) * state.usual / Double(threads)
+        guard state.count < limit, wait <= Self.longestWait else { return false }
         state.waiting.append { pipeline in continuation.resume(with: Swift.Result { try body(&pipeline) }) }
         return true
       }
@@ -54,8 +78,16 @@ final class GenerationWorkers: Sendable {
     }
   }
 
+  /// Takes other templates for all documents from now on; throws `DiagnosedFailure` when they cannot be read.
+  func use(_ environment: GenerationEnvironment) throws {
+    let catalogue = try TemplateCatalogue(environment)
+    templates.withLock { $0 = Templates(catalogue: catalogue, version: $0.version + 1) }
+  }
+
   /// How many documents wait for a thread.
   var queued: Int { state.withLock(\.count) }
+
+  private func note(_ seconds: Double) { state.withLock { $0.usual += (seconds - $0.usual) / 16 } }
 
   private func next() -> Work? {
     wake.wait()

@@ -22,7 +22,7 @@ enum RowsAreNotRepeated: ProgrammeRule {
   private static func repetitions(in list: [LocatedText]) -> [Diagnostic] {
     var first: [String: LocatedText] = [:]
     return list.compactMap { text in
-      let key = KeySpelling.foldedReference(text.text).filter { $0.isLetter || $0.isNumber }
+      let key = KeySpelling.bareReference(text.text)
       guard let other = first[key] else {
         first[key] = text
         return nil

@@ -9,11 +9,17 @@ enum SchoolsAreRegistered: ProgrammeRule {
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     guard !subject.set.schools.isEmpty else { return [] }
+    let texts = subject.parties.compactMap { party -> LocatedText? in
+      guard case .text(let text) = party.target, hasCapitals(text) else { return nil }
+      return LocatedText(text, at: party.path)
+    }
+    guard !texts.isEmpty else { return [] }
     let names = SetNames(subject.set)
-    return subject.parties.compactMap { party in
-      guard case .text(let text) = party.target, namesSchool(unknownPart(of: text, subject.set.schools)),
-        names.entry(of: text) == nil
-      else { return nil }
+    let known = subject.set.schools.flatMap { [$0.fullName, $0.shortName].compactMap(\.self) }
+      .sorted { $0.count > $1.count }
+    return texts.compactMap { party in
+      let text = party.text
+      guard namesSchool(unknownPart(of: text, known)), names.entry(of: text) == nil else { return nil }
       let nearest = names.nearestSchool(to: text)
       return finding(
         "школы «\(text)» нет в разделе «школы»",
@@ -23,15 +29,21 @@ enum SchoolsAreRegistered: ProgrammeRule {
   }
 
   /// What is left of «руководителям МБОУ СОШ № 2 и МБОУ СОШ № 8» without the names of the list.
-  private static func unknownPart(of text: String, _ schools: [School]) -> String {
-    let names = schools.flatMap { [$0.fullName, $0.shortName].compactMap(\.self) }.sorted { $0.count > $1.count }
-    return names.reduce(text) { $0.replacing($1, with: " ") }
+  private static func unknownPart(of text: String, _ known: [String]) -> String {
+    known.reduce(text) { $0.replacing($1, with: " ") }
   }
+
+  /// True when two capitals stand together, as in the kind of any school; most texts have none and need no further look.
+  private static func hasCapitals(_ text: String) -> Bool {
+    let letters = text.unicodeScalars
+    return zip(letters, letters.dropFirst()).contains { ("А"..."Я").contains($0) && ("А"..."Я").contains($1) }
+  }
+
+  private static let kinds: Set<String> = ["СОШ", "ООШ", "НОШ", "МБОУ", "МОБУ", "МКОУ", "МАОУ", "МОУ", "ГБОУ"]
 
   /// True for «МБОУ Каменская ООШ»; «руководители школ» names none.
   private static func namesSchool(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter }.map(String.init)
-    let kinds: Set<String> = ["СОШ", "ООШ", "НОШ", "МБОУ", "МОБУ", "МКОУ", "МАОУ", "МОУ", "ГБОУ"]
     return words.count > 1 && words.contains(where: kinds.contains)
   }
 }

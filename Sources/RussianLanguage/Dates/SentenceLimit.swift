@@ -2,6 +2,8 @@
 package enum SentenceLimit {
   /// The whole dates behind «до», «не позднее», «к» in a text, in their order; impossible days are left out.
   package static func days(in text: String) -> [CalendarDate] {
+    // Most sentences have no figure and so no date.
+    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return [] }
     let tokens = PeriodTokenizer.tokens(of: text).map(\.kind)
     return tokens.indices.compactMap { index in
       switch tokens[index] {

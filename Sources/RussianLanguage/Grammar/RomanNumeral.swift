@@ -18,8 +18,17 @@ package enum RomanNumeral {
     return result
   }
 
+  private static func isNoFigure(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "Х", "х", "С", "с", "М", "м": false
+    default: ("А"..."я").contains(scalar)
+    }
+  }
+
   /// The number written in Roman figures, Latin letters or the Russian ones that look alike; nil when it is not one.
   package static func number(_ text: some StringProtocol) -> Int? {
+    // Most words are Russian and none: a letter that looks like no figure tells.
+    guard !text.unicodeScalars.contains(where: isNoFigure) else { return nil }
     let latin = String(
       text.uppercased().map { character in
         switch character {

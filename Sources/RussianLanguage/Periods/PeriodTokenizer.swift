@@ -7,10 +7,15 @@ struct PeriodTokenizer {
 
   /// All tokens of the text.
   static func tokens(of text: String) -> [PeriodToken] {
-    var tokenizer = PeriodTokenizer(text)
-    tokenizer.run()
-    return tokenizer.tokens
+    known.result(of: text) { text in
+      var tokenizer = PeriodTokenizer(text)
+      tokenizer.run()
+      return tokenizer.tokens
+    }
   }
+
+  /// Deadlines are short, and the same ones stand in many rows, checks and documents.
+  private static let known = KnownTexts<[PeriodToken]>(longest: 80, most: 1_024)
 
   private init(_ text: String) {
     self.text = text
@@ -83,9 +88,14 @@ struct PeriodTokenizer {
     let start = position
     let run = text[position...].prefix(while: \.isLetter)
     position = run.endIndex
-    var word = String(run.lowercased().map { $0 == "ё" ? "е" : $0 })
+    var word = run.lowercased()
+    if word.unicodeScalars.contains(where: { $0 == "ё" || $0 == "\u{308}" }) {
+      word = String(word.map { $0 == "ё" ? "е" : $0 })
+    }
     // A Latin «c» in «c 1 октября» looks right to everybody; Roman figures stay what they are.
-    if RomanNumeral.number(word).map({ $0 > 12 }) ?? true { word = String(word.map { Self.lookalikes[$0] ?? $0 }) }
+    if word.utf8.contains(where: { $0 < 0x80 }), RomanNumeral.number(word).map({ $0 > 12 }) ?? true {
+      word = String(word.map { Self.lookalikes[$0] ?? $0 })
+    }
     if word == "п", text[position...].lowercased().hasPrefix("/г") {
       position = text.index(position, offsetBy: 2)
       add(.word("полугодие"), from: start)

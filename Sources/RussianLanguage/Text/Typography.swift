@@ -8,9 +8,9 @@ package enum Typography {
   ///
   /// Web and mail addresses, registration numbers (`01-07/338а`, anything after «№»), ISO dates and hyphenated words
   /// stay as they are. Polishing twice changes nothing more.
-  package static func polished(_ text: String) -> String { known.text(text, polishedAnew) }
+  package static func polished(_ text: String) -> String { known.result(of: text, polishedAnew) }
 
-  private static let known = PolishedTexts()
+  private static let known = KnownTexts<String>()
 
   private static func polishedAnew(_ text: String) -> String {
     let curled = QuotationMarks.curled(text)

@@ -90,11 +90,13 @@ struct WordShape {
 
   /// True for a month's name in any case.
   var isMonth: Bool {
-    let small = bare.lowercased()
-    return Month.allCases.contains { month in
-      small.hasPrefix(month.stem) && GrammaticalCase.allCases.contains { month.name(in: $0) == small }
-    }
+    // The longest, «сентябрём», has nine letters of two bytes.
+    guard (6...18).contains(bare.utf8.count) else { return false }
+    return Self.months.contains(bare.lowercased())
   }
+
+  private static let months = Set(
+    Month.allCases.flatMap { month in GrammaticalCase.allCases.map { month.name(in: $0) } })
 
   /// True for a year, a range of years, a date: what «г.» may follow as the year's mark.
   var endsWithYear: Bool {

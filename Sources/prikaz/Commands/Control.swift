@@ -38,19 +38,12 @@ struct Control: ParsableCommand {
     guard reading.isReadable else { throw DiagnosedFailure(.unusable, reading.diagnostics) }
     Terminal.standard.report(reading.diagnostics)
     let set = reading.partialSet.keepingOrders { sources.orderFiles?.contains($0.path.file) ?? true }
-    guard let day = day ?? Self.today else { throw ValidationError("укажите день: --on 2026-11-01") }
+    guard let day = day ?? LocalDay.today else { throw ValidationError("укажите день: --on 2026-11-01") }
     let entries = ControlList.entries(of: set, on: day)
     switch format {
     case .text: print(Self.table(entries, on: day))
     case .json: print(try JSONText.of(Answer(date: day.iso, entries: entries.map(Answer.Entry.init))), terminator: "")
     }
-  }
-
-  /// The only place where the clock is asked.
-  private static var today: CalendarDate? {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
   }
 
   private struct Answer: Encodable {

@@ -100,7 +100,8 @@ def list_table(profile, field, widths, titles, values, height=None):
     whole = sum(widths)
     grid = [round(profile.text_width * width / whole) for width in widths]
     grid[-1] += profile.text_width - sum(grid)
-    header = row(*(cell(width, paragraph("TableHeader", title)) for width, title in zip(grid, titles)), header=True)
+    header = row(*(cell(width, paragraph("TableHeader", *([title] if isinstance(title, str) else title)))
+                   for width, title in zip(grid, titles)), header=True)
     item = row(*(cell(width, paragraph(style, *text)) for width, (style, text) in zip(grid, values)), height=height)
 
     def tag(text):

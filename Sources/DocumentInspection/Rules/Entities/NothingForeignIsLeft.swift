@@ -9,11 +9,15 @@ struct NothingForeignIsLeft: InspectionRule {
   private static let republic = PhrasePattern("в|по республике")
   private static let krai = PhrasePattern("в|по крае|краю")
 
+  /// How the words for regions begin, whatever the spelling of «й».
+  private static let regions = WordStems(["област", "кра", "республик"])
+
   /// The kind of the region by its proper name, and mentions of another kind without a name.
   private func region(_ document: RecognisedDocument) -> [RuleFinding] {
     var homes: Set<String> = []
     for paragraph in document.paragraphs {
-      for (position, word) in paragraph.words.enumerated() {
+      for position in paragraph.words.indices where Self.regions.hold(paragraph.words[position]) {
+        let word = paragraph.words[position]
         let previous = position > 0 ? paragraph.words[position - 1] : nil
         let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
         let isProper =

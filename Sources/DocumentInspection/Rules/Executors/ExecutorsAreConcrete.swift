@@ -17,15 +17,19 @@ struct ExecutorsAreConcrete: InspectionRule {
         guard let cell = document.cell(table, row, column), cell.merge != .continuation,
           let passage = document.view.passage(cell)
         else { continue }
-        let parts = document.view.text(of: cell).lowercased().split { ",;\n".contains($0) }.map {
-          $0.filter { $0 != "." }.trimmingPrefix(while: \.isWhitespace)
-        }
-        let names = parts.map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }
-        if names.contains(where: Self.vague.contains) { found.append(passage) }
+        let parts = document.view.text(of: cell).lowercased().split { $0 == "," || $0 == ";" || $0 == "\n" }
+        if parts.contains(where: { Self.vague.contains(Self.name(in: $0)) }) { found.append(passage) }
       }
     }
     return RuleFinding.grouped(
       "ответственный назван слишком общо", hint: "назовите должность или подразделение: «директора школ № 2 и № 8»",
       at: found)
+  }
+
+  /// What is named, without full stops and the blanks around it.
+  private static func name(in part: Substring) -> String {
+    var name = part.filter { $0 != "." }.trimmingPrefix(while: \.isWhitespace)
+    while name.last?.isWhitespace == true { name.removeLast() }
+    return String(name)
   }
 }

@@ -25,6 +25,8 @@ struct CriteriaHaveOneDirection: InspectionRule {
       + mixedSigns(document)
   }
 
+  private static let troubles = WordStems(["отсутстви", "неудовлетворительн", "задолженност", "неродн"])
+
   /// «не менее» a good share among criteria that tell of trouble.
   private func mixedSigns(_ document: RecognisedDocument) -> [RuleFinding] {
     let found = document.tables.flatMap { table -> [Passage] in
@@ -32,7 +34,7 @@ struct CriteriaHaveOneDirection: InspectionRule {
       let cells = table.rows.compactMap { document.cell(table, $0, column) }.filter { !document.view.isEmpty($0) }
       let texts = cells.map { $0.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) } }
       let bad = texts.filter { words in
-        words.contains { ["отсутстви", "неудовлетворительн", "задолженност", "неродн"].contains(where: $0.hasPrefix) }
+        words.contains(where: Self.troubles.hold)
       }.count
       guard bad * 2 >= cells.count, bad < cells.count else { return [] }
       return zip(cells, texts).filter { _, words in

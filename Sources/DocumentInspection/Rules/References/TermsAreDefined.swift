@@ -5,11 +5,12 @@ struct TermsAreDefined: InspectionRule {
   let code = "REF-09"
 
   private static let terms = ["программ", "план"]
+  private static let furtherOn = PhrasePattern("далее *")
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let definitions =
       document.paragraphs.flatMap { paragraph in
-        PhrasePattern("далее *").ranges(in: paragraph).compactMap { paragraph.word(before: $0.upperBound)?.folded }
+        Self.furtherOn.ranges(in: paragraph).compactMap { paragraph.word(before: $0.upperBound)?.folded }
       }
       + document.paragraphs.flatMap { paragraph in
         paragraph.words.enumerated().compactMap { position, word in

@@ -57,7 +57,8 @@ struct SpacesAreInPlace: InspectionRule {
         return isStrayBlank(paragraph, position, scalar, next)
           ? (scalar == ")" || scalar == "»" ? .bracket : .beforeMark) : nil
       }
-      return missing(paragraph, position, scalar, previous, next)
+      let fault = missing(paragraph, position, scalar, previous, next)
+      return fault == nil || paragraph.isAddress(at: position) ? nil : fault
     case "(", "«":
       if let next, next == " " || next == "\u{A0}", position + 2 < scalars.count,
         CharacterClass.isLetter(scalars[position + 2])
@@ -99,7 +100,7 @@ struct SpacesAreInPlace: InspectionRule {
     _ paragraph: DocumentParagraph, _ position: Int, _ scalar: Unicode.Scalar, _ previous: Unicode.Scalar?,
     _ next: Unicode.Scalar?
   ) -> Fault? {
-    guard let previous, let next, !paragraph.isAddress(at: position) else { return nil }
+    guard let previous, let next else { return nil }
     switch scalar {
     case ",":
       guard CharacterClass.isLetter(next) || CharacterClass.isFigure(next) && !CharacterClass.isFigure(previous) else {

@@ -119,16 +119,21 @@ struct WordsAgree: PatternRule {
 
   /// «по реализации «Дорожная карта»»: no generic word before the name.
   private func quotedNominative(_ paragraph: DocumentParagraph) -> [Range<Int>] {
-    let heads: Set<String> = [
-      "реализации", "исполнения", "исполнению", "выполнения", "выполнению", "реализацию", "исполнение", "выполнение",
-    ]
-    return zip(paragraph.words, paragraph.words.dropFirst()).enumerated().compactMap { position, pair in
-      guard heads.contains(pair.0.folded), pair.1.folded == "дорожная", position + 2 < paragraph.words.count,
-        paragraph.words[position + 2].folded == "карта"
+    let words = paragraph.words
+    return words.indices.dropLast(2).compactMap { position in
+      guard Self.doing.hold(words[position]), words[position + 1].folded == "дорожная",
+        words[position + 2].folded == "карта"
       else { return nil }
-      return pair.0.range.lowerBound..<paragraph.words[position + 2].range.upperBound
+      return words[position].range.lowerBound..<words[position + 2].range.upperBound
     }
   }
+
+  private static let grounds = PhrasePattern("на основании")
+  private static let doing = WordStems(
+    ["реализации", "исполнения", "исполнению", "выполнения", "выполнению", "реализацию", "исполнение", "выполнение"].map
+    {
+      ($0, true)
+    })
 
   /// «по программе «…», организованные»: a plural after a singular.
   private func participles(_ paragraph: DocumentParagraph) -> [Range<Int>] {
@@ -201,7 +206,7 @@ struct WordsAgree: PatternRule {
   /// «На основании Перечня …, представленным Министерством».
   private func foreignCases(_ paragraph: DocumentParagraph) -> [Range<Int>] {
     guard
-      PhrasePattern("на основании").ranges(in: paragraph).first.map({ $0.lowerBound <= paragraph.firstCharacter + 1 })
+      Self.grounds.ranges(in: paragraph).first.map({ $0.lowerBound <= paragraph.firstCharacter + 1 })
         ?? false
     else { return [] }
     return paragraph.words.enumerated().compactMap { position, word in

@@ -5,14 +5,14 @@ struct YoHasOnePolicy: InspectionRule {
   let code = "TXT-10"
 
   /// Words that are never spelt with a true «е» in that place.
-  private static let stems: [(prefix: String, isWhole: Bool)] = [
+  private static let stems = WordStems([
     ("ее", true), ("еще", true), ("учет", false), ("отчет", false), ("утвержденн", false), ("отнесенн", false),
     ("проведенн", false), ("все-таки", true), ("причем", true), ("объем", false), ("счет", true), ("партнер", false),
     ("включенн", false), ("удаленн", false), ("приемк", false), ("зачет", false), ("подчеркив", false), ("четко", true),
     ("надежн", false), ("расчет", false), ("утвержден", true), ("проведен", true), ("определен", true),
     ("включен", true),
     ("путем", true),
-  ]
+  ])
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var with: [Passage] = []
@@ -22,7 +22,7 @@ struct YoHasOnePolicy: InspectionRule {
         let passage = Passage(paragraph: index, range: word.range)
         if paragraph.scalars[word.range].contains(where: { $0 == "ё" || $0 == "Ё" }) {
           with.append(passage)
-        } else if isOwed(word.folded) {
+        } else if Self.stems.hold(word) {
           without.append(passage)
         }
       }
@@ -32,9 +32,5 @@ struct YoHasOnePolicy: InspectionRule {
       "буква «ё» в одних словах стоит, в других нет",
       hint: "пишите «ё» везде или только там, где без неё слово прочтут неверно",
       at: with.count <= without.count ? with + without : without + with)
-  }
-
-  private func isOwed(_ word: String) -> Bool {
-    Self.stems.contains { $0.isWhole ? word == $0.prefix : word.hasPrefix($0.prefix) }
   }
 }

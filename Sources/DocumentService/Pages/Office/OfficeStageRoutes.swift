@@ -35,7 +35,7 @@ struct OfficeStageRoutes {
   }
 
   @Sendable private func mark(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    _ = try context.require(.department)
+    let session = try context.require(.department)
     let form = try await FormSubmission(request, context)
     let document = try await document(context)
     let id = try context.number("person")
@@ -55,6 +55,10 @@ struct OfficeStageRoutes {
     try Self.notLater(day, than: environment.today)
     let isObjection = person.purpose == .visa && form["action"] == "object"
     let remark = isObjection ? try form.required("remark", "Замечание") : form.text("remark")
+    // The journal keeps who has read the act; it refuses a day before the act's own.
+    if person.purpose == .acquaintance, let entry = document.entry {
+      try await environment.registry.acknowledge(entry, person: person.name, on: day, by: session.account.name)
+    }
     try await environment.documents.mark(
       id, of: document.id, doneOn: day.iso, isObjection: isObjection, remark: remark)
     return .seeOther(OfficeNotice.marked.address(address))
@@ -117,7 +121,8 @@ struct OfficeStageRoutes {
     guard waiting.isEmpty || document.stage >= stage else {
       throw FormSubmission.fault(
         "ещё не отмечены: " + waiting.map(\.name).joined(separator: ", "),
-        hint: purpose == .visa ? "дождитесь виз или снимите с согласования лишних" : "отметьте каждого или уберите лишних")
+        hint: purpose == .visa
+          ? "дождитесь виз или снимите с согласования лишних" : "отметьте каждого или уберите лишних")
     }
     return try await finish(
       environment.documents.advance(document.id, to: stage, by: session.account.name, at: environment.now()),

@@ -4,10 +4,10 @@ import DocumentRegistry
 import ProgrammeFiles
 
 extension ServiceEnvironment {
-  /// The data files of a set; throws a fault when there is no such set.
+  /// The data files of a set and the pictures beside them; throws a fault when there is no such set.
   func dataFiles(of set: Int64) async throws -> [SourceFile] {
     guard try await sets.set(set) != nil else { throw ServiceFault.notFound }
-    return try await sets.files(of: set).filter { !$0.name.contains("/") && SetFolder.isDataFile($0.name) }
+    return try await sets.files(of: set).filter { !$0.name.contains("/") }
       .map { SourceFile(name: $0.name, bytes: $0.bytes) }
   }
 
@@ -24,7 +24,9 @@ extension ServiceEnvironment {
   ) async throws -> (name: String, bytes: [UInt8]) {
     let document = try await workers.run { pipeline in
       try pipeline.generate(
-        .init(files: files, orderFiles: [file], kinds: [kind], isDraft: isDraft, inspects: !isDraft)
+        .init(
+          files: files.filter { SetFolder.isDataFile($0.name) }, orderFiles: [file], kinds: [kind], isDraft: isDraft,
+          inspects: !isDraft, pictures: PictureFiles(among: files))
       ).documents.first.map { (name: $0.fileName, bytes: try $0.archive()) }
     }
     guard let document else { throw ServiceFault.notFound }
