@@ -6,6 +6,17 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
+// A released program carries the Swift libraries: it runs where no Swift is installed, and loading them costs a fifth of a
+// cold start. The private ones are Foundation's own.
+let swiftInside: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCollections", "-l_FoundationCShims",
+      "-ldispatch", "-lBlocksRuntime",
+    ],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "prikaz",
   products: [
@@ -13,7 +24,10 @@ let package = Package(
     .executable(name: "prikaz-bench", targets: ["prikaz-bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Floor 0: the system's libraries, a module map and a shim each.
@@ -30,6 +44,10 @@ let package = Package(
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // No library: calls to the kernel that Swift cannot make.
+    .systemLibrary(name: "CConfinement"),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+
     // Floor 1: what every other floor speaks of: findings with their places, and the Russian language.
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "RussianLanguage", swiftSettings: strict),
@@ -40,6 +58,10 @@ let package = Package(
       dependencies: ["CAllocator", "CLibzip", "CLibxml2", "CLibdeflate", "CXlsxwriter", "Diagnostics"],
       swiftSettings: strict),
     .target(name: "ProgrammeModel", dependencies: ["Diagnostics", "RussianLanguage"], swiftSettings: strict),
+
+    .target(
+      name: "DepartmentDatabase", dependencies: ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
 
     // Floor 3: one stage each: read the data, check it, fill a template.
     .target(
@@ -58,6 +80,21 @@ let package = Package(
 
     .target(
       name: "DocumentRecognition", dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML"],
+      swiftSettings: strict),
+
+    // Also floor 3: what a department keeps in its one database: acts with their numbers, and the work of the service.
+    .target(
+      name: "DocumentRegistry",
+      dependencies: [
+        "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "DepartmentRecords",
+      dependencies: [
+        "CArgon2", "CLibcrypto", "Diagnostics", "DepartmentDatabase", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
 
     // Floor 4: what is done with a recognised document.
@@ -93,28 +130,52 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Floor 6: the same documents in a browser.
+    .target(
+      name: "DocumentService",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DepartmentDatabase",
+        "DocumentRegistry", "DepartmentRecords", "DocxTemplating", "PDFConversion", "DocumentGeneration",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+
     // Floor 7: the command line.
     .executableTarget(
       name: "prikaz",
       dependencies: [
         "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
-        "DocxForms", "DocumentComparison", "PDFConversion", "DocumentGeneration",
+        "DocxForms", "DocumentComparison", "PDFConversion", "DocumentGeneration", "DepartmentDatabase",
+        "DocumentRegistry",
+        "DepartmentRecords", "DocumentService", "CConfinement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: swiftInside),
     .executableTarget(
-      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating"], swiftSettings: strict,
-      // Loading the Swift libraries costs a fifth of a cold start; the two private ones are Foundation's own.
-      linkerSettings: [
-        .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-ldispatch", "-lBlocksRuntime"],
-          .when(platforms: [.linux], configuration: .release))
-      ]),
+      name: "prikaz-bench", dependencies: ["Diagnostics", "OfficeOpenXML", "DocxTemplating", "ProgrammeFiles"],
+      swiftSettings: strict, linkerSettings: swiftInside),
 
     // Tests mirror the sources; `TestSupport` is what several of them share.
     .target(name: "TestSupport", dependencies: ["OfficeOpenXML"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentRegistryTests",
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "DepartmentDatabase", "DocumentRegistry", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DepartmentRecordsTests", dependencies: ["DepartmentDatabase", "DepartmentRecords"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentServiceTests",
+      dependencies: [
+        "DocumentService", "DocumentRegistry", "DepartmentRecords", "TestSupport",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "RussianLanguageTests", dependencies: ["RussianLanguage"], swiftSettings: strict),
     .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -2,19 +2,20 @@ import FoundationEssentials
 
 /// Prints findings for programs: one array of records with stable names.
 package enum DiagnosticJSON {
-  private struct Record: Encodable {
-    let code: String
-    let severity: Severity
-    let message: String
-    let hint: String?
-    let file: String?
-    let location: Place?
-    let locations: [Place]?
+  /// One finding as programs read it.
+  package struct Record: Encodable, Sendable {
+    fileprivate let code: String
+    fileprivate let severity: Severity
+    fileprivate let message: String
+    fileprivate let hint: String?
+    fileprivate let file: String?
+    fileprivate let location: Place?
+    fileprivate let locations: [Place]?
 
     enum CodingKeys: String, CodingKey { case code, severity, message, hint, file, location, locations }
 
     // Every record has every key but `locations`, so that a reader never has to ask whether one is there.
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(code, forKey: .code)
       try container.encode(severity, forKey: .severity)
@@ -26,7 +27,7 @@ package enum DiagnosticJSON {
     }
   }
 
-  private struct Place: Encodable {
+  fileprivate struct Place: Encodable, Sendable {
     var file: String?
     var line: Int?
     var column: Int?
@@ -40,7 +41,7 @@ package enum DiagnosticJSON {
   }
 
   /// A workbook's cell has an address, a document's a number.
-  private enum Cell: Encodable {
+  fileprivate enum Cell: Encodable, Sendable {
     case address(String)
     case number(Int)
 
@@ -57,7 +58,12 @@ package enum DiagnosticJSON {
   package static func text(of diagnostics: [Diagnostic]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let records = Diagnostic.ordered(diagnostics).map { diagnostic in
+    return String(decoding: try encoder.encode(records(of: diagnostics)), as: UTF8.self) + "\n"
+  }
+
+  /// The findings in their order as records.
+  package static func records(of diagnostics: [Diagnostic]) -> [Record] {
+    Diagnostic.ordered(diagnostics).map { diagnostic in
       Record(
         code: diagnostic.code, severity: diagnostic.severity, message: diagnostic.message, hint: diagnostic.hint,
         file: diagnostic.location?.file, location: diagnostic.location.flatMap { place(of: $0, withFile: false) },
@@ -66,7 +72,6 @@ package enum DiagnosticJSON {
           : ([diagnostic.location].compactMap(\.self) + diagnostic.furtherLocations)
             .compactMap { place(of: $0, withFile: true) })
     }
-    return String(decoding: try encoder.encode(records), as: UTF8.self) + "\n"
   }
 
   private static func place(of location: Location, withFile: Bool) -> Place? {

@@ -24,6 +24,13 @@ package struct GenerationEnvironment: Sendable {
     self.templateFolders = templateFolders
   }
 
+  /// The same world in which no picture lies beside any data: what a set brings along is given with each request.
+  package func withoutPictures() -> GenerationEnvironment {
+    GenerationEnvironment(
+      read: read, list: list, readInside: { name, _, _ in throw PictureFault.missing(name) },
+      templateFolders: templateFolders)
+  }
+
   /// The same world with one more folder of kinds, which wins over the others.
   package func withTemplates(in folder: String) -> GenerationEnvironment {
     GenerationEnvironment(

@@ -13,6 +13,8 @@ package struct GenerationPipeline {
   package let catalogue: TemplateCatalogue
   private var binding: TemplateBinding
   private let workspace: RenderingWorkspace?
+  /// The compressor of the thread, for the archives of its documents; nil without a workspace.
+  package var compressor: Deflate.Compressor? { workspace?.compressor }
   private var lastRead: (files: [SourceFile], reading: ProgrammeReading)?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
@@ -42,14 +44,18 @@ package struct GenerationPipeline {
     package let school: String?
     /// True to inspect every document that is made.
     package let inspects: Bool
+    /// The pictures that the data may name; nil for those of the catalogue's world.
+    package let pictures: PictureFiles?
 
     /// A request.
     package init(
       files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
-      isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil
+      isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil,
+      pictures: PictureFiles? = nil
     ) {
       self.school = school
       self.inspects = inspects
+      self.pictures = pictures
       self.isForSite = isForSite
       self.traces = traces
       self.files = files
@@ -286,7 +292,7 @@ package struct GenerationPipeline {
       wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
         $0.isNamed(AnnexPart.passport.rawValue)
       },
-      pictures: catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing),
+      pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing),
       names: try bound.names.union(DocumentFileName.names(of: job.kind)))
     let values = fields.root()
     let rendering = template.render(

@@ -16,7 +16,7 @@ package enum SetFolder {
   }
 
   /// True for the name that a picture of the data must have; hidden files are none.
-  static func isPicture(_ name: String) -> Bool {
+  package static func isPicture(_ name: String) -> Bool {
     !name.hasPrefix(".") && pictureExtensions.contains { name.lowercased().hasSuffix($0) }
   }
 

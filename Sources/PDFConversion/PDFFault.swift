@@ -50,7 +50,7 @@ enum PDFFault: Sendable, Hashable {
         "OUT-65", "эта LibreOffice не делает PDF/A-2b", "нужна LibreOffice 7.4 или новее; обычный PDF: --pdf")
     case .noRoom(let folder):
       return finding(
-        "OUT-66", "временную папку для LibreOffice нельзя заполнить: \(folder)",
+        "OUT-66", "временную папку нельзя заполнить: \(folder)",
         "освободите место или укажите другую папку: TMPDIR=/путь")
     case .interrupted: return finding("OUT-67", "прервано, PDF не сделан", nil)
     }

@@ -3,9 +3,9 @@ import Foundation
 /// A program that leads a process group of its own, so that it ends together with everything that it has started.
 ///
 /// `posix_spawn` is called directly: the group is what matters here, and Foundation's `Process` promises none.
-final class ProcessGroup {
+package final class ProcessGroup {
   /// How it ended.
-  enum End: Equatable {
+  package enum End: Equatable, Sendable {
     /// By itself, with this status.
     case exited(Int32)
     /// By a signal that was not ours.
@@ -18,8 +18,9 @@ final class ProcessGroup {
 
   private let leader: pid_t
 
-  /// Starts a program: `words` are its path and arguments, `log` takes what it says. Throws `POSIXError`.
-  init(_ words: [String], environment: [String: String], log: String) throws {
+  /// Starts a program: `words` are its path and arguments, `log` takes what it says, `errors` what it says on standard
+  /// error where that is to stay apart. Throws `POSIXError`.
+  package init(_ words: [String], environment: [String: String], log: String, errors: String? = nil) throws {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -37,7 +38,11 @@ final class ProcessGroup {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    if let errors {
+      posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    }
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
@@ -49,7 +54,7 @@ final class ProcessGroup {
 
   /// Waits for the end, which comes at the latest when `progress` has given the same for as long as `limit`, or when
   /// `isInterrupted` says so. Whatever the program has started is killed with it. To be called once.
-  func wait(limit: Duration, progress: () -> Int = { 0 }, isInterrupted: () -> Bool = { false }) -> End {
+  package func wait(limit: Duration, progress: () -> Int = { 0 }, isInterrupted: () -> Bool = { false }) -> End {
     let clock = ContinuousClock()
     var last = (value: progress(), time: clock.now)
     var cause: End?

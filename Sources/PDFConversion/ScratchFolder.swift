@@ -1,18 +1,16 @@
 import Diagnostics
 import Foundation
 
-/// A folder for LibreOffice's profile and files, gone with its owner.
-final class ScratchFolder {
+/// A folder for the files of a program that we start, readable to this user alone and gone with its owner.
+package final class ScratchFolder {
   /// The folder's path.
-  let path: String
+  package let path: String
 
-  private static let prefix = "prikaz-pdf."
-
-  /// Makes the folder below one for temporary files and takes away what killed runs have left there; throws
-  /// `DiagnosedFailure`.
-  init(in temporary: String) throws {
-    Self.removeAbandoned(in: temporary)
-    var template = Array("\(temporary)/\(Self.prefix)\(getpid()).XXXXXX".utf8CString)
+  /// Makes the folder below one for temporary files and takes away what killed runs have left there under the same
+  /// `prefix`; throws `DiagnosedFailure`.
+  package init(in temporary: String, prefix: String = "prikaz-pdf.") throws {
+    Self.removeAbandoned(in: temporary, prefix)
+    var template = Array("\(temporary)/\(prefix)\(getpid()).XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw PDFFault.noRoom(temporary).failure() }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
@@ -20,7 +18,7 @@ final class ScratchFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Makes an empty folder in it, emptying one that is there; throws `DiagnosedFailure`.
-  func emptyFolder(_ name: String) throws -> String {
+  package func emptyFolder(_ name: String) throws -> String {
     let folder = path + "/" + name
     try? FileManager.default.removeItem(atPath: folder)
     guard mkdir(folder, 0o700) == 0 else { throw PDFFault.noRoom(path).failure() }
@@ -28,11 +26,11 @@ final class ScratchFolder {
   }
 
   /// Writes a whole file; throws `DiagnosedFailure`.
-  func write(_ bytes: [UInt8], to file: String) throws {
+  package func write(_ bytes: [UInt8], to file: String) throws {
     do { try Data(bytes).write(to: URL(filePath: file)) } catch { throw PDFFault.noRoom(path).failure() }
   }
 
-  private static func removeAbandoned(in temporary: String) {
+  private static func removeAbandoned(in temporary: String, _ prefix: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: temporary)) ?? [] where name.hasPrefix(prefix) {
       let owner = name.dropFirst(prefix.count).split(separator: ".").first.flatMap { pid_t($0) }
       if let owner, kill(owner, 0) != 0, errno == ESRCH {

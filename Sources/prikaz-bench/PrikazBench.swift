@@ -11,6 +11,7 @@ enum PrikazBench {
     prikaz-bench batch TEMPLATE DOCUMENTS.jsonl FOLDER [THREADS]
     prikaz-bench cold TEMPLATE DATA.json OUT.docx
     prikaz-bench rows BOOK.xlsx
+    prikaz-bench nodes BOOK.xlsx
 
     """
 
@@ -44,6 +45,7 @@ enum PrikazBench {
       let engine = try BenchEngine(template: arguments[1])
       try OutputFile.write(engine.document(values, BenchEngine.workspace()), to: arguments[3])
     case ("rows", 2): try WorkbookRun.rows(arguments[1])
+    case ("nodes", 2): try WorkbookRun.nodes(arguments[1])
     default: throw BenchFault.usage
     }
   }

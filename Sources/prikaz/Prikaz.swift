@@ -32,5 +32,7 @@ struct Prikaz: ParsableCommand {
       Explain.self,
       Schema.self,
       Rules.self,
+      Serve.self,
+      Confined.self,
     ])
 }

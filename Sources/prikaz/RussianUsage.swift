@@ -27,7 +27,8 @@ enum RussianUsage {
     guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return }
     let known = Prikaz.configuration.subcommands.map { $0._commandName } + ["help"]
     guard !known.contains(arguments[1]) else { return }
-    let nearest = NearestName.nearest(to: arguments[1], among: known)
+    let shown = Prikaz.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+    let nearest = NearestName.nearest(to: arguments[1], among: shown + ["help"])
     throw DiagnosedFailure(
       .usage,
       Diagnostic(

@@ -20,12 +20,27 @@ enum TemplateFolders {
     if let variable = ProcessInfo.processInfo.environment["PRIKAZ_TEMPLATES"], !variable.isEmpty {
       folders.append(variable)
     }
-    if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
-      let bin = URL(filePath: program).deletingLastPathComponent()
-      folders.append(bin.deletingLastPathComponent().appending(path: "share/prikaz/Templates").path)
+    return folders + installed("Templates")
+  }
+
+  /// The folder of the service's pages: beside the installed program or in the source tree.
+  static func web() -> String {
+    let folders = installed("Web")
+    return folders.first { FileManager.default.fileExists(atPath: $0) } ?? folders.first ?? "Web"
+  }
+
+  /// Where a folder that comes with the program may lie: `share/prikaz` beside its `bin`, and the source tree that it
+  /// was built in. The tree is found from where the program lies: a path noted by the compiler would make the bytes of
+  /// an installed program depend on the place it was built at, and would have it read whatever lies there.
+  private static func installed(_ name: String) -> [String] {
+    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return [] }
+    let bin = URL(filePath: program).deletingLastPathComponent()
+    var folders = [bin.deletingLastPathComponent().appending(path: "share/prikaz/\(name)").path]
+    let components = bin.pathComponents
+    if let build = components.firstIndex(of: ".build") {
+      let sources = components[..<build].dropFirst().map { "/" + $0 }.joined()
+      folders.append("\(sources)/\(name)")
     }
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    folders.append(sources.deletingLastPathComponent().appending(path: "Templates").path)
     return folders
   }
 }

@@ -13,7 +13,11 @@ signal(SIGXFSZ, SIG_IGN)
 do {
   try RussianUsage.requireCommand(in: CommandLine.arguments)
   var command = try Prikaz.parseAsRoot()
-  try command.run()
+  if let command = command as? any AsyncParsableCommand {
+    try await run(command)
+  } else {
+    try command.run()
+  }
 } catch let failure as DiagnosedFailure {
   Terminal.standard.report(failure.diagnostics)
   exit(failure.kind.status)
@@ -27,4 +31,10 @@ do {
   }
   Terminal.standard.write(text + "\n")
   exit(DiagnosedFailure.Kind.usage.status)
+}
+
+// Through its own type, an asynchronous command's `run` is not mistaken for the other one.
+func run(_ command: some AsyncParsableCommand) async throws {
+  var command = command
+  try await command.run()
 }

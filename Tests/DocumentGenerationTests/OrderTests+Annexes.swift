@@ -47,7 +47,8 @@ extension OrderTests {
     let marks = lines.indices.filter { lines[$0].hasPrefix("Приложение № ") }
     #expect(marks.count == names.count)
     for (number, name) in names.enumerated() {
-      let item = try #require(lines.first { $0.hasSuffix("(приложение № \(number + 1)).") })
+      let item = try #require(
+        lines.first { $0.hasSuffix("(приложение № \(number + 1))\(number + 1 < names.count ? ";" : ".")") })
       #expect(item.hasPrefix(try #require(accusatives[name])))
       let mark = lines[marks[number]]
       #expect(mark.hasPrefix("Приложение № \(number + 1)¶\(try #require(stamps[name]))¶приказом Отдела образования"))

@@ -76,7 +76,7 @@ struct OrderTests {
     let two = try Making.lines(
       Making.order(
         "    - утвердить: [{название: Перечень школ, отдельным-файлом: да}, дорожная-карта]", rest: roadmap))
-    #expect(two.contains("Перечень школ (приложение №\u{A0}1)."))
+    #expect(two.contains("Перечень школ (приложение №\u{A0}1);"))
     #expect(
       two.contains { $0.hasPrefix("Приложение №\u{A0}2¶УТВЕРЖДЕНА") || $0.hasPrefix("Приложение № 2¶УТВЕРЖДЕНА") })
   }

@@ -41,6 +41,43 @@ import Testing
     #expect(secondRemarks.first?.contains("не заполнена графа «База»") == true)
   }
 
+  @Test(arguments: [
+    ("Показатели, строка 1: 2021 год", nil, "2021 год", ""),
+    ("Мероприятия, строка 2: Срок", "май 2031 года", "вне периода", "май 2031 года"),
+    ("Задача 2", "Помочь", "мало сказано", "Помочь"),
+    ("Этапы, строка 2: Срок", "когда-нибудь", "не понят", "Основной этап (когда-нибудь)"),
+  ]) func `A remark stands in the cell and at the entry that it is about`(
+    _ title: String, _ answer: String?, _ message: String, _ words: String
+  ) throws {
+    var answers = FormFixture.answers
+    answers[title] = answer
+    let arrival = try FormFixture.arrival(FormFixture.filled(FormFixture.form(), answers))
+    let remarks = FormChecker.remarks(on: arrival.reading, currentVersion: arrival.kind.version)
+    #expect(remarks.count == 1)
+    let remark = try #require(remarks.first)
+    #expect(remark.diagnostic.message.contains(message))
+    let paragraph = arrival.reading.view.paragraphs[try #require(remark.paragraph)]
+    if words.isEmpty {
+      #expect(paragraph.text == "‹число›")
+    } else {
+      #expect(paragraph.text.contains(words))
+    }
+  }
+
+  @Test func `A stage that the form names must be filled in, a spare row need not be`() throws {
+    var answers = FormFixture.answers
+    for column in ["Срок", "Содержание"] { answers["Этапы, строка 2: \(column)"] = nil }
+    let findings = try FormFixture.outcome(FormFixture.filled(FormFixture.form(), answers)).findings
+    #expect(findings.map(\.message) == ["«Этапы»: не заполнено «Основной этап»"])
+  }
+
+  @Test func `A bare refusal is asked for its reason`() throws {
+    var answers = FormFixture.answers
+    answers["Адресное повышение квалификации"] = "Школе это не требуется"
+    let findings = try FormFixture.outcome(FormFixture.filled(FormFixture.form(), answers)).findings
+    #expect(findings.map(\.message) == ["в «Адресное повышение квалификации» не сказано, почему это не требуется"])
+  }
+
   @Test func `What is not needed counts as an answer when a reason is given`() throws {
     var answers = FormFixture.answers
     for key in answers.keys where key.hasPrefix("Показатели, ") { answers[key] = nil }

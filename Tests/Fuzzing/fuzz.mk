@@ -3,7 +3,7 @@ BENCH_WORKLOAD ?= ../shared/bench
 FUZZ_SECONDS ?= 600
 
 bench:
-	swift build -c release --product prikaz-bench
+	$(RELEASE) --product prikaz-bench
 	rm -rf .build/bench && cp -r $(BENCH_WORKLOAD) .build/bench && chmod -R u+w .build/bench
 	cd .build/bench && python3 measure.py prikaz=../../.build/release/prikaz-bench
 

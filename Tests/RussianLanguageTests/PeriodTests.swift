@@ -22,6 +22,15 @@ struct PeriodTests {
     #expect(again.isOpen == period.isOpen)
   }
 
+  @Test(
+    "год впереди месяца, которого никто не поймёт, остаётся как написан",
+    arguments: ["8310-09", "8310-09,01", "с 8310-09 по 8310-10", "9999-12;9999-11"])
+  func unreadableYearBeforeItsMonth(text: String) {
+    let period = PeriodParser.parse(text)
+    #expect(!period.problems.isEmpty)
+    #expect(period.canonical.contains(text.prefix { $0 != ";" }), "\(period.canonical)")
+  }
+
   private func shown(_ period: Period) -> String {
     var words: [String] = []
     if !period.spans.isEmpty {

@@ -124,9 +124,13 @@ struct OrderSentences {
       let text = "Утвердить " + PrintedForms.uncapitalised(only.title)
       return [Line(level: depth, text: Self.finished(text, opens: false), path: item.path)]
     }
+    // They are parts of one sentence: semicolons between them, a full stop at its end.
     return [Line(level: depth, text: "Утвердить:", path: item.path)]
-      + named.map {
-        Line(level: depth + 1, text: Self.finished(PrintedForms.capitalised($0.title), opens: false), path: $0.path)
+      + named.enumerated().map { position, document in
+        let title = PrintedForms.capitalised(document.title)
+        let text =
+          position < named.count - 1 ? Self.unfinished(title) + ";" : Self.finished(title, opens: false)
+        return Line(level: depth + 1, text: text, path: document.path)
       }
   }
 

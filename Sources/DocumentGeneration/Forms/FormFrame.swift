@@ -80,6 +80,9 @@ package enum FormFrame {
   private static func values(_ set: ProgrammeSet, _ school: School) -> TemplateValue {
     func text(_ text: String?) -> TemplateValue { TemplateValue(text.map { .text($0) } ?? .absent) }
     let full = school.fullName.map(PrintedForms.capitalised)
+    // A set may have a roadmap and no programme: then the schools' programmes rest on it and run as long as it does.
+    let title = set.programme?.title ?? set.roadmap?.title
+    let period = set.programme?.period?.text ?? set.roadmap?.period?.text
     return .record([
       "школа": .record([
         "ключ": text(school.key), "краткое": text(school.shortName), "полное": text(full ?? school.shortName),
@@ -89,8 +92,7 @@ package enum FormFrame {
         "наименование": text(set.organisation?.name.nominative), "краткое": text(set.organisation?.shortName),
       ]),
       "программа": .record([
-        "название": text(set.programme?.title), "период": text(set.programme?.period?.text),
-        "годы": text(set.programme?.period.map { PrintedForms.years($0.text) }),
+        "название": text(title), "период": text(period), "годы": text(period.map(PrintedForms.years)),
       ]),
     ])
   }

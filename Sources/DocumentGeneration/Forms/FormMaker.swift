@@ -101,6 +101,13 @@ package struct FormMaker {
     guard let plan = FormPlan(kind, frame: frame) else {
       throw DiagnosedFailure(.ownFault, Diagnostic(FormCode.noForm.rawValue, .error, "у вида нет формы"))
     }
+    guard !plan.lacksYears else {
+      throw DiagnosedFailure(
+        .withheld,
+        Diagnostic(
+          FormCode.noYears.rawValue, .error, "не сказано, на какие годы составляется «\(kind.title)»",
+          hint: "впишите в данные «программа.период» или «дорожная-карта.период», например: 2026–2028"))
+    }
     let marked = MarkedData(plan)
     guard !marked.isTooLong else {
       throw DiagnosedFailure(

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocxTemplating
 import OfficeOpenXML
+import ProgrammeFiles
 
 /// Reads the pictures that lie beside the data: from that folder alone, of bounded size, PNG or JPEG by their content.
 package struct PictureFiles: Sendable {
@@ -14,6 +15,20 @@ package struct PictureFiles: Sendable {
   /// The pictures of a world.
   package init(_ environment: GenerationEnvironment) {
     self.environment = environment
+  }
+
+  /// The pictures among files in memory, each beside the data of its own folder.
+  package init(among files: [SourceFile]) {
+    let pictures = files.filter { SetFolder.isPicture($0.name) }
+    self.init(
+      GenerationEnvironment(
+        read: { throw GenerationEnvironment.missing($0) }, list: { _ in nil },
+        readInside: { name, folder, limit in
+          let path = folder == "." ? name : folder + "/" + name
+          guard let file = pictures.first(where: { $0.name == path }) else { throw PictureFault.missing(name) }
+          guard file.bytes.count <= limit else { throw PictureFault.tooLarge(name) }
+          return file.bytes
+        }, templateFolders: []))
   }
 
   /// The picture that a data file names; the value is absent where there is a finding.

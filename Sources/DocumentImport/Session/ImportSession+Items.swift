@@ -137,7 +137,8 @@ extension ImportSession {
   /// The title without «(приложение № 1)»; the number is 0 where the mark has none.
   static func withoutAnnexMark(_ text: String) -> (title: String, number: Int?) {
     let lower = text.lowercased()
-    guard let start = lower.range(of: "(прилож")?.lowerBound ?? lower.range(of: "согласно прилож")?.lowerBound else {
+    guard let start = lower.firstRange(of: "(прилож")?.lowerBound ?? lower.firstRange(of: "согласно прилож")?.lowerBound
+    else {
       return (withoutEnd(text), nil)
     }
     let offset = lower.distance(from: lower.startIndex, to: start)
@@ -170,7 +171,7 @@ extension ImportSession {
     let words = ImportedText.words(text)
     guard words.first == "контроль" else { return nil }
     if words.contains("оставляю"), words.contains("собой") { return .text("оставляю за собой") }
-    guard let range = text.range(of: "возложить на ") ?? text.range(of: "возлагаю на ") else { return nil }
+    guard let range = text.firstRange(of: "возложить на ") ?? text.firstRange(of: "возлагаю на ") else { return nil }
     let named = Self.surnameFirst(Self.withoutEnd(String(text[range.upperBound...])))
     adopt(named)
     guard let key = draft.people.key(named: named, in: .accusative) else { return nil }

@@ -52,7 +52,7 @@ extension ImportSession {
 
   /// «Затруднения … Как выявлен: самодиагностика.» as two texts.
   private func deficitEntries(_ text: String) -> [YAMLValue.Entry] {
-    guard let range = text.range(of: "Как выявлен:") else { return [.init("дефицит", .text(text))] }
+    guard let range = text.firstRange(of: "Как выявлен:") else { return [.init("дефицит", .text(text))] }
     return [
       .init("дефицит", .text(ImportedText.entry(String(text[..<range.lowerBound])))),
       .init("выявлено", .text(ImportedText.entry(String(text[range.upperBound...])))),

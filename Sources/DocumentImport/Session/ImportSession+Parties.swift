@@ -14,13 +14,25 @@ extension ImportSession {
     return .inlineList(values)
   }
 
-  /// «Смирнова И.В., Петрова А.А., методический центр»: persons without posts are parties of their own.
+  /// «Смирнова И.В., Петрова А.А., методический центр»: persons without posts are parties of their own, so is an
+  /// abbreviation behind a name in quotation marks.
   private func separated(_ words: String) -> [String] {
     let parts = words.components(parted: ", ")
+    if parts.count > 1, parts.dropLast().allSatisfy({ $0.last == "»" || Self.isAbbreviation($0) }),
+      parts.allSatisfy({ Self.isAbbreviation($0) || $0.filter { $0 == "«" }.count == $0.filter { $0 == "»" }.count }),
+      parts.allSatisfy({ $0.first?.isUppercase == true || Self.isAbbreviation($0) })
+    {
+      return parts
+    }
     guard parts.count > 1, Self.isPerson(parts[0]),
       !ImportedText.words(parts[1]).prefix(3).contains(where: PostLexicon.isPost)
     else { return [words] }
     return parts
+  }
+
+  /// «ОО», «РМО».
+  private static func isAbbreviation(_ words: String) -> Bool {
+    words.count >= 2 && words.allSatisfy { $0.isLetter && $0.isUppercase }
   }
 
   /// True for a surname with initials and nothing else.
@@ -65,7 +77,7 @@ extension String {
   fileprivate func components(parted separator: String) -> [String] {
     var pieces: [String] = []
     var rest = self[...]
-    while let range = rest.range(of: separator) {
+    while let range = rest.firstRange(of: separator) {
       pieces.append(String(rest[..<range.lowerBound]))
       rest = rest[range.upperBound...]
     }

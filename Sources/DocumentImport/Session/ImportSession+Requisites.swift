@@ -28,7 +28,9 @@ extension ImportSession {
       }
       let opens = Self.bodies.contains(where: first.hasPrefix)
       let blank = index > 0 && document.paragraphs[index - 1].isBlank
-      if segments.isEmpty || opens || (isAfterBlank || blank) && !isContinuation(first) {
+      // A name whose quotation mark is still open goes on in the next line: МКУ / «ДЕПАРТАМЕНТ … / МО «АЛДАНСКИЙ РАЙОН».
+      let isQuoted = !segments.isEmpty && (paragraph.text.first { $0 != " " } == "«" || isOpen(segments.last ?? []))
+      if segments.isEmpty || !isQuoted && (opens || (isAfterBlank || blank) && !isContinuation(first)) {
         segments.append([index])
       } else {
         segments[segments.count - 1].append(index)
@@ -45,6 +47,12 @@ extension ImportSession {
       if draft.organisation.place == nil { draft.organisation.place = text([place]) }
       take([place], as: "организация: место-составления")
     }
+  }
+
+  /// True when the lines open a quotation mark that they do not close.
+  private func isOpen(_ lines: [Int]) -> Bool {
+    let text = self.text(lines)
+    return text.count { $0 == "«" } > text.count { $0 == "»" }
   }
 
   /// Words that go on with a name: «ТВЕРСКОЙ ОБЛАСТИ».
@@ -107,26 +115,20 @@ extension ImportSession {
   private mutating func readContacts(_ paragraphs: [Int]) {
     var contacts: [String: String] = [:]
     for index in paragraphs where isContact(document.paragraphs[index]) {
-      let text = ImportedText.clean(document.paragraphs[index].text)
-      let lower = text.lowercased()
-      let pieces = lower.contains("тел") || text.contains("@") ? 1 : 0
-      if pieces == 1, lower.hasPrefix("тел"), !text.contains("@"), contacts["телефон"] == nil {
-        let value = text.drop { !$0.isNumber && $0 != "(" && $0 != "+" }
-        contacts["телефон"] = String(value)
-      } else if text.contains("@"), !text.contains(" ") {
-        contacts["почта"] = text
-      } else if let first = document.paragraphs[index].words.first, first.isFigures, first.range.count == 6,
-        pieces == 0
-      {
-        contacts["адрес"] = text
-      } else {
+      let line = ContactLine(ImportedText.clean(document.paragraphs[index].text))
+      guard !line.values.isEmpty else {
         reasons[index] = "строка бланка; впишите в «организация»: адрес, телефон, почта, сайт, инн, кпп, огрн"
         continue
       }
-      take([index], as: "организация: контакты")
+      for (key, value) in line.values where contacts[key] == nil { contacts[key] = value }
+      if line.rest.isEmpty {
+        take([index], as: "организация: контакты")
+      } else {
+        reasons[index] = "прочитано не всё; для «\(line.rest)» в данных нет ключа"
+      }
     }
     if draft.organisation.contacts.isEmpty {
-      draft.organisation.contacts = ["адрес", "телефон", "почта"].compactMap { key in
+      draft.organisation.contacts = ContactLine.keys.compactMap { key in
         contacts[key].map { YAMLValue.Entry(key, .text($0)) }
       }
     }

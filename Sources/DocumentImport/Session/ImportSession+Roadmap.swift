@@ -20,12 +20,34 @@ extension ImportSession {
     for (label, key) in [("цел", "цели"), ("задач", "задачи"), ("индикатор", "индикаторы")] {
       let items = labelledEntries(label, in: stretch.blocks)
       guard !items.isEmpty else { continue }
-      entries.append(.init(key, .list(items.map { .text(ImportedText.entry(body($0))) })))
+      entries.append(.init(key, .list(items.map { .text(entry(at: $0, label)) })))
       take(items, as: "план: \(key)")
     }
     entries += planEntries(tables, title: title, key: key)
     add(key, Self.sorted(entries, as: .roadmap), from: first)
     return key
+  }
+
+  /// An entry of goals, tasks or indicators as the data keep it.
+  private func entry(at paragraph: Int, _ stem: String) -> String {
+    let text = ImportedText.clean(document.paragraphs[paragraph].text)
+    return ImportedText.entry(Self.unlabelled(text, stem) ?? Self.unnumbered(body(paragraph)))
+  }
+
+  /// The words behind a label in the same line: «Цель – создание условий»; nil where there is none.
+  private static func unlabelled(_ text: String, _ stem: String) -> String? {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+    guard words.count > 4, words[0].lowercased().hasPrefix(stem) else { return nil }
+    if words[0].hasSuffix(":") { return ImportedText.capitalised(words.dropFirst().joined(separator: " ")) }
+    guard ["–", "—", "-", ":"].contains(words[1]) else { return nil }
+    return ImportedText.capitalised(words.dropFirst(2).joined(separator: " "))
+  }
+
+  /// The entry without a number typed behind a dash: «1) Организовать …».
+  private static func unnumbered(_ text: String) -> String {
+    let figures = text.prefix { $0.isNumber }
+    guard (1...2).contains(figures.count), text.dropFirst(figures.count).first == ")" else { return text }
+    return ImportedText.clean(String(text.dropFirst(figures.count + 1)))
   }
 
   /// The entries under a line such as «Цели:», until the next such line.
@@ -41,8 +63,14 @@ extension ImportSession {
       if paragraph.words.count <= 4, paragraph.lastCharacter == ":" || paragraph.isHeadingLike {
         isInside = paragraph.words.contains { $0.folded.hasPrefix(stem) && !$0.folded.hasPrefix("целев") }
         if isInside { take([index]) }
-      } else if isInside {
+      } else if Self.unlabelled(paragraph.text, stem) != nil {
         found.append(index)
+      } else if isInside {
+        if paragraph.lastCharacter == ":", paragraph.marker == nil {
+          reasons[index] = "вводная фраза перед перечнем; в данных для неё нет ключа"
+        } else {
+          found.append(index)
+        }
       }
     }
     return found

@@ -132,7 +132,8 @@ extension ImportSession {
     let settlement = table.column(.settlement)
     let ground = table.column(.ground)
     let number = table.column(.number)
-    let others = table.columns.indices.filter { ![school, settlement, ground, number].contains($0) }
+    let subject = headers.firstIndex { $0.lowercased().hasPrefix("предмет") }
+    let others = table.columns.indices.filter { ![school, settlement, ground, number, subject].contains($0) }
     var rows: [YAMLValue] = []
     var shares: Set<Int> = []
     for group in table.groups {
@@ -146,7 +147,11 @@ extension ImportSession {
         var entries = [
           YAMLValue.Entry("школа", .text(draft.schools.key(of: name, settlement: text(settlement))))
         ]
-        if group.row >= 0 { entries.append(.init("предмет", .text(ImportedText.clean(group.text)))) }
+        if group.row >= 0 {
+          entries.append(.init("предмет", .text(ImportedText.clean(group.text))))
+        } else if let subject = text(subject) {
+          entries.append(.init("предмет", .text(subject)))
+        }
         let figures = others.compactMap { column in
           text(column).flatMap { value in
             value.allSatisfy { $0.isNumber || ",. ".contains($0) } ? (column, value) : nil

@@ -13,7 +13,7 @@ enum ImportedText {
   private static func withoutTraces(_ text: String) -> String {
     var text = text
     for opening in ["[image:", "[bookmark:"] {
-      while let start = text.range(of: opening), let end = text[start.upperBound...].firstIndex(of: "]") {
+      while let start = text.firstRange(of: opening), let end = text[start.upperBound...].firstIndex(of: "]") {
         text.replaceSubrange(start.lowerBound...end, with: " ")
       }
     }

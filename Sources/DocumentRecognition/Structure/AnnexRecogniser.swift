@@ -10,6 +10,13 @@ struct AnnexRecogniser {
     guard !opening.isEmpty else {
       // An extract has no annexes; what follows its signature certifies the copy.
       guard let order, order.end < count, !order.isExtract else { return [] }
+      let starts = UnmarkedAnnexes(view: view, order: order).starts()
+      if !starts.isEmpty {
+        return starts.enumerated().map { position, start in
+          let end = position + 1 < starts.count ? starts[position + 1] : count
+          return RecognisedAnnex(mark: nil, range: start..<end, title: title(from: start, to: end))
+        }
+      }
       let shown = (order.end..<count).filter { !view.paragraphs[$0].isBlank }
       // A few lines after the signature are the executor's mark; an annex is more.
       guard shown.count >= 6, let first = shown.first else { return [] }

@@ -239,9 +239,9 @@ struct OrderRecogniser {
         blanks += 1
         if blanks > 2 { break }
       } else {
-        guard paragraph.words.count <= 15, !paragraph.isHeadingLike, !paragraph.isCentred, paragraph.cell == nil else {
-          break
-        }
+        guard paragraph.words.count <= 15, !paragraph.isHeadingLike, !paragraph.isCentred, paragraph.cell == nil,
+          index == first || !UnmarkedAnnexes(view: view, order: order).opens(at: index)
+        else { break }
         order.acknowledgement.append(index)
       }
       index += 1

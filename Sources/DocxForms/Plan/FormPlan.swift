@@ -53,6 +53,20 @@ package struct FormPlan: Sendable {
   /// The years of the programme; nil when the frame does not say.
   package let years: YearSpan?
 
+  /// The names of a table's rows where the form itself gives them, and no others can be made: the stages of a programme.
+  package func fixedRows(of field: Field) -> [String] {
+    let items = frame[field.path[...]]?.items ?? []
+    let asked = Set(field.columns.compactMap(\.path.first))
+    let given = items.map { item in item.entries.filter { !asked.contains(.key($0.key)) } }
+    guard given.contains(where: { !$0.isEmpty }) else { return [] }
+    return given.map { $0.lazy.compactMap(\.value.text).first ?? "" }
+  }
+
+  /// True when columns of the form are years and nobody has said which.
+  package var lacksYears: Bool {
+    years == nil && fields.contains { $0.source.columns.contains { [.years, .baseline].contains($0.kind) } }
+  }
+
   /// The plan of a kind over a school's data; nil for a kind without a form.
   package init?(_ kind: DocumentKind, frame: DataTree) {
     guard let form = kind.form else { return nil }

@@ -29,6 +29,11 @@ package enum FormText {
   /// A checksum of the folded text, by which a form knows its own printed words again.
   static func checksum(_ text: String) -> UInt32 { Deflate.checksum(Array(folded(text).utf8)) }
 
+  /// A text in quotation marks, its own made inner ones: «МБОУ „Каменская школа“».
+  static func quoted(_ text: String) -> String {
+    "«" + text.replacing("«", with: "„").replacing("»", with: "“") + "»"
+  }
+
   /// The words of a text: stretches of letters and figures.
   package static func words(_ text: String) -> [String] {
     folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
@@ -45,16 +50,26 @@ package enum FormText {
     return shared / Double(max(other.count, 1)) - 0.1 * Double(max(0, own.count - other.count - 3))
   }
 
+  /// True for a bare «не требуется», which says nothing of the reason.
+  static func isBareWaiver(_ text: String) -> Bool {
+    let words = words(text)
+    return words.count < 8 && waiverEnd(words) != nil && !isWaiver(text)
+  }
+
+  /// The place behind «не требуется» near the beginning of some words; nil when it is not there.
+  private static func waiverEnd(_ words: [String]) -> Int? {
+    let start = words.indices.first { index in
+      index + 1 < words.count && words[index] == "не"
+        && ["требуется", "требуются", "нужно", "нужен"].contains(words[index + 1])
+    }
+    return start.flatMap { $0 <= 3 ? $0 + 2 : nil }
+  }
+
   /// True for «не требуется, потому что …» with a reason of three words or more.
   package static func isWaiver(_ text: String) -> Bool {
     let words = words(text)
-    guard
-      let start = words.indices.first(where: { index in
-        index + 1 < words.count && words[index] == "не"
-          && ["требуется", "требуются", "нужно", "нужен"].contains(words[index + 1])
-      }), start <= 3
-    else { return false }
-    let rest = words[(start + 2)...]
+    guard let end = waiverEnd(words) else { return false }
+    let rest = words[end...]
     let reasons = ["потому", "поскольку", "так", "ввиду"]
     guard let reason = rest.firstIndex(where: reasons.contains) else { return false }
     return rest[reason...].count >= 4

@@ -14,13 +14,13 @@ package struct MarkedData: Sendable {
   package init(_ plan: FormPlan) {
     people = FormPeople(plan.frame)
     data = plan.frame
-    for field in plan.fields { mark(field) }
+    for field in plan.fields { mark(field, plan) }
   }
 
   /// True when there are more fields than marks.
   package var isTooLong: Bool { slots.count > FormMark.most }
 
-  private mutating func mark(_ field: FormPlan.Field) {
+  private mutating func mark(_ field: FormPlan.Field, _ plan: FormPlan) {
     let known = data[field.path[...]]
     switch field.source.kind {
     case .line: put(field, .line, known, at: field.path)
@@ -35,15 +35,12 @@ package struct MarkedData: Sendable {
         let item = row < items.count ? items[row] : nil
         put(field, .line, item, row: row, at: field.path + [.index(row)], name: "\(field.source.question) \(row + 1)")
       }
-    case .table: markTable(field, known?.items ?? [])
+    case .table: markTable(field, known?.items ?? [], areFixed: !plan.fixedRows(of: field).isEmpty)
     }
   }
 
-  private mutating func markTable(_ field: FormPlan.Field, _ items: [DataTree]) {
+  private mutating func markTable(_ field: FormPlan.Field, _ items: [DataTree], areFixed: Bool) {
     data.set(.list([]), at: field.path[...])
-    // Rows that hold more than is asked were given by the kind, and no others can be made.
-    let asked = Set(field.columns.compactMap(\.path.first))
-    let areFixed = items.contains { $0.entries.contains { !asked.contains(.key($0.key)) } }
     let count = areFixed ? items.count : max(field.source.spareRows, items.count + (items.isEmpty ? 0 : 2))
     for row in 0..<count {
       let item = row < items.count ? items[row] : .record([])

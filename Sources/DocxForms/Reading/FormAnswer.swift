@@ -6,7 +6,20 @@ package struct FormAnswer: Sendable {
     package let slot: Int?
     /// The answers by the plan's columns; a column without an answer is left out.
     package var cells: [Int: String]
+    /// The paragraphs of the view where the plan's columns stand in this row, empty ones too.
+    package let places: [Int: Int]
     /// The row's first paragraph in the view.
+    package let paragraph: Int
+
+    /// The paragraph of a column: that of its cell, or the row's first.
+    package func place(of column: Int) -> Int { places[column] ?? paragraph }
+  }
+
+  /// An entry of a list.
+  package struct Item: Sendable {
+    /// The words without their number.
+    package let text: String
+    /// The paragraph of the view where they stand.
     package let paragraph: Int
   }
 
@@ -15,7 +28,7 @@ package struct FormAnswer: Sendable {
     /// A line, a day, a choice; Markdown for a field of paragraphs.
     case text(String)
     /// Entries of a list.
-    case items([String])
+    case items([Item])
     /// Rows of a table.
     case rows([Row])
   }

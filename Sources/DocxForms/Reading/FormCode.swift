@@ -38,6 +38,8 @@ package enum FormCode: String, Sendable, CaseIterable {
   case notReturned = "FRM-18"
   /// Two files of one school.
   case returnedTwice = "FRM-19"
+  /// A set that does not say for which years a form is made.
+  case noYears = "FRM-20"
 
   /// What the code says, one line of Russian.
   package var summary: String {
@@ -61,6 +63,7 @@ package enum FormCode: String, Sendable, CaseIterable {
     case .tooMuch: "слишком много полей или текста"
     case .notReturned: "форма не возвращена"
     case .returnedTwice: "две формы одной школы"
+    case .noYears: "не сказано, на какие годы форма"
     }
   }
 }

@@ -123,15 +123,15 @@ extension FormReader {
         paragraphs.insert(index)
       }
     }
-    var items: [String] = []
+    var items: [FormAnswer.Item] = []
     for index in paragraphs.sorted() {
       let characters = layout.answered(index)
       let text = FormPrompt.removed(from: entry(index, characters), field.prompt)
       cover(index)
-      if !text.isEmpty { items.append(text) }
+      if !text.isEmpty { items.append(.init(text: text, paragraph: index)) }
     }
     var answer = FormAnswer(field: field.index, value: .items(items), paragraph: first, waiver: nil)
-    if let waiver = items.first(where: FormText.isWaiver), items.count == 1 {
+    if items.count == 1, let waiver = items.first?.text, FormText.isWaiver(waiver) {
       answer.value = .items([])
       answer.waiver = waiver
     }

@@ -13,7 +13,7 @@ extension FormReader {
       case nil: data.set(nil, at: field.path[...])
       case .text(let text): data.set(typed(text, field, at: place), at: field.path[...])
       case .items(let items):
-        data.set(items.isEmpty ? nil : .list(items.map { .text($0) }), at: field.path[...])
+        data.set(items.isEmpty ? nil : .list(items.map { .text($0.text) }), at: field.path[...])
       case .rows(let rows):
         let known = plan.frame[field.path[...]]?.items ?? []
         let records = rows.map { row in
@@ -60,12 +60,12 @@ extension FormReader {
       }
       switch column.kind {
       case .number, .years, .baseline:
-        guard let value = figure(text, column.question, at: row.paragraph) else { continue }
+        guard let value = figure(text, column.question, at: row.place(of: number)) else { continue }
         record.set(value, at: column.path[...])
         if let companion = column.companion {
           record.set(.scalar(companion.text, isPlain: true), at: companion.path[...])
         }
-      case .date: record.set(date(text, column.question, at: row.paragraph), at: column.path[...])
+      case .date: record.set(date(text, column.question, at: row.place(of: number)), at: column.path[...])
       case .list: record.set(.list(Self.parts(of: text).map { .text(people.key($0)) }), at: column.path[...])
       case .line, .choice:
         record.set(.text(text.replacing("\n", with: " ")), at: column.path[...])

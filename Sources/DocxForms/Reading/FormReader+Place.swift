@@ -61,8 +61,9 @@ extension FormReader {
         if isRepeated { continue }
         let isList = field.source.kind == .list
         answers[field.index] = FormAnswer(
-          field: field.index, value: isList ? .items(lines) : .text(lines.joined(separator: " ")), paragraph: place,
-          waiver: nil)
+          field: field.index,
+          value: isList ? .items(lines.map { .init(text: $0, paragraph: place) }) : .text(lines.joined(separator: " ")),
+          paragraph: place, waiver: nil)
         guess(field, "из строки «\(Self.excerpt(words))»", at: place)
       }
     }
@@ -73,7 +74,7 @@ extension FormReader {
     let words = FormText.folded(text)
     switch answers[field.index]?.value {
     case .text(let known)?: return FormText.folded(known) == words
-    case .items(let items)?: return items.contains { FormText.folded($0) == words }
+    case .items(let items)?: return items.contains { FormText.folded($0.text) == words }
     case .rows?, nil: return false
     }
   }
@@ -102,7 +103,7 @@ extension FormReader {
     guard !paragraphs.isEmpty else { return }
     let lists = plan.fields.filter { $0.source.kind == .list && $0.source.heading == field.source.heading }
     let texts = plan.fields.contains { $0.source.kind == .text && $0.source.heading == field.source.heading }
-    var items: [String] = []
+    var items: [FormAnswer.Item] = []
     var current: Int?
     var taken: [Int] = []
     for index in paragraphs {
@@ -117,7 +118,7 @@ extension FormReader {
         current = announced.index
         if current == field.index { taken.append(index) }
         let rest = text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]).trimmed } ?? ""
-        if current == field.index, !rest.isEmpty { items.append(rest) }
+        if current == field.index, !rest.isEmpty { items.append(.init(text: rest, paragraph: index)) }
         continue
       }
       // Beside a field of paragraphs only entries are a list's.
@@ -127,12 +128,12 @@ extension FormReader {
       }
       let isMine = current.map { $0 == field.index } ?? (lists.count == 1)
       guard isMine else { continue }
-      items.append(text)
+      items.append(.init(text: text, paragraph: index))
       taken.append(index)
     }
     guard !items.isEmpty else { return }
     for index in taken { cover(index) }
-    let waiver = items.count == 1 && FormText.isWaiver(items[0]) ? items[0] : nil
+    let waiver = items.count == 1 && FormText.isWaiver(items[0].text) ? items[0].text : nil
     answers[field.index] = FormAnswer(
       field: field.index, value: .items(waiver == nil ? items : []), paragraph: taken.first, waiver: waiver)
     guess(field, "по месту под заголовком", at: taken.first)

@@ -39,7 +39,7 @@ extension FormReader {
   /// Rows that the document prints as lines: each is a paragraph with several fields in it.
   private mutating func readLines(_ field: FormPlan.Field, _ own: [FormSlotKey: [FormAnchors.Anchor]]) {
     var rows: [Int: [Int: String]] = [:]
-    var places: [Int: Int] = [:]
+    var places: [Int: [Int: Int]] = [:]
     var place: Int?
     for (key, anchors) in own.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
       guard let anchor = anchors.first else { continue }
@@ -48,11 +48,13 @@ extension FormReader {
       var cells = rows[key.row] ?? [:]
       put(ownCharacters(anchor), field, key.column, into: &cells)
       rows[key.row] = cells
-      places[key.row] = places[key.row] ?? paragraph
+      places[key.row, default: [:]][key.column] = paragraph
     }
     let found = rows.keys.sorted().compactMap { row -> FormAnswer.Row? in
-      guard let cells = rows[row], !cells.isEmpty, let paragraph = places[row] else { return nil }
-      return FormAnswer.Row(slot: row, cells: cells, paragraph: paragraph)
+      guard let cells = rows[row], !cells.isEmpty, let own = places[row], let first = own.values.min() else {
+        return nil
+      }
+      return FormAnswer.Row(slot: row, cells: cells, places: own, paragraph: first)
     }
     settle(field, found, at: place)
   }
@@ -91,6 +93,7 @@ extension FormReader {
       let shown = row.cells.filter { !view.isEmpty($0) }
       if row.cells.count < view.tables[table].columns, shown.count <= 1, slots[number] == nil { continue }
       var cells: [Int: String] = [:]
+      var places: [Int: Int] = [:]
       var place: Int?
       for (position, cell) in row.cells.enumerated() {
         if cell.merge == .continuation {
@@ -106,9 +109,13 @@ extension FormReader {
           }
           continue
         }
+        places[column] = cell.paragraphs.first
         let own = shared[CellIndex(table: table, row: number, cell: position)] ?? []
         if own.count > 1 || own.first.map({ isAlone($0.characters, in: cell) }) ?? false {
-          for (column, characters) in own { put(characters, field, column, into: &cells) }
+          for (column, characters) in own {
+            places[column] = characters.keys.min()
+            put(characters, field, column, into: &cells)
+          }
           continue
         }
         var lines: [String] = []
@@ -120,7 +127,7 @@ extension FormReader {
         if Self.isSaid(text) { cells[column] = text }
       }
       guard !cells.isEmpty, let place else { continue }
-      rows.append(FormAnswer.Row(slot: slots[number], cells: cells, paragraph: place))
+      rows.append(FormAnswer.Row(slot: slots[number], cells: cells, places: places, paragraph: place))
     }
     return rows
   }

@@ -148,6 +148,7 @@ package struct FormReader {
 
   /// True for words that the form itself prints.
   func isPrinted(_ paragraph: Int, _ text: String) -> Bool {
+    if FormGuide.says(text) { return true }
     guard let identity else { return false }
     if identity.printed.contains(FormText.checksum(text)) { return true }
     return identity.printed.contains(FormText.checksum(view.paragraphs[paragraph].text))

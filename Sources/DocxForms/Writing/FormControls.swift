@@ -5,6 +5,7 @@ struct FormControls {
   let tree: XMLTree
   let token: String
   let firstBookmark: Int
+  let shades: FormShades
 
   /// The colour of what an empty field shows.
   private static let grey = "<w:rPr><w:color w:val=\"7F7F7F\"/></w:rPr>"
@@ -12,7 +13,9 @@ struct FormControls {
   /// A field of paragraphs: the control stands around them, so that lists and tables fit in.
   func block(_ site: FormSites.Block, in edits: inout ByteEdits) {
     let node = tree.nodes[site.opening]
-    let properties = tree.child(of: site.opening, "pPr").map { tree.text(of: tree.nodes[$0].range) } ?? ""
+    let properties =
+      shades[site.opening]?.properties("pPr", of: site.opening, in: tree)
+      ?? tree.child(of: site.opening, "pPr").map { tree.text(of: tree.nodes[$0].range) } ?? ""
     let opening =
       bookmarkStart(site.slot) + "<w:sdt>" + controlProperties(site.slot, isEmpty: site.closing == nil)
       + "<w:sdtContent>"
@@ -43,9 +46,21 @@ struct FormControls {
 
   /// A paragraph that says where its answer is given.
   func note(_ paragraph: Int, _ heading: String, in edits: inout ByteEdits) {
-    let properties = tree.child(of: paragraph, "pPr").map { tree.text(of: tree.nodes[$0].range) } ?? ""
+    let properties = tree.child(of: paragraph, "pPr").map(withoutNumber) ?? ""
     let words = "Будет взято из ответа школы: «\(heading)»"
     edits.replace(tree.nodes[paragraph].range, with: "<w:p>\(properties)\(run(words, Self.grey))</w:p>")
+  }
+
+  /// The properties of a paragraph that is counted no longer: a note is no entry of the list in whose place it stands.
+  private func withoutNumber(_ properties: Int) -> String {
+    let children = tree.children(of: properties)
+    guard let list = children.first(where: { tree.nodes[$0].isWord("numPr") }) else {
+      return tree.text(of: tree.nodes[properties].range)
+    }
+    let parts = children.map { child in
+      child == list ? "<w:numPr><w:numId w:val=\"0\"/></w:numPr>" : tree.text(of: tree.nodes[child].range)
+    }
+    return "<w:pPr>" + parts.joined() + "</w:pPr>"
   }
 
   private func rewritten(

@@ -18,11 +18,23 @@ package enum FormWriter {
     let tree = try package.tree(of: main)
     let sites = FormSites(tree: tree, plan: plan, slots: slots)
     var edits = ByteEdits()
-    let controls = FormControls(tree: tree, token: identity.token, firstBookmark: largestId(tree) + 1)
+    let shades = FormShades(sites, plan: plan, tree: tree)
+    let controls = FormControls(
+      tree: tree, token: identity.token, firstBookmark: largestId(tree) + 1, shades: shades)
+    if let body = tree.nodes.first(where: { $0.isWord("body") }) {
+      edits.insert(
+        FormGuide.markup(for: tree, shades.used, holdsNotes: !sites.notes.isEmpty), at: body.opening.upperBound)
+    }
     for removed in sites.removed { edits.remove(tree.nodes[removed].range) }
     for (paragraph, heading) in sites.notes { controls.note(paragraph, heading, in: &edits) }
     for site in sites.blocks { controls.block(site, in: &edits) }
     for (paragraph, sites) in sites.lines { controls.line(paragraph, sites, in: &edits) }
+    for (cell, shading) in shades.cells { shading.shade("tcPr", of: cell, in: tree, &edits) }
+    // Paragraphs of an empty field are written anew, with their shading.
+    let rewritten = Set(sites.blocks.map(\.opening))
+    for (paragraph, shading) in shades.inOrder where !rewritten.contains(paragraph) {
+      shading.shade("pPr", of: paragraph, in: tree, &edits)
+    }
     package.set(edits.applied(to: tree.bytes), of: main)
     var identity = identity
     identity.printed = try FormReader.printedWords(of: package, plan: plan, token: identity.token)

@@ -14,7 +14,7 @@ final class RowHandler: XMLStreamHandler {
   private var isPhonetic = false
   private var hasValue = false
   private var text: [UInt8] = []
-  private var lastTexts: [String] = []
+  private var texts = RepeatedTexts()
   private(set) var isSatisfied = false
 
   init(_ context: CellContext, _ take: @escaping (SpreadsheetRow) -> Bool) {
@@ -84,7 +84,7 @@ final class RowHandler: XMLStreamHandler {
       return isFormula && !(hasValue && kind == .text) ? .uncalculated : nil
     }
     switch kind {
-    case .text: return .text(ownText())
+    case .text: return .text(texts.text(ofMarkup: text))
     case .boolean: return .boolean(text != [0x30])
     case .error: return .error(String(decoding: text, as: UTF8.self))
     case .date: return .text(String(String(decoding: text, as: UTF8.self).prefix(10)))
@@ -100,16 +100,4 @@ final class RowHandler: XMLStreamHandler {
     }
   }
 
-  /// A text of the cell's own; columns repeat themselves, and equal texts one above the other are kept once.
-  private func ownText() -> String {
-    if lastTexts.indices.contains(column), lastTexts[column].utf8.elementsEqual(text) { return lastTexts[column] }
-    let own = CellText.decoded(text)
-    if column < Self.rememberedColumns {
-      lastTexts += Array(repeating: "", count: max(0, column + 1 - lastTexts.count))
-      lastTexts[column] = own
-    }
-    return own
-  }
-
-  private static let rememberedColumns = 64
 }

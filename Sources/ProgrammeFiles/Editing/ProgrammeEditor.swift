@@ -105,8 +105,8 @@ package struct ProgrammeEditor {
   private func spellings(of value: String, insteadOf range: Range<Int>) -> [Edit] {
     switch text.bytes[range].first {
     case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "*"): []
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): [Edit(range: range, text: Self.quoted(value))]
-    default: [Edit(range: range, text: value), Edit(range: range, text: Self.quoted(value))]
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): [Edit(range: range, text: YAMLText.quoted(value))]
+    default: [Edit(range: range, text: value), Edit(range: range, text: YAMLText.quoted(value))]
     }
   }
 
@@ -119,28 +119,13 @@ package struct ProgrammeEditor {
     let isCRLF =
       text.bytes.indices.contains(lineEnd + 1) && text.bytes[lineEnd] == 0x0D && text.bytes[lineEnd + 1] == 0x0A
     let isJSON = text.bytes[keyRange].first == UInt8(ascii: "\"")
-    let entry = isJSON ? "\(Self.quoted(key)): \(Self.quoted(value))" : "\(key): \(value)"
+    let entry = isJSON ? "\(YAMLText.quoted(key)): \(YAMLText.quoted(value))" : "\(key): \(value)"
     let line = (isCRLF ? "\r\n" : "\n") + indent
     return [
       Edit(range: lineEnd..<lineEnd, text: line + entry),
-      Edit(range: lineEnd..<lineEnd, text: line + "\(key): \(Self.quoted(value))"),
+      Edit(range: lineEnd..<lineEnd, text: line + "\(key): \(YAMLText.quoted(value))"),
       Edit(range: end..<end, text: ", " + entry),
-      Edit(range: end..<end, text: ", \(key): \(Self.quoted(value))"),
+      Edit(range: end..<end, text: ", \(key): \(YAMLText.quoted(value))"),
     ]
-  }
-
-  /// The text in double quotation marks, as YAML and JSON both read it.
-  private static func quoted(_ value: String) -> String {
-    var result = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

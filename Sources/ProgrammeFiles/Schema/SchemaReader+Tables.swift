@@ -25,7 +25,7 @@ extension SchemaReader {
         references.party(word, among: targets) == nil,
         references.names.meaning(of: word, among: targets) == nil
       else { return [item] }
-      let parts = word.split(separator: ",").map(SheetFindings.trimmed).filter { !$0.isEmpty }
+      let parts = word.unicodeScalars.split(separator: ",").map { SheetFindings.trimmed($0) }.filter { !$0.isEmpty }
       let areKnown = parts.allSatisfy {
         references.party($0, among: targets) != nil || references.names.meaning(of: $0, among: targets) != nil
       }

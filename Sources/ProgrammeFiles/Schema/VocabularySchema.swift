@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import ProgrammeModel
 
 /// The vocabulary of the data as a JSON Schema (draft 2020-12), by which editors complete keys and underline mistakes.
@@ -7,40 +7,41 @@ import ProgrammeModel
 package enum VocabularySchema {
   /// The schema as JSON with a line break at its end; throws only when the encoder itself fails.
   package static func text() throws -> String {
-    var definitions: [String: Any] = [:]
+    var definitions: [String: SchemaValue] = [:]
     for record in Vocabulary.records where !record.name.isOfKinds {
-      definitions[record.name.rawValue] = schema(of: record)
+      definitions[record.name.rawValue] = .record(schema(of: record))
     }
-    let root: [String: Any] = [
+    let root: SchemaValue = .record([
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Данные prikaz",
       "$ref": reference(.file),
-      "$defs": definitions,
-    ]
-    let data = try JSONSerialization.data(
-      withJSONObject: root, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-    return String(decoding: data, as: UTF8.self) + "\n"
+      "$defs": .record(definitions),
+    ])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(root), as: UTF8.self) + "\n"
   }
 
-  private static func reference(_ name: RecordName) -> String { "#/$defs/\(name.rawValue)" }
+  private static func reference(_ name: RecordName) -> SchemaValue { .text("#/$defs/\(name.rawValue)") }
 
-  private static func schema(of record: RecordType) -> [String: Any] {
-    var properties: [String: Any] = [:]
+  private static func schema(of record: RecordType) -> [String: SchemaValue] {
+    var properties: [String: SchemaValue] = [:]
     for field in record.fields {
       var property = schema(of: field.type)
-      property["description"] = field.summary
-      property["examples"] = [field.example]
-      properties[field.key] = property
+      property["description"] = .text(field.summary)
+      property["examples"] = [.text(field.example)]
+      properties[field.key] = .record(property)
     }
-    var schema: [String: Any] = [
-      "type": "object", "description": record.summary, "properties": properties, "additionalProperties": false,
+    var schema: [String: SchemaValue] = [
+      "type": "object", "description": .text(record.summary), "properties": .record(properties),
+      "additionalProperties": false,
     ]
     let required = record.fields.filter(\.isRequired).map(\.key)
-    if !required.isEmpty { schema["required"] = required }
+    if !required.isEmpty { schema["required"] = .list(required.map { .text($0) }) }
     return schema
   }
 
-  private static func schema(of type: FieldType) -> [String: Any] {
+  private static func schema(of type: FieldType) -> [String: SchemaValue] {
     switch type {
     case .text, .markdown, .reference: return ["type": ["string", "number"]]
     case .date:
@@ -48,13 +49,13 @@ package enum VocabularySchema {
     case .yesNo: return ["enum": ["да", "нет", true, false]]
     case .wholeNumber, .year: return ["type": ["integer", "string"]]
     case .decimal: return ["type": ["number", "string"]]
-    case .choice(let words): return ["enum": words]
+    case .choice(let words): return ["enum": .list(words.map { .text($0) })]
     case .record(let name): return ["$ref": reference(name)]
     case .list(let item):
-      let one = schema(of: item)
-      return ["anyOf": [["type": "array", "items": one], one]]
-    case .keyed(_, let value): return ["type": "object", "additionalProperties": schema(of: value)]
-    case .oneOf(let types): return ["anyOf": types.map(schema)]
+      let one = SchemaValue.record(schema(of: item))
+      return ["anyOf": [.record(["type": "array", "items": one]), one]]
+    case .keyed(_, let value): return ["type": "object", "additionalProperties": .record(schema(of: value))]
+    case .oneOf(let types): return ["anyOf": .list(types.map { .record(schema(of: $0)) })]
     }
   }
 }

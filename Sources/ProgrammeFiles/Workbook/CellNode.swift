@@ -12,7 +12,7 @@ extension SheetFindings {
     }
     guard let text = scalar.text else { return nil }
     guard column.type.isList else { return DataNode(content: .scalar(text, isPlain: false), range: range) }
-    let parts = Self.parts(of: text)
+    let parts = Self.parts(of: text).map { repeated.text($0) }
     guard !parts.isEmpty else { return nil }
     return DataNode(
       content: .sequence(parts.map { DataNode(content: .scalar($0, isPlain: false), range: range) }), range: range)
@@ -23,12 +23,21 @@ extension SheetFindings {
 
   /// The parts of a list in one cell, parted by semicolons or lines.
   static func parts(of text: String) -> [String] {
-    text.split { $0 == ";" || $0.isNewline }.map { trimmed($0) }.filter { !$0.isEmpty }
+    // By scalars, since to find out where characters end takes longer than everything else here.
+    text.unicodeScalars.split { $0 == ";" || isNewline($0) }.map { trimmed($0) }.filter { !$0.isEmpty }
   }
 
-  static func trimmed(_ text: Substring) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// A text without blanks at its ends.
+  static func trimmed(_ text: Substring.UnicodeScalarView) -> String {
+    guard let first = text.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(text[first...last])
   }

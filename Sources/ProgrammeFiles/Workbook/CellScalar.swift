@@ -19,7 +19,7 @@ struct CellScalar {
   init(_ cell: SpreadsheetCell, in column: SheetColumn) {
     let isDate = column.type == .date
     switch cell.value {
-    case .text(let text): self.init(text.contains("\r") ? text.replacing("\r\n", with: "\n") : text)
+    case .text(let text): self.init(text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text)
     case .boolean(let answer): self.init(answer ? "да" : "нет")
     case .percentage(let share): self.init(Self.decimal(column.type == .decimal ? share * 100 : share))
     case .number(let number):

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeOpenXML
 
 /// What is wrong with a workbook's sheets, every finding with its cell.
 struct SheetFindings {
@@ -7,6 +8,8 @@ struct SheetFindings {
   /// The workbook, for places.
   let text: SourceText
   private var formulas: [Location] = []
+  /// The parts of lists, which people repeat from row to row.
+  var repeated = RepeatedTexts()
   private static let mostFormulas = 1_000
 
   init(_ text: SourceText) { self.text = text }

@@ -19,7 +19,7 @@ struct SheetRow {
     // Blanks alone say nothing, and a formula often leaves an empty text.
     cells = row.cells.filter { cell in
       guard case .text(let text) = cell.value else { return true }
-      return !text.allSatisfy(\.isWhitespace)
+      return !Self.isBlank(text)
     }
     places = .sheet(sheet)
   }
@@ -28,9 +28,15 @@ struct SheetRow {
   init(index: Int, texts: [String], ranges: [Range<Int>], end: Int) {
     self.index = index
     cells = texts.enumerated().compactMap { column, text in
-      text.allSatisfy(\.isWhitespace) ? nil : SpreadsheetCell(column: column, value: .text(text))
+      Self.isBlank(text) ? nil : SpreadsheetCell(column: column, value: .text(text))
     }
     places = .text(ranges, end: end)
+  }
+
+  private static func isBlank(_ text: String) -> Bool {
+    // Nearly every text begins with a Latin or Russian letter or a figure.
+    if let first = text.utf8.first, (0x21...0x7E).contains(first) || first == 0xD0 || first == 0xD1 { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
   /// The place of a column in this row, be there a cell or not.

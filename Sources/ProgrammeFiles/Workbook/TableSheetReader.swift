@@ -21,9 +21,11 @@ struct TableSheetReader {
   private var usedKeys: [String: Range<Int>] = [:]
   private var group: (words: String?, record: RecordAssembly, items: [DataNode])?
   private var groups: [DataNode] = []
+  private var groupTitle: CellValue?
   private var record: RecordAssembly?
   private var recordKey: DataNode?
   private var nested: [DataNode] = []
+  private var shapes = SheetRecord.Shapes()
 
   /// Headings are looked for among as many rows; titles and a letterhead may stand above them.
   private static let deepestHeader = 20
@@ -132,6 +134,9 @@ struct TableSheetReader {
       if group == nil { beginGroup(words: nil, cells, row, header) }
       return
     }
+    // The same words again mean the same group, and mostly they are the same to the last blank.
+    if group != nil, title.0.value == groupTitle { return }
+    groupTitle = title.0.value
     let words = TableHeader.words(title.0)
     if group?.words != words { beginGroup(words: words, cells, row, header) }
   }
@@ -217,7 +222,7 @@ struct TableSheetReader {
     nested = []
     let isScalar = layout.columns.first?.keys.isEmpty ?? false
     let node =
-      isScalar ? assembly.entries.first?.value ?? SheetFindings.absent(at: assembly.range) : assembly.node
+      isScalar ? assembly.entries.first?.value ?? SheetFindings.absent(at: assembly.range) : shapes.node(of: assembly)
     if group != nil {
       group?.items.append(node)
     } else if layout.keyColumn != nil {

@@ -20,10 +20,43 @@ package struct DataNode: Sendable, Hashable {
     package let value: DataNode
   }
 
-  /// What it is.
-  package let content: Content
+  private enum Storage: Sendable {
+    case content(Content)
+    case row(SheetRecord)
+  }
+
+  private let storage: Storage
   /// The bytes of the value in the file, quotation marks and brackets counted; `SourceText` turns them into a line and a column.
   package let range: Range<Int>
+
+  /// A value.
+  init(content: Content, range: Range<Int>) {
+    storage = .content(content)
+    self.range = range
+  }
+
+  /// The record of a table's row, whose entries are made when they are asked for.
+  init(row: SheetRecord, range: Range<Int>) {
+    storage = .row(row)
+    self.range = range
+  }
+
+  /// What it is.
+  package var content: Content {
+    switch storage {
+    case .content(let content): content
+    case .row(let record): .mapping(record.entries(at: range.lowerBound))
+    }
+  }
+
+  package static func == (left: DataNode, right: DataNode) -> Bool {
+    left.range == right.range && left.content == right.content
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(range)
+    hasher.combine(content)
+  }
 
   /// The entries of a mapping; empty for other values.
   package var entries: [Entry] {

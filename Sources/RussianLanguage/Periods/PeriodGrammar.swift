@@ -81,12 +81,14 @@ struct PeriodGrammar {
   /// The text from a token up to the current one, its runs of spaces made one.
   func written(from start: Int) -> String {
     guard start < position, tokens.indices.contains(start) else { return "" }
-    var end = tokens[position - 1].range.upperBound
+    // «2020-09» gives its month before its year, against the order in the text.
+    let passed = tokens[start..<position].map(\.range)
+    guard let first = passed.map(\.lowerBound).min(), var end = passed.map(\.upperBound).max() else { return "" }
     // The full stop of «гг.» or «др.» belongs to the word, a sentence's does not.
     if case .word(let word) = tokens[position - 1].kind, word.count <= 3, text[end...].first == "." {
       end = text.index(after: end)
     }
-    return text[tokens[start].range.lowerBound..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text[first..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// True when the last token passed is the entry's only one, a number.

@@ -1,0 +1,29 @@
+import CLibcrypto
+
+/// A secret that only its holder knows: sessions, links and programs carry it, the database keeps its hash alone.
+package struct SecretToken: Sendable {
+  /// 256 random bits in hexadecimal: letters and digits that any address or cookie can hold.
+  package let text: String
+
+  /// A new secret from the system's random source.
+  package init() {
+    var generator = SystemRandomNumberGenerator()
+    text = (0..<32).map { _ in Self.hexadecimal(UInt8.random(in: .min ... .max, using: &generator)) }.joined()
+  }
+
+  /// A secret that somebody showed.
+  package init(shown text: String) { self.text = text }
+
+  /// The SHA-256 of the secret: enough to find it again, useless to whoever reads the database.
+  package var hash: String {
+    let bytes = Array(text.utf8)
+    var digest = [UInt8](repeating: 0, count: 32)
+    SHA256(bytes, bytes.count, &digest)
+    return digest.map(Self.hexadecimal).joined()
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+}

@@ -1,0 +1,47 @@
+import DepartmentRecords
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+
+@testable import DocumentService
+
+/// A service on a database of its own, with a clock that stands still.
+struct ServiceFixture {
+  let environment: ServiceEnvironment
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  init() async throws {
+    var configuration = ServiceConfiguration(
+      web: Self.root.appending(path: "Web").path, templateFolders: [Self.root.appending(path: "Templates").path],
+      workers: 1)
+    configuration.program = Self.root.appending(path: ".build/debug/prikaz").path
+    configuration.database =
+      FileManager.default.temporaryDirectory.appending(path: "service-\(UUID().uuidString).sqlite").path
+    environment = try await ServiceEnvironment(configuration) { 1_790_000_000 }
+  }
+
+  /// Calls the service without a socket.
+  func test<Result: Sendable>(
+    _ body: @Sendable @escaping (any TestClientProtocol) async throws -> Result
+  ) async throws -> Result {
+    try await DocumentService(environment).application().test(.router, body)
+  }
+
+  /// The cookie of somebody of a role who has signed in, as a request header.
+  func visitor(_ role: Role, school: String? = nil) async throws -> HTTPFields {
+    let now = environment.now()
+    let account = try await environment.accounts.add(
+      login: "\(role.rawValue)-\(school ?? "")", name: "Проба", role: role, school: school, at: now)
+    let link = try await environment.accounts.addLink(for: account.id, expiresAt: now + 60)
+    let token = try await environment.accounts.enter(by: link, at: now, lasting: 3600)
+    return [.cookie: "prikaz=\(token?.text ?? "")"]
+  }
+
+  /// The files of one of the example sets.
+  static func example(_ name: String) throws -> [StoredFile] {
+    let folder = root.appending(path: "Examples/\(name)")
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix(".yaml") }
+      .map { StoredFile(name: $0, bytes: [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
+  }
+}
