@@ -174,7 +174,7 @@ let package = Package(
     .testTarget(
       name: "DocumentServiceTests",
       dependencies: [
-        "DocumentService", "DocumentRegistry", "DepartmentRecords", "TestSupport",
+        "DocumentService", "DocumentRegistry", "DepartmentDatabase", "DepartmentRecords", "OfficeOpenXML", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),
