@@ -45,7 +45,7 @@ extension FormSubmission {
   static func fault(_ message: String, hint: String? = nil) -> ServiceFault {
     ServiceFault(
       .unprocessableContent, "form", "Проверьте, что введено", detail: "Ничего не записано. Вернитесь и исправьте.",
-      diagnostics: [Diagnostic("OUT-61", .error, message, hint: hint)])
+      diagnostics: [Diagnostic("OUT-91", .error, message, hint: hint)])
   }
 }
 
