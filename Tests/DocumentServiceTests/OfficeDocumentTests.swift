@@ -56,7 +56,9 @@ struct OfficeDocumentTests {
     try await office.test { client in
       _ = try await office.post(client, "/documents/1/register", [:])
       let before = try await office.bytes(client, "/documents/1/file")
-      try await office.change("приказ-63-6.yaml", of: set) { $0.replacing("В целях реализации", with: "Для выполнения") }
+      try await office.change("приказ-63-6.yaml", of: set) {
+        $0.replacing("В целях реализации", with: "Для выполнения")
+      }
       #expect(try await office.bytes(client, "/documents/1/file") == before)
       try await office.environment.sets.remove(set)
       #expect(try await office.bytes(client, "/documents/1/file") == before)
@@ -67,7 +69,9 @@ struct OfficeDocumentTests {
   func mistakesTakeNoNumber() async throws {
     let office = try await OfficeVisit(.department)
     let set = try await office.signedOrder()
-    try await office.change("приказ-63-6.yaml", of: set) { $0.replacing("подписывает: котенко", with: "подписывает: никто") }
+    try await office.change("приказ-63-6.yaml", of: set) {
+      $0.replacing("подписывает: котенко", with: "подписывает: никто")
+    }
     try await office.test { client in
       try await office.expect(client, .post, "/documents/1/register", .unprocessableContent)
       #expect(try await office.environment.registry.search(.init()).total == 0)

@@ -1,4 +1,6 @@
+import DepartmentDatabase
 import DepartmentRecords
+import DocumentRegistry
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -22,8 +24,9 @@ struct OfficeVisit {
     self.fixture = fixture
     headers = try await fixture.visitor(role, school: school)
     let token = headers[.cookie].map { String($0.dropFirst("prikaz=".count)) } ?? ""
-    csrf = try await fixture.environment.accounts.session(
-      of: SecretToken(shown: token), at: fixture.environment.now())?.csrf ?? ""
+    csrf =
+      try await fixture.environment.accounts.session(
+        of: SecretToken(shown: token), at: fixture.environment.now())?.csrf ?? ""
   }
 
   /// Somebody else at the same service.
@@ -38,8 +41,11 @@ struct OfficeVisit {
   // MARK: - Requests
 
   /// Sends a form and gives the address that the answer leads to.
-  func post(_ client: any TestClientProtocol, _ path: String, _ fields: [String: String]) async throws -> String {
-    try await client.execute(uri: path, method: .post, headers: formHeaders, body: body(fields)) { response in
+  func post(
+    _ client: any TestClientProtocol, _ path: String, _ fields: [String: String],
+    repeated: [(name: String, value: String)] = []
+  ) async throws -> String {
+    try await client.execute(uri: path, method: .post, headers: formHeaders, body: body(fields, repeated)) { response in
       #expect(response.status == .seeOther, "\(path): \(String(buffer: response.body))")
       return response.headers[.location] ?? ""
     }
@@ -101,10 +107,11 @@ struct OfficeVisit {
     return headers
   }
 
-  private func body(_ fields: [String: String]) -> ByteBuffer {
+  private func body(_ fields: [String: String], _ repeated: [(name: String, value: String)] = []) -> ByteBuffer {
     func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
     let all = fields.merging(["csrf": csrf]) { first, _ in first }
-    return ByteBuffer(string: all.map { encoded($0.key) + "=" + encoded($0.value) }.joined(separator: "&"))
+    let pairs = all.map { ($0.key, $0.value) } + repeated
+    return ByteBuffer(string: pairs.map { encoded($0.0) + "=" + encoded($0.1) }.joined(separator: "&"))
   }
 
   // MARK: - Sets
@@ -131,6 +138,19 @@ struct OfficeVisit {
     _ = try await environment.documents.advance(document, to: .agreed, by: "Проба", at: 0)
     _ = try await environment.documents.advance(document, to: .signed, signedOn: "2020-07-14", by: "Проба", at: 0)
     return id
+  }
+
+  /// The usual template of a kind.
+  func bytesOfTemplate(_ kind: String) async throws -> [UInt8] {
+    let folder = environment.configuration.templateFolders[0]
+    return [UInt8](try Data(contentsOf: URL(filePath: folder).appending(path: kind + ".docx")))
+  }
+
+  /// The jobs as the database keeps them.
+  func store() throws -> JobStore {
+    JobStore(
+      try DepartmentDatabase(
+        at: environment.configuration.database, schemas: [DocumentRegistry.schema, DepartmentRecords.schema]))
   }
 
   /// The text of a file of a set.

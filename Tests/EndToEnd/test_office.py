@@ -12,7 +12,7 @@ class OfficeTests(Visit):
         clerk.press("Начать с образца")
         number = clerk.path.split("?")[0].rsplit("/", 1)[1]
         clerk.open(f"/documents/new?set={number}")
-        clerk.press("плана мероприятий", "form button")
+        clerk.press("Об утверждении плана мероприятий", "form button")
         self.assertIn("Стадии", clerk.find("ol.steps").get_attribute("aria-label"))
         draft = clerk.downloaded(lambda: clerk.press("Скачать"))
         self.assertEqual("", word_file.faults(draft))

@@ -56,7 +56,8 @@ package struct DocumentStore: Sendable {
   /// All documents, those that need work first, then the newest.
   package func all() async throws -> [DocumentInWork] {
     try await database.pool.read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM documentInWork ORDER BY stage = 'sent', id DESC").compactMap(Self.document)
+      try Row.fetchAll(db, sql: "SELECT * FROM documentInWork ORDER BY stage = 'sent', id DESC").compactMap(
+        Self.document)
     }
   }
 

@@ -100,9 +100,10 @@ package struct SchoolFormStore: Sendable {
   private static func form(_ row: Row) -> SchoolForm {
     var answer: SchoolForm.Answer?
     if let at = row["answeredAt"] as Int64? {
-      answer = .init(
-        name: row["answerName"], at: at, who: row["answeredBy"] ?? "", errors: row["errors"] ?? 0,
-        findings: row["findings"] ?? "[]")
+      let (name, who, findings): (String?, String?, String?) = (row["answerName"], row["answeredBy"], row["findings"])
+      let errors: Int? = row["errors"]
+      answer = SchoolForm.Answer(
+        name: name ?? "", at: at, who: who ?? "", errors: errors ?? 0, findings: findings ?? "[]")
     }
     return SchoolForm(
       id: row["id"], set: row["setID"], setTitle: row["setTitle"], kind: row["kind"], kindTitle: row["kindTitle"],

@@ -10,4 +10,9 @@ package struct OwnTemplate: Sendable, Hashable {
   package let at: Int64
   /// Who sent it, as the account is called.
   package let who: String
+
+  /// A template.
+  package init(kind: String, name: String, fields: String, at: Int64, who: String) {
+    (self.kind, self.name, self.fields, self.at, self.who) = (kind, name, fields, at, who)
+  }
 }

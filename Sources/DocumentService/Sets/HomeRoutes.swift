@@ -7,7 +7,7 @@ struct HomeRoutes {
   func add(to router: Router<ServiceContext>) {
     router.get("/") { request, context in
       // A school has no sets; its own page is that of its forms.
-      if context.session?.account.role == .school { return .seeOther("/forms") }
+      if context.session?.account.role == .school { return Response.seeOther("/forms") }
       let session = try context.require(.department, .reader)
       let sets = try await environment.sets.all()
       var values: [String: Any] = [

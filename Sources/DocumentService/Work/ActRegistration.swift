@@ -19,7 +19,8 @@ struct ActRegistration {
   /// Throws a fault when the document is not signed, and one that names the number when it has one and the rest failed.
   func register(_ document: DocumentInWork, isConfirmed: Bool) async throws {
     guard document.stage < .registered else { return }
-    guard document.stage == .signed, let set = document.set, let signed = document.signedOn.flatMap({ CalendarDate($0) })
+    guard document.stage == .signed, let set = document.set,
+      let signed = document.signedOn.flatMap({ CalendarDate($0) })
     else { throw FormSubmission.fault("документ ещё не подписан", hint: "регистрируют подписанное") }
     let journal = try await journal(for: document)
     let act = try await act(of: document, in: set)
@@ -47,7 +48,8 @@ struct ActRegistration {
   /// Annuls the number of a document that is not registered yet, in the journal and in the data.
   func annulNumber(of document: DocumentInWork, reason: String) async throws {
     guard document.stage == .signed, let entry = document.entry else {
-      throw FormSubmission.fault("у документа нет номера, который можно аннулировать", hint: "запись журнала аннулируют на её странице")
+      throw FormSubmission.fault(
+        "у документа нет номера, который можно аннулировать", hint: "запись журнала аннулируют на её странице")
     }
     let line = try await environment.registry.entry(entry)
     if line.annulment == nil { _ = try await environment.registry.annul(entry, reason: reason, by: who) }

@@ -125,7 +125,7 @@ final class BatchJobs: Sendable {
     }
     entries += remarks(of: job.id)
     let archive = Task.isCancelled ? nil : try? ZipWriter.archive(of: entries)
-    let items = (try? JSONEncoder().encode(self.job(job.id)?.items ?? [])) ?? []
+    let items = (try? JSONEncoder().encode(self.job(job.id)?.items ?? [])) ?? Data()
     // A job whose end cannot be noted is made again by the next run.
     try? await store.end(job.id, archive == nil ? .cancelled : .done, items: [UInt8](items), archive: archive)
     change(job.id) {

@@ -215,10 +215,10 @@ struct EditSpelling {
     let isInside = first < end
     let start = isInside ? colon : end
     let words = text.string(start..<first)
-    guard let sign = words.firstIndex(of: "#"),
-      words[..<sign].allSatisfy({ " |>-+".contains($0) || $0.isNumber })
+    guard let sign = words.firstRange(of: "#"),
+      words[..<sign.lowerBound].allSatisfy({ " |>-+".contains($0) || $0.isNumber })
     else { return nil }
-    return (String(words[words.index(after: sign)...]).trimmed, first, isInside)
+    return (String(words[sign.upperBound...]).trimmed, first, isInside)
   }
 }
 

@@ -25,6 +25,10 @@ struct APIJobTests {
       let archive = try await client.call("jobs/1/result", .get, program)
       #expect(archive.headers[.contentType] == "application/zip")
       #expect(archive.body.readableBytes > 10_000)
+      let vain = try await client.call("jobs", .post, program, json: Data(#"{"sets":[99]}"#.utf8))
+      #expect(vain.status == .accepted)
+      #expect(String(buffer: try await client.call("jobs/2/events", .get, program).body).contains("event: done"))
+      #expect(try await client.call("jobs/2/result", .get, program).status == .ok)
       #expect(try await client.call("jobs/1", .delete, program).status == .noContent)
       #expect(try await client.call("jobs/1", .get, program).status == .notFound)
     }

@@ -26,7 +26,8 @@ struct InspectionRoutes {
     let form = try await FormSubmission(request, context)
     let file = try form.file("file", "Документ Word")
     guard file.name.lowercased().hasSuffix(".docx") else {
-      throw FormSubmission.fault("«\(file.name)» — не документ .docx", hint: "сохраните его в Word как «Документ Word (.docx)»")
+      throw FormSubmission.fault(
+        "«\(file.name)» — не документ .docx", hint: "сохраните его в Word как «Документ Word (.docx)»")
     }
     let check = try await OutsideFile(environment: environment).inspected(file.bytes, name: file.name)
     let id = try await environment.inspections.add(

@@ -94,7 +94,8 @@ struct OfficeDocumentRoutes {
     _ = try await FormSubmission(request, context)
     let document = try await document(context)
     guard try await environment.documents.remove(document.id) else {
-      throw FormSubmission.fault("у документа есть номер: из работы его убрать нельзя", hint: "номер можно аннулировать")
+      throw FormSubmission.fault(
+        "у документа есть номер: из работы его убрать нельзя", hint: "номер можно аннулировать")
     }
     return .seeOther(OfficeNotice.removed.address("/documents"))
   }

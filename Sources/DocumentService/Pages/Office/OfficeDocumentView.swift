@@ -92,7 +92,8 @@ struct OfficeDocumentView {
       "isDispatch": purpose == .dispatch,
       "people": people.map { person in
         [
-          "person": person.id, "name": person.name, "label": person.name, "isDone": person.isDone, "isObjection": person.isObjection,
+          "person": person.id, "name": person.name, "label": person.name, "isDone": person.isDone,
+          "isObjection": person.isObjection,
           "day": person.doneOn.flatMap { CalendarDate($0)?.digits } as Any, "remark": person.remark,
           "doneWord": done, "markWord": mark, "canMark": canMark && !person.isDone,
           "canRemove": isOpen && person.doneOn == nil,

@@ -121,7 +121,8 @@ struct OfficeStageRoutes {
     guard waiting.isEmpty || document.stage >= stage else {
       throw FormSubmission.fault(
         "ещё не отмечены: " + waiting.map(\.name).joined(separator: ", "),
-        hint: purpose == .visa ? "дождитесь виз или снимите с согласования лишних" : "отметьте каждого или уберите лишних")
+        hint: purpose == .visa
+          ? "дождитесь виз или снимите с согласования лишних" : "отметьте каждого или уберите лишних")
     }
     return try await finish(
       environment.documents.advance(document.id, to: stage, by: session.account.name, at: environment.now()),

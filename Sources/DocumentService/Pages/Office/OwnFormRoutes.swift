@@ -38,7 +38,8 @@ struct OwnFormRoutes {
     }
     let file = try submission.file("file", "Заполненная форма")
     guard file.name.lowercased().hasSuffix(".docx") else {
-      throw FormSubmission.fault("форма должна быть файлом .docx", hint: "сохраните её в Word как «Документ Word (.docx)»")
+      throw FormSubmission.fault(
+        "форма должна быть файлом .docx", hint: "сохраните её в Word как «Документ Word (.docx)»")
     }
     let outside = OutsideFile(environment: environment)
     // The name stands for the school where the file itself says nothing of it.

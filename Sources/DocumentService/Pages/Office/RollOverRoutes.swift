@@ -77,7 +77,9 @@ struct RollOverRoutes {
   @Sendable private func report(_ request: Request, _ context: ServiceContext) async throws -> Response {
     _ = try context.require(.department)
     let set = try await set(context)
-    guard let year = request.uri.queryParameters["year"].flatMap({ Int(String($0)) }) else { throw ServiceFault.notFound }
+    guard let year = request.uri.queryParameters["year"].flatMap({ Int(String($0)) }) else {
+      throw ServiceFault.notFound
+    }
     let result = try await result(set, year, request.uri.queryParameters["titles"] == "yes")
     let report = RollOverReport(result, folder: set.title)
     let world = GenerationEnvironment.disk(templateFolders: environment.configuration.templateFolders)

@@ -123,7 +123,8 @@ struct SchoolRoutes {
     }
     if let other {
       throw FormSubmission.fault(
-        "в комплекте уже есть отчёт: файл «\(other)»", hint: "ответы пишутся в «\(Self.answers)»; уберите прежний отчёт")
+        "в комплекте уже есть отчёт: файл «\(other)»", hint: "ответы пишутся в «\(Self.answers)»; уберите прежний отчёт"
+      )
     }
   }
 
