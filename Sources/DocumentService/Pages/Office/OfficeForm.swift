@@ -49,6 +49,11 @@ extension FormSubmission {
   }
 }
 
+extension String {
+  /// The text for a page, where an empty one is none: to a page's sections an empty text is a text.
+  var ifAny: String? { isEmpty ? nil : self }
+}
+
 extension ServiceContext {
   /// A number of the address; anything else is a page that is not there.
   func number(_ name: String = "id") throws -> Int64 {
