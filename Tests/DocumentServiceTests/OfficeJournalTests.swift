@@ -27,6 +27,22 @@ struct OfficeJournalTests {
     }
   }
 
+  @Test("журнал года скачивается для Word и Excel", arguments: ["docx", "xlsx"])
+  func export(_ format: String) async throws {
+    let office = try await OfficeVisit(.department)
+    let school = try await office.other(.school, school: "школа-1")
+    try await office.test { client in
+      _ = try await office.post(client, "/journal", Self.paper)
+      let address = "/journal/file/\(format)?journal=orders&year=2020"
+      #expect(
+        try await office.get(client, "/journal?year=2020").contains(
+          "/journal/file/\(format)?journal=orders&amp;year=2020"))
+      #expect(try await office.bytes(client, address).starts(with: Array("PK".utf8)))
+      try await school.expect(client, .get, address, .forbidden)
+      try await office.expect(client, .get, "/journal/file/pdf?journal=orders&year=2020", .notFound)
+    }
+  }
+
   @Test("занятый номер второй раз не вносится, введённое остаётся на странице")
   func taken() async throws {
     let office = try await OfficeVisit(.department)

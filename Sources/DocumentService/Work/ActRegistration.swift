@@ -144,7 +144,7 @@ struct ActRegistration {
       throw DiagnosedFailure(
         .unusable,
         Diagnostic(
-          "OUT-62", .error, "номер и дату нельзя вписать в этот файл, не задев остального",
+          "OUT-92", .error, "номер и дату нельзя вписать в этот файл, не задев остального",
           hint: "впишите в него строки «номер: \(number)» и «дата: \(date.iso)» сами и повторите",
           at: .file(file.name)))
     }

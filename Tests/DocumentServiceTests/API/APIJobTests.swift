@@ -14,7 +14,7 @@ struct APIJobTests {
     let program = try await fixture.program(.department)
     let set = try await fixture.environment.sets.add(
       title: "Кесова Гора", files: try ServiceFixture.example("kesova-gora"), at: 0)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let order = Data(#"{"sets":[\#(set.id),99],"kinds":["приказ"]}"#.utf8)
       let begun = try await client.call("jobs", .post, program, json: order)
       #expect(begun.status == .accepted)

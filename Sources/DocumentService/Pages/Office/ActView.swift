@@ -7,7 +7,8 @@ enum ActView {
   static func line(_ entry: RegistryEntry) -> [String: Any] {
     [
       "id": entry.id, "number": entry.text, "date": entry.date.digits, "title": entry.title,
-      "kind": entry.act?.kind ?? "", "executor": entry.act?.executor ?? "", "addressee": entry.act?.addressee ?? "",
+      "kind": entry.act?.kind ?? "", "executor": (entry.act?.executor ?? "").ifAny as Any,
+      "addressee": entry.act?.addressee ?? "",
       "state": entry.state.russian, "isVoid": entry.state == .void, "isReserved": entry.state == .reserved,
     ]
   }
@@ -16,8 +17,10 @@ enum ActView {
   static func control(_ item: ControlItem, _ today: CalendarDate) -> [String: Any] {
     let state = item.state(on: today)
     return [
-      "item": item.id, "task": item.task, "executor": item.executor, "due": item.due.digits, "entry": item.entry,
-      "number": item.number, "date": item.date.digits, "done": item.done?.digits as Any, "evidence": item.evidence,
+      "item": item.id, "task": item.task, "executor": item.executor.ifAny as Any, "due": item.due.digits,
+      "entry": item.entry,
+      "number": item.number, "date": item.date.digits, "done": item.done?.digits as Any,
+      "evidence": item.evidence.ifAny as Any,
       "state": item.isLate ? "исполнено с опозданием" : state.russian, "isOverdue": state == .overdue,
       "isDone": state == .done,
     ]
@@ -49,12 +52,13 @@ enum ActView {
         attachment(file, signature: attachments.first { $0.signs == file.id }, environment)
       },
       "acknowledgements": try await registry.acknowledgements(of: entry.id).map { one in
-        ["person": one.person, "organisation": one.organisation, "day": one.date?.digits as Any] as [String: Any]
+        ["person": one.person, "organisation": one.organisation.ifAny as Any, "day": one.date?.digits as Any]
+          as [String: Any]
       },
       "control": try await registry.controlItems(of: entry.id).map { control($0, today) },
       "history": try await registry.history(of: entry.id).map { record in
         [
-          "action": record.action.russian, "detail": record.detail, "who": record.stamp.by,
+          "action": record.action.russian, "detail": record.detail.ifAny as Any, "who": record.stamp.by,
           "at": environment.moment(record.stamp.at),
         ] as [String: Any]
       },

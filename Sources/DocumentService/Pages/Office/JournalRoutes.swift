@@ -1,5 +1,6 @@
 import DepartmentRecords
 import Diagnostics
+import DocumentGeneration
 import DocumentRegistry
 import Hummingbird
 import RussianLanguage
@@ -18,6 +19,7 @@ struct JournalRoutes {
       return try await form(request, context, [:])
     }
     router.post("journal", use: enter)
+    router.get("journal/file/:format", use: file)
     router.get("journal/control", use: control)
     router.post("journal/control/:id", use: finish)
   }
@@ -38,6 +40,7 @@ struct JournalRoutes {
           ["key": one.key, "title": one.title, "isCurrent": one.key == journal.key] as [String: Any]
         },
         "years": years.map { ["year": $0, "isCurrent": $0 == wanted.year] as [String: Any] },
+        "exports": exports(journal.key, wanted.year ?? years.max()),
         "total": Plural.count(found.total, "запись", "записи", "записей"),
         "entries": found.entries.map(ActView.line), "query": wanted.address(page: nil),
         "pages": pages < 2
@@ -46,6 +49,35 @@ struct JournalRoutes {
             ["page": page, "isCurrent": page == wanted.page, "address": wanted.address(page: page)] as [String: Any]
           },
       ], context)
+  }
+
+  /// The files of a year: of the one that is shown, or of the last.
+  private func exports(_ journal: String, _ year: Int?) -> [[String: String]] {
+    guard let year else { return [] }
+    return [("docx", "Word"), ("xlsx", "Excel")].map { format, name in
+      ["name": "Журнал за \(year) год, \(name)", "address": "/journal/file/\(format)?journal=\(journal)&year=\(year)"]
+    }
+  }
+
+  /// A year of a journal on paper or as a workbook.
+  @Sendable private func file(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    _ = try context.require(.department, .reader)
+    guard let key = request.uri.queryParameters["journal"].map(String.init),
+      try await environment.registry.journals().contains(where: { $0.key == key }),
+      let year = request.uri.queryParameters["year"].flatMap({ Int(String($0)) }), (1...9999).contains(year)
+    else { throw ServiceFault.notFound }
+    let print = JournalPrint(try await environment.registry.year(year, ofJournal: key))
+    let world = GenerationEnvironment.disk(templateFolders: environment.configuration.templateFolders)
+    switch context.parameters.get("format") {
+    case "docx":
+      let bytes = try await environment.workers.run { try print.document($0.catalogue, world) }
+      return Download.response(bytes, name: print.name + ".docx")
+    case "xlsx":
+      let bytes = try await environment.workers.run { _ in try print.workbook() }
+      return Download.response(
+        bytes, name: print.name + ".xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    default: throw ServiceFault.notFound
+    }
   }
 
   /// The form of an entry by hand, with what was entered and what stands against it.

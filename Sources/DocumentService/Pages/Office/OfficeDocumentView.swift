@@ -32,7 +32,7 @@ struct OfficeDocumentView {
       "previous": stage.previous?.russian as Any, "canRemove": document.entry == nil,
       "steps": steps.map { step in
         [
-          "stage": step.stage.russian, "isBack": step.isBack, "who": step.who, "note": step.note,
+          "stage": step.stage.russian, "isBack": step.isBack, "who": step.who, "note": step.note.ifAny as Any,
           "at": environment.moment(step.at),
         ] as [String: Any]
       },
@@ -94,7 +94,7 @@ struct OfficeDocumentView {
         [
           "person": person.id, "name": person.name, "label": person.name, "isDone": person.isDone,
           "isObjection": person.isObjection,
-          "day": person.doneOn.flatMap { CalendarDate($0)?.digits } as Any, "remark": person.remark,
+          "day": person.doneOn.flatMap { CalendarDate($0)?.digits } as Any, "remark": person.remark.ifAny as Any,
           "doneWord": done, "markWord": mark, "canMark": canMark && !person.isDone,
           "canRemove": isOpen && person.doneOn == nil,
         ] as [String: Any]

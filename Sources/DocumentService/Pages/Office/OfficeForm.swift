@@ -45,8 +45,13 @@ extension FormSubmission {
   static func fault(_ message: String, hint: String? = nil) -> ServiceFault {
     ServiceFault(
       .unprocessableContent, "form", "Проверьте, что введено", detail: "Ничего не записано. Вернитесь и исправьте.",
-      diagnostics: [Diagnostic("OUT-61", .error, message, hint: hint)])
+      diagnostics: [Diagnostic("OUT-91", .error, message, hint: hint)])
   }
+}
+
+extension String {
+  /// The text for a page, where an empty one is none: to a page's sections an empty text is a text.
+  var ifAny: String? { isEmpty ? nil : self }
 }
 
 extension ServiceContext {

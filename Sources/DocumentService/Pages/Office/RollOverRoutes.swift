@@ -33,7 +33,7 @@ struct RollOverRoutes {
       let result = try await result(set, year, wanted.movesTitles)
       let entries = result.entries.enumerated().map { index, entry -> [String: Any] in
         [
-          "index": index, "path": entry.path.description, "before": entry.before,
+          "index": index, "path": entry.path.description, "before": entry.before.ifAny as Any,
           "after": entry.after.isEmpty ? "(пусто)" : entry.after, "reason": entry.reason,
           "isUnconfirmed": unconfirmed?.contains(index) ?? false,
           "isConfirmed": unconfirmed.map { !$0.contains(index) } ?? false,

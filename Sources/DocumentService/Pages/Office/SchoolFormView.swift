@@ -16,7 +16,7 @@ enum SchoolFormView {
   static func page(_ form: SchoolForm, _ environment: ServiceEnvironment, address: String) -> [String: Any] {
     var values = line(form, environment)
     let findings = form.answer.map { OutsideFinding.all(in: Array($0.findings.utf8)) } ?? []
-    values["address"] = address
+    values["home"] = address
     values["setID"] = form.set
     values["fileName"] = form.fileName
     values["answerName"] = form.answer?.name

@@ -51,7 +51,7 @@ struct SchoolRoutes {
           let own = forms.filter { $0.kind == kind }
           return [
             "kind": kind, "title": own.first?.kindTitle ?? kind, "hasAnswers": own.contains { $0.answer != nil },
-            "waiting": own.filter { $0.answer == nil }.map(\.schoolName).joined(separator: ", "),
+            "waiting": own.filter { $0.answer == nil }.map(\.schoolName).joined(separator: ", ").ifAny as Any,
             "forms": own.map { SchoolFormView.line($0, environment) },
           ] as [String: Any]
         },
