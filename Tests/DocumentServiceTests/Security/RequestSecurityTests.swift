@@ -35,11 +35,11 @@ struct RequestSecurityTests {
     let fixture = try await ServiceFixture { $0.requestsPerSecond = 100 }
     let visitor = try await fixture.signedIn(.administrator, "админ")
     let set = try await fixture.environment.sets.add(title: "К", files: [], at: 0)
-    let routes = ServiceRouter.router(fixture.environment).routes.filter { $0.method != .get && $0.method != .head }
+    let routes = fixture.routes.filter { $0.method != .get && $0.method != .head }
     #expect(routes.count > 10)
     try await fixture.test { client in
-      for route in routes where !route.path.description.hasPrefix("/enter") {
-        let path = route.path.description.split(separator: "/").map { piece in
+      for route in routes where !route.path.hasPrefix("/enter") {
+        let path = route.path.split(separator: "/").map { piece in
           piece.hasPrefix("{") || piece.hasPrefix(":") ? "\(set.id)" : String(piece)
         }
         let uri = "/" + path.joined(separator: "/")
@@ -57,12 +57,12 @@ struct RequestSecurityTests {
   func everyPageIsGuarded() async throws {
     let fixture = try await ServiceFixture { $0.requestsPerSecond = 100 }
     let open: Set<String> = ["/enter", "/enter/{link}", "/healthz", "/metrics", "/assets/{name}"]
-    let routes = ServiceRouter.router(fixture.environment).routes.filter { $0.method == .get }
+    let routes = fixture.routes.filter { $0.method == .get }
     try await fixture.test { client in
-      for route in routes where !open.contains(route.path.description) {
+      for route in routes where !open.contains(route.path) {
         let uri =
           "/"
-          + route.path.description.split(separator: "/").map { $0.hasPrefix("{") ? "1" : String($0) }
+          + route.path.split(separator: "/").map { $0.hasPrefix("{") ? "1" : String($0) }
           .joined(separator: "/")
         // The description of the API is public like any documentation.
         if uri.hasPrefix("/api/v1/openapi") { continue }
@@ -153,7 +153,8 @@ struct RequestSecurityTests {
     for (proxies, isBelieved) in [(Set([""]), true), ([], false)] as [(Set<String>, Bool)] {
       let fixture = try await ServiceFixture { $0.proxies = proxies }
       try await fixture.test { client in
-        #expect((try await client.open("/enter", said).headers[.strictTransportSecurity] != nil) == isBelieved)
+        let told = try await client.open("/enter", said).headers[.strictTransportSecurity]
+        #expect((told != nil) == isBelieved)
         #expect(try await client.open("/metrics", said).status == .notFound)
       }
     }
@@ -214,7 +215,7 @@ struct RequestSecurityTests {
       _ = try await client.open("/accounts/\(visitor.account.id)?search=тайна", visitor.page)
       _ = try await client.open("/enter/abcdef")
       _ = try await client.signIn("иванова", "не тот пароль")
-      _ = try await client.execute(uri: "/nothing/иванова", method: .init("PROPFIND") ?? .get)
+      _ = try await client.execute(uri: "/nothing/иванова", method: HTTPRequest.Method("PROPFIND") ?? .get)
     }
     #expect(lines.all.count == 4)
     #expect(lines.all.first?.hasPrefix("GET /accounts/{id} 200 ") == true)

@@ -34,6 +34,11 @@ extension ServiceFixture {
     environment = try await ServiceEnvironment(configuration) { clock.now }
   }
 
+  /// Every address of the service with its method.
+  var routes: [(path: String, method: HTTPRequest.Method)] {
+    ServiceRouter.router(environment).routes.map { ($0.path.description, $0.method) }
+  }
+
   static let password = "двенадцать слонов"
 
   /// Somebody with a password, not signed in.
