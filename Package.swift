@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "DocumentServiceTests",
       dependencies: [
-        "DocumentService", "DocumentRegistry", "DepartmentDatabase", "DepartmentRecords", "OfficeOpenXML", "TestSupport",
+        "DocumentService", "DocumentRegistry", "DepartmentDatabase", "DepartmentRecords", "OfficeOpenXML",
+        "ProgrammeFiles", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

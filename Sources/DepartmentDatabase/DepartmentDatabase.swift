@@ -25,6 +25,13 @@ package final class DepartmentDatabase: Sendable {
       for step in schemas.flatMap(\.steps) {
         migrator.registerMigration(step.name) { try $0.execute(sql: step.sql) }
       }
+      guard try !pool.read(migrator.hasBeenSuperseded) else {
+        throw DiagnosedFailure(
+          .unusable,
+          Diagnostic(
+            "REG-01", .error, "база данных сделана более новой программой", hint: "обновите программу", at: .file(path))
+        )
+      }
       try migrator.migrate(pool)
     } catch let error as DatabaseError {
       throw DiagnosedFailure(

@@ -25,7 +25,7 @@ package enum PagePictures {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard end == .exited(0), !names.isEmpty else {
       throw DiagnosedFailure(
-        .unusable, Diagnostic("OUT-46", .error, "страницы документа не нарисованы: pdftoppm не справился"))
+        .unusable, Diagnostic("OUT-68", .error, "страницы документа не нарисованы: pdftoppm не справился"))
     }
     return names.sorted().compactMap { FileManager.default.contents(atPath: folder + "/" + $0).map { Array($0) } }
   }

@@ -30,21 +30,23 @@ enum FormEditsProbe {
   /// level out, links and buttons without words.
   static func faults(of html: String) -> [String] {
     var faults: [String] = []
-    let ids = html.matches(of: / id="([^"]*)"/).map { String($0.1) }
+    let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
     let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
     faults += twice.map { "id дважды: \($0)" }
     let labels = Set(html.matches(of: /<label[^>]* for="([^"]*)"/).map { String($0.1) })
     for match in html.matches(of: /<(input|select|textarea)([^>]*)>/) where !match.2.contains("type=\"hidden\"") {
-      let id = match.2.firstMatch(of: / id="([^"]*)"/).map { String($0.1) } ?? ""
+      let id = match.2.firstMatch(of: /\sid="([^"]*)"/).map { String($0.1) } ?? ""
       if !labels.contains(id) { faults.append("нет подписи: \(match.2)") }
     }
     for label in labels where !ids.contains(label) { faults.append("подпись ни к чему: \(label)") }
-    for match in html.matches(of: / aria-(describedby|labelledby)="([^"]+)"/) {
+    for match in html.matches(of: /\saria-(describedby|labelledby)="([^"]+)"/) {
       for id in match.2.split(separator: " ") where !ids.contains(String(id)) { faults.append("нет пояснения \(id)") }
     }
     let levels = html.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.1) }
     if levels.filter({ $0 == 1 }).count != 1 { faults.append("заголовков h1: \(levels.filter { $0 == 1 }.count)") }
-    for (above, below) in zip(levels, levels.dropFirst()) where below > above + 1 { faults.append("пропущен h\(above + 1)") }
+    for (above, below) in zip(levels, levels.dropFirst()) where below > above + 1 {
+      faults.append("пропущен h\(above + 1)")
+    }
     for match in html.matches(of: /<(a|button)( [^>]*)?>(.*?)<\/\1>/) {
       let words = String(match.3).replacing(/<[^>]*>/, with: "")
       if words.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty { faults.append("без слов: \(match.2 ?? "")") }

@@ -65,7 +65,8 @@ struct FormTests {
   @Test("правка пишется на своё место: пояснения и незнакомые ключи остаются")
   func saving() async throws {
     let (visit, set) = try await visit()
-    let answer = try await save(visit, set, "/организация", ["f/наименование": "Управление: новое", "f/адрес": "ул. Школьная"])
+    let answer = try await save(
+      visit, set, "/организация", ["f/наименование": "Управление: новое", "f/адрес": "ул. Школьная"])
     #expect(answer.status == .seeOther)
     let text = try await visit.text(set, "д.yaml")
     #expect(
@@ -74,9 +75,11 @@ struct FormTests {
         .replacing("  неизвестный-ключ", with: "  адрес: ул. Школьная\n  неизвестный-ключ"))
   }
 
-  @Test("что не трогали, то не пишется: отправленная без правок форма не меняет ни байта", arguments: [
-    "/организация", "/люди/сомова", "/приказ", "/приказ/пункты/[1]",
-  ])
+  @Test(
+    "что не трогали, то не пишется: отправленная без правок форма не меняет ни байта",
+    arguments: [
+      "/организация", "/люди/сомова", "/приказ", "/приказ/пункты/[1]",
+    ])
   func untouched(_ at: String) async throws {
     let (visit, set) = try await visit()
     let page = try await visit.get(address(set, at))
@@ -108,7 +111,9 @@ struct FormTests {
     #expect(more.status == .ok)
     #expect(more.html.contains("f/ознакомить/[3]"))
     let up = try await save(visit, set, "/приказ", action: "rowup:/ознакомить/[1]", rows)
-    let (first, second) = (up.html.range(of: "value=\"папина\" selected"), up.html.range(of: "value=\"сомова\" selected"))
+    let (first, second) = (
+      up.html.range(of: "value=\"папина\" selected"), up.html.range(of: "value=\"сомова\" selected")
+    )
     #expect(try #require(first).lowerBound < (try #require(second)).lowerBound)
     #expect(try await visit.text(set, "д.yaml") == Self.data)
     _ = try await save(visit, set, "/приказ", rows)
@@ -198,9 +203,11 @@ struct FormTests {
     #expect(try await save(stranger, set, "/приказ", ["f/заголовок": "Х"]).status == .forbidden)
   }
 
-  @Test("адрес, которого нет в словаре, – не страница", arguments: [
-    "/нет-такого", "/приказ/нет", "/приказ/пункты/[0]/а/б", "приказ", "/приказ/[0]",
-  ])
+  @Test(
+    "адрес, которого нет в словаре, – не страница",
+    arguments: [
+      "/нет-такого", "/приказ/нет", "/приказ/пункты/[0]/а/б", "приказ", "/приказ/[0]",
+    ])
   func unknownPlace(_ at: String) async throws {
     let (visit, set) = try await visit()
     #expect(try await visit.get(address(set, at)).status == .notFound)
@@ -217,15 +224,19 @@ struct FormTests {
     let visit = try await Visit()
     let set = try await visit.add(
       "Проба",
-      files: [StoredFile(name: "д.yaml", text: "приказ:\n  заголовок: \"</textarea><script>x</script>\"\n  номер: О'К\n")])
+      files: [
+        StoredFile(name: "д.yaml", text: "приказ:\n  заголовок: \"</textarea><script>x</script>\"\n  номер: О'К\n")
+      ])
     let page = try await visit.get(address(set, "/приказ"))
     #expect(!page.html.contains("<script>x"))
     #expect(page.html.contains("&lt;/textarea&gt;"))
   }
 
-  @Test("каждая часть каждого примера открывается формой", arguments: [
-    "aldan", "aleksandrovsky", "dolmatovo", "grachevsky", "kesova-gora", "volkhov",
-  ])
+  @Test(
+    "каждая часть каждого примера открывается формой",
+    arguments: [
+      "aldan", "aleksandrovsky", "dolmatovo", "grachevsky", "kesova-gora", "volkhov",
+    ])
   func everyPart(_ example: String) async throws {
     let visit = try await Visit()
     let set = try await visit.add(example, example: example)

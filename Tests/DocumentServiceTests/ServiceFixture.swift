@@ -12,13 +12,17 @@ struct ServiceFixture {
     .deletingLastPathComponent()
 
   init() async throws {
+    environment = try await ServiceEnvironment(Self.configuration()) { 1_790_000_000 }
+  }
+
+  /// How a service of a test is run.
+  static func configuration() -> ServiceConfiguration {
     var configuration = ServiceConfiguration(
-      web: Self.root.appending(path: "Web").path, templateFolders: [Self.root.appending(path: "Templates").path],
-      workers: 1)
-    configuration.program = Self.root.appending(path: ".build/debug/prikaz").path
+      web: root.appending(path: "Web").path, templateFolders: [root.appending(path: "Templates").path], workers: 1)
+    configuration.program = root.appending(path: ".build/debug/prikaz").path
     configuration.database =
       FileManager.default.temporaryDirectory.appending(path: "service-\(UUID().uuidString).sqlite").path
-    environment = try await ServiceEnvironment(configuration) { 1_790_000_000 }
+    return configuration
   }
 
   /// Calls the service without a socket.
@@ -36,6 +40,14 @@ struct ServiceFixture {
     let link = try await environment.accounts.addLink(for: account.id, expiresAt: now + 60)
     let token = try await environment.accounts.enter(by: link, at: now, lasting: 3600)
     return [.cookie: "prikaz=\(token?.text ?? "")"]
+  }
+
+  /// The pages as their authors wrote them.
+  static func pages() throws -> [(name: String, text: String)] {
+    let folder = root.appending(path: "Web/pages")
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
+      (name, try String(contentsOf: folder.appending(path: name), encoding: .utf8))
+    }
   }
 
   /// The files of one of the example sets.

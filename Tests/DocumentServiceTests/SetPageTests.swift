@@ -2,6 +2,7 @@ import DepartmentRecords
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import ProgrammeFiles
 import Testing
 
 @testable import DocumentService
@@ -88,6 +89,32 @@ struct SetPageTests {
     #expect(try await visit.get(answer.location).html.contains("<h1>приказ</h1>"))
   }
 
+  @Test("прошлогодний документ Word становится комплектом с рассказом о том, что прочитано")
+  func wordDocument() async throws {
+    let visit = try await Visit()
+    let old = try await visit.add("Старый", example: "kesova-gora")
+    let document = try await visit.get("/sets/\(old)/documents/order")
+    let answer = try await visit.upload("/sets", [StoredFile(name: "Приказ прошлого года.docx", bytes: document.bytes)])
+    #expect(answer.status == .seeOther)
+    let page = try await visit.get(answer.location)
+    #expect(page.html.contains("<h1>Приказ прошлого года</h1>"))
+    #expect(page.html.contains("Что прочитано из документов Word"))
+    #expect(page.html.contains("Дорожная карта"))
+  }
+
+  @Test("книга Excel становится данными, которые правят формы")
+  func workbook() async throws {
+    let visit = try await Visit()
+    let files = try ServiceFixture.example("kesova-gora").map { SourceFile(name: $0.name, bytes: $0.bytes) }
+    let set = try #require(ProgrammeReader.read(files).set)
+    let book = try #require(ProgrammeWorkbook.make(of: set))
+    let answer = try await visit.upload("/sets", [StoredFile(name: "Кесова Гора.xlsx", bytes: book.bytes)])
+    #expect(answer.status == .seeOther)
+    let page = try await visit.get(answer.location)
+    #expect(page.html.contains("Кесова Гора.yaml"))
+    #expect(page.html.contains("Организация"))
+  }
+
   @Test("чужой вид файла и пустая форма объяснены")
   func uselessUpload() async throws {
     let visit = try await Visit()
@@ -142,7 +169,8 @@ struct SetPageTests {
   func download() async throws {
     let visit = try await Visit()
     let set = try await visit.add("Кесова Гора", example: "kesova-gora")
-    let document = try await visit.get("/sets/\(set)/documents/order?file=%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7-63-6.yaml")
+    let document = try await visit.get(
+      "/sets/\(set)/documents/order?file=%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7-63-6.yaml")
     #expect(document.status == .ok)
     #expect(document.bytes.starts(with: Array("PK".utf8)))
     #expect(document.disposition.contains("filename*=UTF-8''%D0%9F%D1%80%D0%B8%D0%BA%D0%B0%D0%B7"))

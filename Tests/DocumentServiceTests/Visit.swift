@@ -20,8 +20,10 @@ struct Visit {
       guard let start = html.range(of: "name=\"\(name)\" value=\"")?.upperBound,
         let end = html[start...].firstIndex(of: "\"")
       else { return "" }
-      return html[start..<end].replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
-        .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+      return html[start..<end].replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing(
+        "&lt;", with: "<"
+      )
+      .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
   }
 
@@ -67,13 +69,18 @@ struct Visit {
   }
 
   func upload(_ address: String, files: [(name: String, text: String)]) async throws -> Answer {
-    var body = "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n\(csrf)\r\n"
+    try await upload(address, files.map { StoredFile(name: $0.name, text: $0.text) })
+  }
+
+  func upload(_ address: String, _ files: [StoredFile]) async throws -> Answer {
+    var body = Array("--Border\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n\(csrf)\r\n".utf8)
     for file in files {
-      body += "--B\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\n\r\n\(file.text)\r\n"
+      let head = "Content-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\""
+      body += Array("--Border\r\n\(head)\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
     }
     var headers = cookie
-    headers[.contentType] = "multipart/form-data; boundary=B"
-    return try await send(address, .post, headers, ByteBuffer(string: body + "--B--\r\n"))
+    headers[.contentType] = "multipart/form-data; boundary=Border"
+    return try await send(address, .post, headers, ByteBuffer(bytes: body + Array("--Border--\r\n".utf8)))
   }
 
   private func send(

@@ -12,7 +12,7 @@ class OfficeTests(Visit):
         clerk.press("Начать с образца")
         number = clerk.path.split("?")[0].rsplit("/", 1)[1]
         clerk.open(f"/documents/new?set={number}")
-        clerk.press("плана мероприятий", "form button")
+        clerk.press("Об утверждении плана мероприятий", "form button")
         self.assertIn("Стадии", clerk.find("ol.steps").get_attribute("aria-label"))
         draft = clerk.downloaded(lambda: clerk.press("Скачать"))
         self.assertEqual("", word_file.faults(draft))
@@ -30,9 +30,10 @@ class OfficeTests(Visit):
         clerk.press("Запись в журнале")
         self.assertIn("зарегистрирован", clerk.text)
         clerk.open("/journal")
+        self.assertIn("Об утверждении плана", clerk.find("main table").text)
         clerk.fill("words", "плана мероприятий")
-        clerk.press("Найти")
-        self.assertIn("Найдено: 1", clerk.text)
+        clerk.press("Найти", "form[role=search] button")
+        self.assertIn("Об утверждении плана", clerk.find("main table").text)
 
     def test_the_pages_of_work_and_journals(self):
         for path in ("/documents", "/journal", "/journal/new", "/journal/control"):

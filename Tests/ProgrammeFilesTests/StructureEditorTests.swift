@@ -34,7 +34,7 @@ struct StructureEditorTests {
     Case(
       testDescription: "новый ключ в скобках", before: "- {а: 1}\n",
       edit: .set(.text("2"), at: [.index(0), .key("б")]),
-      after: "- {а: 1, \"б\": \"2\"}\n"),
+      after: "- {а: 1, б: 2}\n"),
     Case(
       testDescription: "новый ключ в пустой записи", before: "к:\nб: 1\n",
       edit: .set(.text("2"), at: [.key("к"), .key("а")]), after: "к:\n  а: 2\nб: 1\n"),

@@ -23,14 +23,16 @@ struct WorkbookRowTests {
       "Мероприятия",
       [
         ["Группа", "Мероприятие", "Срок", "Ответственные"],
-        ["2026 год", "Семинар", "май 2026 года", "Белова М.С.; Королёв П.А."], ["2026 год", "Совет", "", "Белова М.С."],
+        ["2026 год", "Семинар", "май 2026 года", "Белова М.С.; Королёв П.А."],
+        ["2026 год", "Совет", "", "Белова М.С."],
       ])
     #expect(reading.diagnostics.isEmpty)
     let groups = try #require(reading.root?.entries.first?.value.entries.first?.value)
     guard case .sequence(let items) = groups.content else { return #expect(Bool(false)) }
     let measures = try #require(items.first?.entries.last?.value)
     guard case .sequence(let rows) = measures.content else { return #expect(Bool(false)) }
-    #expect(rows.map { $0.entries.map(\.key) } == [["название", "срок", "ответственные"], ["название", "ответственные"]])
+    #expect(
+      rows.map { $0.entries.map(\.key) } == [["название", "срок", "ответственные"], ["название", "ответственные"]])
     #expect(rows.map { texts($0.entries.last?.value) } == [["Белова М.С.", "Королёв П.А."], ["Белова М.С."]])
     let places = rows.map { row in
       row.entries.map { entry -> String in
@@ -64,7 +66,8 @@ struct WorkbookRowTests {
   @Test("текст, похожий на прежний, остаётся собой: пробелы, знаки XML, запись «_x000A_»")
   func likeTexts() throws {
     let written = [
-      "Справка о семинаре", "Справка о семинаре", "Справка о  семинаре", "Справка & семинар <1>", "Справка & семинар <1>",
+      "Справка о семинаре", "Справка о семинаре", "Справка о  семинаре", "Справка & семинар <1>",
+      "Справка & семинар <1>",
       "Справка_x000A_о семинаре", "Справка_x000A_о семинаре", "Справка_x005F_x000A_о семинаре",
     ]
     let reading = try reading(

@@ -56,4 +56,22 @@ struct RollOverCommandTests {
       #expect(FileManager.default.fileExists(atPath: folder.appending(path: "новый/герб.png").path))
     }
   }
+
+  @Test("комплект в книге копируется, новые значения названы по ячейкам, в книгу ничего не пишется")
+  func workbook() throws {
+    try CommandRun.inFolder { folder in
+      #expect(try CommandRun("new старый --xlsx", in: folder).status == 0)
+      let run = try CommandRun("rollover старый --to 2030 -o новый", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("книга Excel скопирована как есть: комплект.xlsx"))
+      #expect(run.output.contains("лист «Мероприятия», ячейка E2"))
+      #expect(run.output.contains("впишите «сентябрь 2030 года»"))
+      #expect(!run.output.contains("впишите «»"))
+      #expect(!run.output.contains("не задев соседних"))
+      let books = try ["старый", "новый"].map {
+        try Data(contentsOf: folder.appending(path: $0).appending(path: "комплект.xlsx"))
+      }
+      #expect(books[0] == books[1])
+    }
+  }
 }

@@ -193,7 +193,7 @@ struct RollOverPlan {
       for (fix, entry) in own where refused.contains(fix) {
         result[entry] = RollOverEntry(
           .decision, at: result[entry].path, from: result[entry].before,
-          "впишите сами «\(result[entry].after)»: запись в этом месте нельзя изменить, не задев соседних")
+          Self.byHand(result[entry].after, in: copy.names[index]))
       }
     }
     let places = result.map { entry -> RollOverEntry in
@@ -206,6 +206,15 @@ struct RollOverPlan {
       return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
     }
     return (copy.editors.map(\.file), order.map(\.element))
+  }
+
+  /// What a clerk is to do where the program may not write: at a place tangled with others, and in a workbook, whose
+  /// formats and formulas are the clerk's own.
+  private static func byHand(_ text: String, in file: String) -> String {
+    guard SourceFile.isTable(file) else {
+      return "впишите сами «\(text)»: запись в этом месте нельзя изменить, не задев соседних"
+    }
+    return text.isEmpty ? "исправьте или удалите: значения прежних лет" : "впишите «\(text)»"
   }
 
   private func position(_ entry: RollOverEntry) -> [Int] {

@@ -169,7 +169,8 @@ struct FormPageView {
   ) -> [String: Any] {
     let remarks = own.filter { $0.pointer == pointer }.map { FindingView($0.finding) }
     return [
-      "heading": heading, "isWhole": pointer.isEmpty, "hint": hint, "id": "f" + pointer, "rowsID": "rows" + pointer, "pointer": pointer,
+      "heading": heading, "isWhole": pointer.isEmpty, "hint": hint, "id": "f" + pointer, "rowsID": "rows" + pointer,
+      "pointer": pointer,
       "columns": columns.isEmpty ? ["Содержание"] : columns.map { FormWords.label(of: $0.key) }, "rows": rows,
       "hasRows": !rows.isEmpty, "isLong": rows.count > 12, "isKeyed": isKeyed, "findings": remarks,
       "hasFindings": !remarks.isEmpty,

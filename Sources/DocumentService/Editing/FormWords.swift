@@ -34,7 +34,8 @@ enum FormWords {
     case .line(.number): "Число"
     case .choice(let words): words.count == 1 ? capitalised(words[0]) : "Вариант"
     case .party: "Из списка"
-    case .group(let record): capitalised(record.summary.hasSuffix(".") ? String(record.summary.dropLast()) : record.summary)
+    case .group(let record):
+      capitalised(record.summary.hasSuffix(".") ? String(record.summary.dropLast()) : record.summary)
     case .page(let record): capitalised(record.name.rawValue)
     case .rows, .pairs, .variants, .table, .keyedTable: "Перечень"
     }

@@ -63,7 +63,8 @@ struct FormRoutes {
       "at": DataPointer.text(of: place.steps), "variant": place.variant.map(String.init) ?? "",
       "version": contents.set.version, "base": FormBase.text(of: place.node), "blocks": view.blocks(),
       "trail": view.trail(root: root), "findings": own.map(contents.view), "hasFindings": !own.isEmpty,
-      "findingsTitle": SetWords.counts(own), "hasErrors": own.hasErrors, "hasWarnings": SetWords.hasWarnings(own), "focus": done != nil || conflict,
+      "findingsTitle": SetWords.counts(own), "hasErrors": own.hasErrors, "hasWarnings": SetWords.hasWarnings(own),
+      "focus": done != nil || conflict,
       "conflict": conflict, "refused": refused,
       "canSave": context.session?.account.role != .reader, "hasFields": place.hasFields,
       "summary": place.record.flatMap { $0.summary.count > 24 ? FormWords.capitalised($0.summary) : nil } ?? false,
@@ -113,7 +114,11 @@ struct FormRoutes {
       if editor.make(.swap(first, in: target.steps + pointer.dropLast())) { done = "saved" }
     case "delete":
       let steps = target.steps + pointer
-      guard form["sure"] == "yes" else { return try confirmation(contents, place, steps, editor, context) }
+      guard form["sure"] == "yes" else {
+        // What she typed beside it is kept before she is asked.
+        _ = try await saved(editor, contents, place, context, to: target.steps, done: done)
+        return try confirmation(contents, place, steps, editor, context)
+      }
       if editor.make(.remove(at: steps)) { done = "deleted" }
       if pointer.isEmpty {
         let owner = FormPlace.nearest(file: place.file, root: editor.root, to: Array(steps.dropLast()))

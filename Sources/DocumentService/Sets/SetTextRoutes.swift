@@ -56,7 +56,8 @@ struct SetTextRoutes {
       "set": contents.set.id, "setTitle": contents.set.title, "name": name, "text": text,
       "base": ContentMark.of(stored), "findings": findings.map { self.view($0, line) },
       "hasFindings": !findings.isEmpty,
-      "findingsTitle": SetWords.counts(findings), "hasErrors": findings.hasErrors, "hasWarnings": SetWords.hasWarnings(findings), "focus": done != nil,
+      "findingsTitle": SetWords.counts(findings), "hasErrors": findings.hasErrors,
+      "hasWarnings": SetWords.hasWarnings(findings), "focus": done != nil,
       "conflict": theirs != nil, "theirs": theirs ?? "", "canSave": context.session?.account.role != .reader,
       "line": line ?? 0,
     ]

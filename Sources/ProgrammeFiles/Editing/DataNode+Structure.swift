@@ -138,5 +138,5 @@ extension DataNode {
 
 extension DataNode {
   /// The value in one line of JSON.
-  package var inOneLine: String { YAMLText.flow(written) }
+  package var inOneLine: String { YAMLText.flow(written, isJSON: true) }
 }

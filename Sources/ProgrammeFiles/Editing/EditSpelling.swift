@@ -40,7 +40,7 @@ struct EditSpelling {
       let lines = YAMLText.item(value, indent: column(of: old.range.lowerBound) - 2)
       return [
         Patch(range: old.range.lowerBound..<end, text: String(lines.dropFirst(2))),
-        Patch(range: old.range.lowerBound..<end, text: YAMLText.flow(value)),
+        Patch(range: old.range.lowerBound..<end, text: flow(value)),
       ]
     }
     guard case .key(let key)? = steps.last else { return [] }
@@ -55,7 +55,7 @@ struct EditSpelling {
     let bare = YAMLText.entry(key, value, indent: column(of: keyRange.lowerBound), comment: nil)
     patches.append(Patch(range: keyRange.lowerBound..<end, text: bare))
     patches.append(
-      Patch(range: keyRange.lowerBound..<end, text: text.string(keyRange) + ": " + YAMLText.flow(value)))
+      Patch(range: keyRange.lowerBound..<end, text: text.string(keyRange) + ": " + flow(value)))
     return patches
   }
 
@@ -82,7 +82,7 @@ struct EditSpelling {
       let indent = column(of: first.keyRange.lowerBound)
       let written = YAMLText.entry(key, value, indent: indent, comment: nil)
       let margin = String(repeating: " ", count: indent)
-      let flow = YAMLText.flow(.text(key)) + ": " + YAMLText.flow(value)
+      let flow = flow(.text(key)) + ": " + flow(value)
       guard position > 0, entries.indices.contains(position - 1) else {
         let start = first.keyRange.lowerBound
         return [
@@ -104,7 +104,7 @@ struct EditSpelling {
         Patch(
           range: line..<line,
           text: "\n" + String(repeating: " ", count: margin) + YAMLText.item(alike(value, last), indent: margin)),
-        Patch(range: end..<end, text: ", " + YAMLText.flow(value)),
+        Patch(range: end..<end, text: ", " + flow(value)),
       ]
     default: return []
     }
@@ -168,6 +168,13 @@ struct EditSpelling {
   }
 
   // MARK: - Places
+
+  /// A value in one line, spelt as the file spells it.
+  private func flow(_ value: YAMLValue) -> String {
+    let first = text.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || text.file.lowercased().hasSuffix(".json")
+    return YAMLText.flow(value, isJSON: isJSON)
+  }
 
   /// The end of a value without the line ends and blanks behind it.
   private func end(of node: DataNode) -> Int {

@@ -30,6 +30,7 @@ package struct StructureEditor {
     guard let root, let wanted = root.edited(by: edit, order: order) else { return false }
     guard !root.says(wanted) else { return true }
     let spelling = EditSpelling(text: text, root: root)
+    let edit = whole(edit, root, wanted)
     for patch in spelling.patches(for: edit, wanted: wanted) where take(patch, wanted) { return true }
     // Whatever stands around the place is written anew, the smallest first.
     for length in stride(from: edit.steps.count - 1, through: 1, by: -1) {
@@ -43,6 +44,15 @@ package struct StructureEditor {
     guard case .record(let entries) = wanted.written else { return false }
     rewrites += text.bytes.isEmpty ? 0 : 1
     return take(.init(range: 0..<text.bytes.count, text: YAMLWriter.text(of: entries)), wanted)
+  }
+
+  /// The change with the records above its place that are missing, so that they are written together at the first gap.
+  private func whole(_ edit: DataEdit, _ root: DataNode, _ wanted: DataNode) -> DataEdit {
+    guard case .set(_, let steps) = edit,
+      let gap = steps.indices.first(where: { root.value(at: steps[...$0]) == nil }), gap < steps.count - 1,
+      let value = wanted.value(at: steps[...gap])?.written
+    else { return edit }
+    return .set(value, at: Array(steps[...gap]))
   }
 
   private mutating func take(_ patch: EditSpelling.Patch, _ wanted: DataNode) -> Bool {

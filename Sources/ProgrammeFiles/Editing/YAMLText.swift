@@ -1,3 +1,5 @@
+import CLibyaml
+
 /// Values as lines that fit into a file at some depth.
 enum YAMLText {
   /// `key: value` without a line end; further lines stand at `indent` and deeper.
@@ -12,13 +14,18 @@ enum YAMLText {
     return indented(lines, max(0, indent))
   }
 
-  /// A value in one line, as YAML reads it in brackets and JSON everywhere.
-  static func flow(_ value: YAMLValue) -> String {
+  /// A value in one line, as it stands in brackets; in JSON every text has quotation marks.
+  static func flow(_ value: YAMLValue, isJSON: Bool) -> String {
+    func spelt(_ text: String) -> String {
+      isJSON || YAMLSpelling.style(of: text, isInline: true) != YAML_PLAIN_SCALAR_STYLE ? quoted(text) : text
+    }
     switch value {
-    case .text(let text), .block(let text): quoted(text)
-    case .list(let items), .inlineList(let items): "[" + items.map(flow).joined(separator: ", ") + "]"
+    case .text(let text), .block(let text): return spelt(text)
+    case .list(let items), .inlineList(let items):
+      return "[" + items.map { flow($0, isJSON: isJSON) }.joined(separator: ", ") + "]"
     case .record(let entries), .inlineRecord(let entries):
-      "{" + entries.map { quoted($0.key) + ": " + flow($0.value) }.joined(separator: ", ") + "}"
+      let words = entries.map { spelt($0.key) + ": " + flow($0.value, isJSON: isJSON) }
+      return "{" + words.joined(separator: ", ") + "}"
     }
   }
 

@@ -87,10 +87,17 @@ struct RollOverCommand: ParsableCommand {
     try target.write(document, as: report.fileName)
     let books = SetFolder.workbooks(in: folder, environment)
     if !books.isEmpty {
+      let copied = Set(result.files.map { URL(filePath: $0.name).lastPathComponent })
+      let isData = books.contains { copied.contains($0) }
       Terminal.standard.report([
         Diagnostic(
-          "OUT-73", .warning, "книга Excel не перенесена: \(books.joined(separator: ", "))",
-          hint: "переносятся данные YAML и JSON", at: .file(folder))
+          "OUT-73", .warning,
+          isData
+            ? "книга Excel скопирована как есть: \(books.joined(separator: ", "))"
+            : "книга Excel не перенесена: \(books.joined(separator: ", "))",
+          hint: isData
+            ? "новые значения названы ниже по листам и ячейкам: впишите их и выполните prikaz check \(output)"
+            : "переносятся данные YAML и JSON", at: .file(folder))
       ])
     }
     Terminal.standard.write("Новый комплект: \(output)\nОтчёт на подпись: \(output)/\(report.fileName)\n")

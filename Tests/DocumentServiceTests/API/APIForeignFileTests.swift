@@ -13,11 +13,11 @@ struct APIForeignFileTests {
     var program = try await fixture.program(.department)
     let set = try await fixture.environment.sets.add(
       title: "Кесова Гора", files: try ServiceFixture.example("kesova-gora"), at: 0)
-    let made = try await fixture.test { [program] client in
+    let made = try await fixture.test { [program] client async throws in
       try await client.call("sets/\(set.id)/documents", .post, program, json: Data(#"{"kind":"приказ"}"#.utf8))
     }
     program[.contentType] = Download.word
-    try await fixture.test { [program] client in
+    try await fixture.test { [program] client async throws in
       let answer = try await client.call("inspections", .post, program, bytes: Array(buffer: made.body))
       #expect(answer.status == .ok)
       #expect(String(buffer: answer.body).hasPrefix(#"{"findings":["#))
@@ -26,8 +26,9 @@ struct APIForeignFileTests {
       #expect(try await client.call("answers?kind=-o", .post, program, bytes: [1]).status == .unprocessableContent)
     }
     program[.contentType] = "text/plain"
-    try await fixture.test { [program] client in
-      #expect(try await client.call("inspections", .post, program, bytes: [1]).status == .unsupportedMediaType)
+    try await fixture.test { [program] client async throws in
+      let strange = try await client.call("inspections", .post, program, bytes: [1])
+      #expect(strange.status == .unsupportedMediaType)
     }
   }
 }

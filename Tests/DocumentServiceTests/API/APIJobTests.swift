@@ -14,7 +14,7 @@ struct APIJobTests {
     let program = try await fixture.program(.department)
     let set = try await fixture.environment.sets.add(
       title: "Кесова Гора", files: try ServiceFixture.example("kesova-gora"), at: 0)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let order = Data(#"{"sets":[\#(set.id),99],"kinds":["приказ"]}"#.utf8)
       let begun = try await client.call("jobs", .post, program, json: order)
       #expect(begun.status == .accepted)
@@ -25,6 +25,10 @@ struct APIJobTests {
       let archive = try await client.call("jobs/1/result", .get, program)
       #expect(archive.headers[.contentType] == "application/zip")
       #expect(archive.body.readableBytes > 10_000)
+      let vain = try await client.call("jobs", .post, program, json: Data(#"{"sets":[99]}"#.utf8))
+      #expect(vain.status == .accepted)
+      #expect(String(buffer: try await client.call("jobs/2/events", .get, program).body).contains("event: done"))
+      #expect(try await client.call("jobs/2/result", .get, program).status == .ok)
       #expect(try await client.call("jobs/1", .delete, program).status == .noContent)
       #expect(try await client.call("jobs/1", .get, program).status == .notFound)
     }

@@ -12,7 +12,7 @@ struct APISetTests {
   func lifeOfASet() async throws {
     let fixture = try await ServiceFixture()
     let program = try await fixture.program(.department)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let files = try ServiceFixture.example("kesova-gora")
       let made = try await client.call(
         "sets", .post, program, json: ServiceFixture.body(files, ["title": "Кесова Гора"]))
@@ -42,7 +42,7 @@ struct APISetTests {
     let program = try await fixture.program(.reader)
     let file = StoredFile(name: "приказ.yaml", bytes: Array("приказ:\n  заголовок: [\n".utf8))
     let set = try await fixture.environment.sets.add(title: "Кривой", files: [file], at: 0)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.call("sets/\(set.id)/findings", .get, program)
       #expect(answer.status == .ok)
       let text = String(buffer: answer.body)
@@ -58,7 +58,7 @@ struct APISetTests {
     let program = try await fixture.program(.department)
     let files = try ServiceFixture.example("kesova-gora")
     let set = try await fixture.environment.sets.add(title: "Кесова Гора", files: files, at: 0)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let kept = try await client.call(
         "sets/\(set.id)/documents", .post, program, json: Data(#"{"kind":"приказ"}"#.utf8))
       let sent = try await client.call("documents", .post, program, json: ServiceFixture.body(files, ["kind": "order"]))
@@ -75,7 +75,7 @@ struct APISetTests {
     let program = try await fixture.program(.reader)
     let set = try await fixture.environment.sets.add(
       title: "Кесова Гора", files: try ServiceFixture.example("kesova-gora"), at: 0)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.call("sets/\(set.id)/documents", .get, program)
       #expect(String(buffer: answer.body).contains(#""kind":"acknowledgement-sheet""#))
     }
@@ -86,7 +86,7 @@ struct APISetTests {
     let fixture = try await ServiceFixture()
     let program = try await fixture.program(.department)
     let file = StoredFile(name: "приказ.yaml", bytes: Array("приказ:\n  номер: 1\n".utf8))
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.call(
         "documents", .post, program, json: ServiceFixture.body([file], ["kind": "приказ"]))
       #expect(answer.status == .unprocessableContent)
@@ -108,8 +108,9 @@ struct APISetTests {
   func strangeBodies(_ body: String, _ status: HTTPResponse.Status) async throws {
     let fixture = try await ServiceFixture()
     let program = try await fixture.program(.department)
-    try await fixture.test { client in
-      #expect(try await client.call("sets", .post, program, json: Data(body.utf8)).status == status)
+    try await fixture.test { client async throws in
+      let answer = try await client.call("sets", .post, program, json: Data(body.utf8))
+      #expect(answer.status == status)
     }
   }
 
@@ -117,7 +118,7 @@ struct APISetTests {
   func otherMethods() async throws {
     let fixture = try await ServiceFixture()
     let program = try await fixture.program(.department)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.call("sets/1", .patch, program)
       #expect(answer.status == .methodNotAllowed)
       #expect(answer.headers[.allow] == "DELETE, GET")
@@ -129,7 +130,7 @@ struct APISetTests {
     let fixture = try await ServiceFixture()
     let reader = try await fixture.program(.reader)
     let school = try await fixture.program(.school)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       #expect(try await client.call("sets", .get, [:]).status == .unauthorized)
       #expect(try await client.call("sets/1", .delete, reader).status == .forbidden)
       #expect(try await client.call("sets", .get, school).status == .forbidden)
@@ -140,7 +141,7 @@ struct APISetTests {
   func foreignSites() async throws {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.visitor(.department)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       #expect(try await client.call("sets/1", .delete, visitor).status == .forbidden)
       #expect(try await client.call("sets", .get, visitor).status == .ok)
     }
