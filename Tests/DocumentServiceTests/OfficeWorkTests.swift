@@ -116,8 +116,8 @@ struct OfficeWorkTests {
       for await job in office.environment.jobs.changes(1) where job.state != .running { #expect(job.items.count == 2) }
       let text = try await office.get(client, page)
       #expect(text.contains("Скачать архив") && text.contains("не сделано"))
-      let names = try ZipReader.entries(of: office.bytes(client, page + "/file"), file: "пакет", limits: .standard).map(
-        \.name)
+      let zip = try await office.bytes(client, page + "/file")
+      let names = try ZipReader.entries(of: zip, file: "пакет", limits: .standard).map(\.name)
       #expect(names.contains("Замечания.txt") && names.contains { $0.hasSuffix(".docx") })
       #expect(try await office.get(client, page + "/events").contains("event: end"))
       _ = try await office.post(client, page + "/cancel", [:])
