@@ -83,7 +83,7 @@ struct FormTests {
   func untouched(_ at: String) async throws {
     let (visit, set) = try await visit()
     let page = try await visit.get(address(set, at))
-    let shown = FormEditsProbe.fields(of: page.html)
+    let shown = PageReading.fields(of: page.html)
     let hidden = ["file", "at", "as", "base"].map { ($0, page.hidden($0)) }
     _ = try await visit.post("/sets/\(set)/edit", hidden + shown + [("action", "save")])
     #expect(shown.count > 3)
@@ -240,14 +240,14 @@ struct FormTests {
   func everyPart(_ example: String) async throws {
     let visit = try await Visit()
     let set = try await visit.add(example, example: example)
-    var waiting = FormEditsProbe.links(of: try await visit.get("/sets/\(set)").html)
+    var waiting = PageReading.links(of: try await visit.get("/sets/\(set)").html)
     var seen: Set<String> = []
     while let next = waiting.popLast(), seen.count < 120 {
       guard seen.insert(next).inserted else { continue }
       let page = try await visit.get(next)
       #expect(page.status == .ok, "\(next)")
-      #expect(FormEditsProbe.faults(of: page.html).isEmpty, "\(next)")
-      waiting += FormEditsProbe.links(of: page.html)
+      #expect(PageReading.faults(of: page.html).isEmpty, "\(next)")
+      waiting += PageReading.links(of: page.html)
     }
     #expect(seen.count > 10)
   }

@@ -20,7 +20,7 @@ struct Visit {
       guard let start = html.range(of: "name=\"\(name)\" value=\"")?.upperBound,
         let end = html[start...].firstIndex(of: "\"")
       else { return "" }
-      return html[start..<end].replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing(
+      return String(html[start..<end]).replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing(
         "&lt;", with: "<"
       )
       .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
