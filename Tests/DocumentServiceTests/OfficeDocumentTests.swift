@@ -13,7 +13,7 @@ struct OfficeDocumentTests {
   func wholeWay() async throws {
     let office = try await OfficeVisit(.department)
     let set = try await office.exampleSet()
-    try await office.test { client in
+    try await office.test { client async throws in
       let page = try await office.post(
         client, "/documents", ["set": "\(set)", "kind": "order", "file": "приказ-63-6.yaml"])
       #expect(page == "/documents/1?done=taken")
@@ -40,7 +40,7 @@ struct OfficeDocumentTests {
   func doubleClick() async throws {
     let office = try await OfficeVisit(.department)
     _ = try await office.signedOrder()
-    try await office.test { client in
+    try await office.test { client async throws in
       async let first = office.post(client, "/documents/1/register", [:])
       async let second = office.post(client, "/documents/1/register", [:])
       let answers = try await [first, second]
@@ -53,7 +53,7 @@ struct OfficeDocumentTests {
   func frozen() async throws {
     let office = try await OfficeVisit(.department)
     let set = try await office.signedOrder()
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await office.post(client, "/documents/1/register", [:])
       let before = try await office.bytes(client, "/documents/1/file")
       try await office.change("приказ-63-6.yaml", of: set) {
@@ -72,7 +72,7 @@ struct OfficeDocumentTests {
     try await office.change("приказ-63-6.yaml", of: set) {
       $0.replacing("подписывает: котенко", with: "подписывает: никто")
     }
-    try await office.test { client in
+    try await office.test { client async throws in
       try await office.expect(client, .post, "/documents/1/register", .unprocessableContent)
       #expect(try await office.environment.registry.search(.init()).total == 0)
     }
@@ -90,7 +90,7 @@ struct OfficeDocumentTests {
         journal: "orders", date: try #require(.init("2020-07-14")), subject: signed.title,
         requestKey: environment.documents.requestKey(of: 1)), by: "Проба")
     try await environment.documents.keepNumber(1, entry: entry.id, number: entry.text)
-    try await office.test { client in
+    try await office.test { client async throws in
       #expect(try await office.get(client, "/documents/1").contains("взят, не зарегистрирован"))
       try await office.expect(client, .post, "/documents/1/back", .unprocessableContent, ["reason": "ошибка"])
       let answer = try await office.post(client, "/documents/1/annul", ["reason": "не тот документ"])
@@ -105,7 +105,7 @@ struct OfficeDocumentTests {
   func wayBack() async throws {
     let office = try await OfficeVisit(.department)
     _ = try await office.signedOrder()
-    try await office.test { client in
+    try await office.test { client async throws in
       try await office.expect(client, .post, "/documents/1/back", .unprocessableContent)
       _ = try await office.post(client, "/documents/1/back", ["reason": "изменён срок"])
       #expect(try await office.environment.documents.document(1)?.stage == .agreed)
@@ -125,7 +125,7 @@ struct OfficeDocumentTests {
   func objection() async throws {
     let office = try await OfficeVisit(.department)
     let set = try await office.exampleSet()
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await office.post(client, "/documents", ["set": "\(set)", "kind": "order", "file": "приказ-63-6.yaml"])
       _ = try await office.post(client, "/documents/1/people", ["purpose": "visa", "names": "Юрист"])
       let person = try #require(try await office.environment.documents.people(of: 1).first { $0.purpose == .visa })
@@ -153,18 +153,18 @@ struct OfficeDocumentTests {
     let office = try await OfficeVisit(.reader)
     _ = try await office.signedOrder()
     let isReading = method == .get && !path.contains("/new")
-    try await office.test { client in
+    try await office.test { client async throws in
       try await office.expect(client, method, path, isReading ? .ok : .forbidden)
     }
     let school = try await office.other(.school, school: "школа-1")
-    try await office.test { client in try await school.expect(client, method, path, .forbidden) }
+    try await office.test { client async throws in try await school.expect(client, method, path, .forbidden) }
   }
 
   @Test("форма без тайного слова не принимается")
   func forgery() async throws {
     let office = try await OfficeVisit(.department)
     _ = try await office.signedOrder()
-    try await office.test { client in
+    try await office.test { client async throws in
       try await office.expect(client, .post, "/documents/1/register", .forbidden, ["csrf": "чужое"])
     }
   }

@@ -16,7 +16,7 @@ struct OfficeJournalTests {
   @Test("запись из бумажного журнала находится по номеру, словам, школе и дню")
   func search() async throws {
     let office = try await OfficeVisit(.department)
-    try await office.test { client in
+    try await office.test { client async throws in
       #expect(try await office.post(client, "/journal", Self.paper) == "/acts/1?done=added")
       for query in ["number=58", "words=рабочей", "school=5", "year=2020", "from=2020-03-01&to=2020-03-31"] {
         let address =
@@ -32,7 +32,7 @@ struct OfficeJournalTests {
   func export(_ format: String) async throws {
     let office = try await OfficeVisit(.department)
     let school = try await office.other(.school, school: "школа-1")
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await office.post(client, "/journal", Self.paper)
       let address = "/journal/file/\(format)?journal=orders&year=2020"
       #expect(
@@ -47,7 +47,7 @@ struct OfficeJournalTests {
   @Test("занятый номер второй раз не вносится, введённое остаётся на странице")
   func taken() async throws {
     let office = try await OfficeVisit(.department)
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await office.post(client, "/journal", Self.paper)
       try await office.expect(
         client, .post, "/journal", .unprocessableContent, Self.paper.merging(["title": "Другой"]) { $1 })
@@ -58,7 +58,7 @@ struct OfficeJournalTests {
   @Test("к записи прикладывают скан с подписью, связь, ознакомление и поручение; аннулируют с причиной")
   func entry() async throws {
     let office = try await OfficeVisit(.department)
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await office.post(client, "/journal", Self.paper)
       _ = try await office.post(
         client, "/journal", ["journal": "orders", "number": "60", "date": "2020-05-12", "title": "Об отмене"])

@@ -11,7 +11,7 @@ struct OfficeSchoolTests {
   /// The department has made forms for the schools of a set; the set's number.
   private static func made(_ office: OfficeVisit) async throws -> Int64 {
     let set = try await office.exampleSet()
-    try await office.test { client in
+    try await office.test { client async throws in
       let answer = try await office.post(client, "/schools/\(set)/make", ["kind": "transition-programme"])
       #expect(answer == "/schools/\(set)?done=made")
     }
@@ -24,7 +24,7 @@ struct OfficeSchoolTests {
     let set = try await Self.made(office)
     let form = try #require(try await office.environment.schoolForms.forms(set: set).first)
     let school = try await office.other(.school, school: form.school)
-    try await office.test { client in
+    try await office.test { client async throws in
       #expect(try await school.get(client, "/forms").contains("заполните"))
       let blank = try await school.bytes(client, "/forms/\(form.id)/blank")
       let answer = try await school.upload(
@@ -48,7 +48,7 @@ struct OfficeSchoolTests {
     let forms = try await office.environment.schoolForms.forms(set: set)
     let school = try await office.other(.school, school: forms[0].school)
     let foreign = try #require(try await office.environment.schoolForms.bytes(.blank, of: forms[1].id))
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await school.upload(
         client, "/forms/\(forms[0].id)", files: [("file", "Форма.docx", foreign)], status: .unprocessableContent)
       #expect(try await office.environment.schoolForms.form(forms[0].id)?.answer == nil)
@@ -61,7 +61,7 @@ struct OfficeSchoolTests {
     let set = try await Self.made(office)
     let form = try #require(try await office.environment.schoolForms.forms(set: set).first)
     let school = try await office.other(.school, school: form.school)
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await school.upload(
         client, "/forms/\(form.id)", files: [("file", "Форма.docx", Array("PK\u{3}\u{4}мусор".utf8))],
         status: .unprocessableContent)
@@ -74,7 +74,7 @@ struct OfficeSchoolTests {
     let set = try await Self.made(office)
     let forms = try await office.environment.schoolForms.forms(set: set)
     let school = try await office.other(.school, school: forms[0].school)
-    try await office.test { client in
+    try await office.test { client async throws in
       try await school.expect(client, .get, "/forms/\(forms[1].id)\(end)", .notFound)
       if end.isEmpty { try await school.expect(client, .post, "/forms/\(forms[1].id)", .notFound) }
     }
@@ -92,7 +92,7 @@ struct OfficeSchoolTests {
     _ = try await Self.made(office)
     let school = try await office.other(.school, school: "первая")
     let reader = try await office.other(.reader)
-    try await office.test { client in
+    try await office.test { client async throws in
       try await school.expect(client, method, path, .forbidden)
       try await reader.expect(client, method, path, method == .get ? .ok : .forbidden)
       try await office.expect(client, .get, "/forms", .forbidden)

@@ -22,7 +22,7 @@ struct OfficeWorkTests {
     let office = try await OfficeVisit(.department)
     let document = try await Self.order(office)
     let other = try await office.other(.reader)
-    try await office.test { client in
+    try await office.test { client async throws in
       let page = try await office.upload(client, "/inspect", files: [("file", "Приказ.docx", document)])
       #expect(page == "/inspect/1")
       #expect(try await office.get(client, page).contains("Приказ.docx"))
@@ -36,7 +36,7 @@ struct OfficeWorkTests {
   @Test("что не документ Word, не проверяется", arguments: ["письмо.pdf", "Приказ.docx"])
   func noDocument(_ name: String) async throws {
     let office = try await OfficeVisit(.department)
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await office.upload(
         client, "/inspect", files: [("file", name, Array("не документ".utf8))], status: .unprocessableContent)
     }
@@ -48,7 +48,7 @@ struct OfficeWorkTests {
   func ownTemplate() async throws {
     let office = try await OfficeVisit(.department)
     let set = try await office.exampleSet()
-    try await office.test { client in
+    try await office.test { client async throws in
       // Another kind's template is a template, too: its words show that it is used.
       let letter = try await office.bytes(client, "/templates/repeal-order/file")
       let before = try await office.environment.templateHash(of: "order")
@@ -73,7 +73,7 @@ struct OfficeWorkTests {
     let broken = text.replacing("</w:body>", with: "<w:p><w:r><w:t>{{#нет-конца}}</w:t></w:r></w:p></w:body>")
     package.set(Array(broken.utf8), of: main)
     let bytes = try package.archive()
-    try await office.test { client in
+    try await office.test { client async throws in
       _ = try await office.upload(
         client, "/templates", ["kind": "order"], files: [("file", "Плохой.docx", bytes)], status: .unprocessableContent)
       #expect(try await office.environment.ownTemplates.all().isEmpty)
@@ -87,7 +87,7 @@ struct OfficeWorkTests {
     let office = try await OfficeVisit(.department)
     let set = try await office.exampleSet()
     let before = try await office.file("программа.yaml", of: set)
-    try await office.test { client in
+    try await office.test { client async throws in
       let page = try await office.get(client, "/sets/\(set)/rollover?year=2027")
       #expect(page.contains("2027") && page.contains("name=\"decision\""))
       try await office.expect(client, .post, "/sets/\(set)/rollover", .unprocessableContent, ["year": "2027"])
@@ -109,7 +109,7 @@ struct OfficeWorkTests {
     let office = try await OfficeVisit(.department)
     let set = try await office.exampleSet()
     let empty = try await office.environment.sets.add(title: "Пустой", files: [], at: 0)
-    try await office.test { client in
+    try await office.test { client async throws in
       #expect(try await office.get(client, "/batches").contains("Кесова Гора"))
       let page = try await office.post(
         client, "/batches", ["kind": "order", "draft": "yes"], repeated: [("set", "\(set)"), ("set", "\(empty.id)")])
@@ -154,7 +154,7 @@ struct OfficeWorkTests {
   func roles(_ method: HTTPRequest.Method, _ path: String) async throws {
     let school = try await OfficeVisit(.school, school: "школа-1")
     let reader = try await school.other(.reader)
-    try await school.test { client in
+    try await school.test { client async throws in
       try await school.expect(client, method, path, .forbidden)
       if !path.hasPrefix("/inspect") { try await reader.expect(client, method, path, .forbidden) }
     }

@@ -86,7 +86,7 @@ struct Visit {
   private func send(
     _ address: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
   ) async throws -> Answer {
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       try await client.execute(uri: address, method: method, headers: headers, body: body) { response in
         Answer(
           status: response.status, bytes: Array(response.body.readableBytesView),

@@ -11,7 +11,7 @@ struct AccessSecurityTests {
   func accountsAreTheAdministrators(_ role: Role) async throws {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.signedIn(role, "кто-то", school: role == .school ? "пять" : nil)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for path in ["/accounts", "/accounts/\(visitor.account.id)", "/accounts/audit"] {
         #expect(try await client.open(path, visitor.page).status == .forbidden, "\(path)")
       }
@@ -36,7 +36,7 @@ struct AccessSecurityTests {
         && office.contains { $0 == route.path || $0 != "/" && route.path.hasPrefix($0 + "/") }
     }
     #expect(routes.count > 3)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for route in routes {
         let uri =
           "/"
@@ -59,7 +59,7 @@ struct AccessSecurityTests {
         && !["/enter", "/leave", "/me", "/api"].contains { path == $0 || path.hasPrefix($0 + "/") }
     }
     #expect(routes.count > 5)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for route in routes {
         let uri =
           "/"
@@ -79,7 +79,7 @@ struct AccessSecurityTests {
     _ = try await fixture.account(.administrator, "админ")
     let account = try await fixture.account(.department, "иванова")
     let token = try await fixture.token(of: account, .department, days: 2)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       #expect(try await client.open("/api/v1/sets", token).status == .ok)
       #expect(try await client.open("/api/v1/sets", [.authorization: "Bearer x"]).status == .unauthorized)
       #expect(try await client.open("/api/v1/sets", [.authorization: "Basic x"]).status == .unauthorized)
@@ -96,7 +96,7 @@ struct AccessSecurityTests {
   func cookieDoesNotHelpAWrongToken() async throws {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.signedIn(.department, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       var headers = visitor.page
       headers[.authorization] = "Bearer нет-такого"
       let answer = try await client.execute(uri: "/api/v1/sets", method: .post, headers: headers)
@@ -109,7 +109,7 @@ struct AccessSecurityTests {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.signedIn(.reader, "чтец")
     let other = try await fixture.signedIn(.reader, "другой")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let made = try await client.send(
         "/me/tokens", ["title": "журнал", "role": "reader", "days": "9999"], by: visitor)
       let secret = try #require(made.text.firstMatch(of: /<code>([0-9a-f]{64})<\/code>/)?.1)
@@ -130,7 +130,7 @@ struct AccessSecurityTests {
     let fixture = try await ServiceFixture()
     let administrator = try await fixture.signedIn(.administrator, "админ")
     let visitor = try await fixture.signedIn(.department, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       #expect(try await client.open("/me", visitor.page).status == .ok)
       _ = try await client.send("/accounts/\(visitor.account.id)/disable", [:], by: administrator)
       #expect(try await client.open("/me", visitor.page).status == .seeOther)
@@ -145,7 +145,7 @@ struct AccessSecurityTests {
   func changesAreNoted() async throws {
     let fixture = try await ServiceFixture()
     let administrator = try await fixture.signedIn(.administrator, "админ")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       _ = try await client.send(
         "/accounts", ["login": "школа-5", "name": "Школа № 5", "role": "school", "school": "пять"], by: administrator)
       _ = try await client.signIn("админ", "не тот пароль")
@@ -173,7 +173,7 @@ struct AccessSecurityTests {
   func linksAreOurs() async throws {
     let fixture = try await ServiceFixture { $0.publicAddress = "https://docs.example.ru" }
     let administrator = try await fixture.signedIn(.administrator, "админ")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let page = try await client.send("/accounts/\(administrator.account.id)/link", [:], by: administrator)
       #expect(page.text.firstMatch(of: /<code>https:\/\/docs\.example\.ru\/enter\/[0-9a-f]{64}<\/code>/) != nil)
       #expect(page.headers[.cacheControl] == "no-store")

@@ -20,7 +20,7 @@ struct RequestSecurityTests {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.signedIn(.administrator, "админ")
     let other = try await fixture.session(of: visitor.account)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let fields = ["login": "новый", "name": "Новый", "role": "reader"]
       for csrf in ["", "x", other.csrf, String(visitor.csrf.dropLast())] {
         #expect(try await client.send("/accounts", fields, by: visitor, csrf: csrf).status == .forbidden)
@@ -37,7 +37,7 @@ struct RequestSecurityTests {
     let set = try await fixture.environment.sets.add(title: "К", files: [], at: 0)
     let routes = fixture.routes.filter { $0.method != .get && $0.method != .head }
     #expect(routes.count > 10)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for route in routes where !route.path.hasPrefix("/enter") {
         let path = route.path.split(separator: "/").map { piece in
           piece.hasPrefix("{") || piece.hasPrefix(":") ? "\(set.id)" : String(piece)
@@ -58,7 +58,7 @@ struct RequestSecurityTests {
     let fixture = try await ServiceFixture { $0.requestsPerSecond = 100 }
     let open: Set<String> = ["/enter", "/enter/{link}", "/healthz", "/metrics", "/assets/{name}"]
     let routes = fixture.routes.filter { $0.method == .get }
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for route in routes where !open.contains(route.path) {
         let uri =
           "/"
@@ -83,7 +83,7 @@ struct RequestSecurityTests {
     let fixture = try await ServiceFixture()
     _ = try await fixture.account(.department, "иванова")
     let headers = try Self.headers(pairs)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.signIn("иванова", ServiceFixture.password, headers)
       #expect(answer.status == (isTaken ? .seeOther : .forbidden))
     }
@@ -91,7 +91,7 @@ struct RequestSecurityTests {
 
   @Test("заголовки безопасности стоят на каждом ответе, и на отказе")
   func securityHeaders() async throws {
-    try await ServiceFixture().test { client in
+    try await ServiceFixture().test { client async throws in
       for path in ["/enter", "/nothing", "/assets/style.css", "/healthz", "/api/v1/nothing"] {
         let headers = try await client.open(path).headers
         let policy = headers[try #require(HTTPField.Name("Content-Security-Policy"))] ?? ""
@@ -121,7 +121,7 @@ struct RequestSecurityTests {
     let visitor = try await fixture.signedIn(.administrator, "админ")
     let name = "<script>alert(1)</script>\"'&"
     let fields = ["login": "новый", "name": name, "role": "school", "school": name]
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let page = try #require(try await client.send("/accounts", fields, by: visitor).headers[.location])
       for path in [page, "/accounts", "/accounts/audit?search=%3Cscript%3E"] {
         let text = try await client.open(path, visitor.page).text
@@ -137,7 +137,7 @@ struct RequestSecurityTests {
   func secureCookie() async throws {
     let fixture = try await ServiceFixture { $0.isSecure = true }
     _ = try await fixture.account(.department, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.signIn("иванова", ServiceFixture.password)
       let cookie = answer.cookie
       #expect(cookie.hasPrefix("__Host-prikaz="))
@@ -152,7 +152,7 @@ struct RequestSecurityTests {
     let said = try Self.headers([("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "127.0.0.1")])
     for (proxies, isBelieved) in [(Set([""]), true), ([], false)] as [(Set<String>, Bool)] {
       let fixture = try await ServiceFixture { $0.proxies = proxies }
-      try await fixture.test { client in
+      try await fixture.test { client async throws in
         let told = try await client.open("/enter", said).headers[.strictTransportSecurity]
         #expect((told != nil) == isBelieved)
         #expect(try await client.open("/metrics", said).status == .notFound)
@@ -164,7 +164,7 @@ struct RequestSecurityTests {
   func requestsAreLimited() async throws {
     let fixture = try await ServiceFixture { $0.requestsPerSecond = 1 }
     let visitor = try await fixture.signedIn(.department, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for _ in 0..<30 { #expect(try await client.open("/me", visitor.page).status == .ok) }
       let refused = try await client.open("/me", visitor.page)
       #expect(refused.status == .tooManyRequests)
@@ -177,7 +177,7 @@ struct RequestSecurityTests {
   func methodsAndAddresses() async throws {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.signedIn(.administrator, "админ")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let method = try await client.execute(uri: "/accounts", method: .delete, headers: visitor.page)
       #expect(method.status == .methodNotAllowed)
       #expect(method.headers[.allow]?.contains("POST") == true)
@@ -195,7 +195,7 @@ struct RequestSecurityTests {
   func largeForms() async throws {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.signedIn(.administrator, "админ")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let long = String(repeating: "a", count: 17 << 10)
       #expect(try await client.send("/enter", ["login": long]).status == .contentTooLarge)
       #expect(try await client.send("/accounts", ["login": long], by: visitor).status == .contentTooLarge)
@@ -211,7 +211,7 @@ struct RequestSecurityTests {
     let lines = Lines()
     let fixture = try await ServiceFixture { $0.log = { lines.add($0) } }
     let visitor = try await fixture.signedIn(.administrator, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       _ = try await client.open("/accounts/\(visitor.account.id)?search=тайна", visitor.page)
       _ = try await client.open("/enter/abcdef")
       _ = try await client.signIn("иванова", "не тот пароль")
@@ -230,7 +230,7 @@ struct RequestSecurityTests {
     let fixture = try await ServiceFixture()
     let administrator = try await fixture.token(of: try await fixture.account(.administrator, "админ"), .administrator)
     let reader = try await fixture.token(of: try await fixture.account(.reader, "чтец"), .reader)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       #expect(try await client.open("/healthz").text == "ok\n")
       #expect(try await client.open("/metrics").status == .notFound)
       #expect(try await client.open("/metrics", reader).status == .notFound)

@@ -11,7 +11,7 @@ struct SignInSecurityTests {
   func rightPassword() async throws {
     let fixture = try await ServiceFixture()
     _ = try await fixture.account(.department, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.send(
         "/enter", ["login": " ИВАНОВА ", "password": ServiceFixture.password, "to": "/sets/4?a=b"])
       #expect(answer.status == .seeOther)
@@ -26,7 +26,7 @@ struct SignInSecurityTests {
     _ = try await fixture.account(.department, "иванова")
     let disabled = try await fixture.account(.department, "петров")
     #expect(try await fixture.environment.accounts.setDisabled(true, disabled.id))
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       var texts: Set<String> = []
       for (login, password) in [("иванова", "не тот пароль"), ("никого", "x"), ("петров", ServiceFixture.password)] {
         let answer = try await client.signIn(login, password)
@@ -44,7 +44,7 @@ struct SignInSecurityTests {
     let fixture = try await ServiceFixture(clock: clock) { $0.requestsPerSecond = 100 }
     _ = try await fixture.account(.department, "иванова")
     _ = try await fixture.account(.department, "петров")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for _ in 0..<8 { #expect(try await client.signIn("иванова", "не тот пароль").status == .unauthorized) }
       let refused = try await client.signIn("иванова", ServiceFixture.password)
       #expect(refused.status == .tooManyRequests)
@@ -58,7 +58,7 @@ struct SignInSecurityTests {
   @Test("перебор имён с одного адреса останавливается")
   func guessingLoginsIsSlowed() async throws {
     let fixture = try await ServiceFixture { $0.requestsPerSecond = 100 }
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       var statuses: [HTTPResponse.Status] = []
       for number in 0..<45 { statuses.append(try await client.signIn("имя\(number)", "x").status) }
       #expect(statuses.filter { $0 == .tooManyRequests }.count == 5)
@@ -69,7 +69,7 @@ struct SignInSecurityTests {
   func sessionRotates() async throws {
     let fixture = try await ServiceFixture()
     let visitor = try await fixture.signedIn(.department, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.signIn("иванова", ServiceFixture.password, visitor.page)
       #expect(!answer.cookie.contains(visitor.cookie))
       #expect(try await client.open("/me", visitor.page).status == .seeOther)
@@ -85,7 +85,7 @@ struct SignInSecurityTests {
     let visitor = try await fixture.signedIn(.department, "иванова")
     let other = try await fixture.session(of: visitor.account)
     let new = ["old": ServiceFixture.password, "new": "тринадцать жирафов", "again": "тринадцать жирафов"]
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let wrong = try await client.send("/me/password", new.merging(["old": "нет"]) { $1 }, by: visitor)
       #expect(wrong.status == .unprocessableContent)
       #expect(wrong.text.contains("прежний пароль не подходит"))
@@ -109,7 +109,7 @@ struct SignInSecurityTests {
     let first = try await fixture.signedIn(.department, "иванова")
     let second = try await fixture.session(of: first.account)
     let third = try await fixture.session(of: first.account)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.send("/leave", [:], by: first)
       #expect(answer.cookie.contains("Max-Age=0"))
       #expect(try await client.open("/me", first.page).status == .seeOther)
@@ -125,7 +125,7 @@ struct SignInSecurityTests {
     let fixture = try await ServiceFixture(clock: clock) { _ in }
     let idle = try await fixture.signedIn(.department, "иванова")
     let busy = try await fixture.session(of: idle.account)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for hour in 1...12 {
         clock.advance(3600)
         #expect(try await client.open("/me", busy.page).status == (hour < 12 ? .ok : .seeOther), "час \(hour)")
@@ -141,7 +141,7 @@ struct SignInSecurityTests {
       login: "школа-5", name: "Школа", role: .school, school: "пять", at: fixture.environment.now())
     let link = try await fixture.environment.accounts.addLink(
       for: account.id, expiresAt: fixture.environment.now() + 60)
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       for _ in 0..<2 {
         let preview = try await client.open("/enter/\(link.text)")
         #expect(preview.status == .ok)
@@ -162,7 +162,7 @@ struct SignInSecurityTests {
     typed[try #require(HTTPField.Name("Sec-Fetch-Site"))] = "none"
     typed[try #require(HTTPField.Name("Sec-Fetch-Mode"))] = "navigate"
     let headers = typed
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.open(path, headers)
       #expect(answer.status == .seeOther)
       #expect(answer.headers[.location] == "/me/password")
@@ -179,7 +179,7 @@ struct SignInSecurityTests {
   func noOpenRedirect(_ target: String) async throws {
     let fixture = try await ServiceFixture()
     _ = try await fixture.account(.department, "иванова")
-    try await fixture.test { client in
+    try await fixture.test { client async throws in
       let answer = try await client.send(
         "/enter", ["login": "иванова", "password": ServiceFixture.password, "to": target])
       #expect(answer.headers[.location] == "/")
