@@ -240,22 +240,6 @@ package struct GenerationPipeline {
     return (documents, Self.withoutEchoes(findings))
   }
 
-  /// The findings without those that another document of the same data has given already.
-  private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
-    struct Echo: Hashable {
-      let code: String
-      let message: String
-      let place: Location
-    }
-    var seen: Set<Echo> = []
-    return findings.filter { finding in
-      guard case .text? = finding.location, RuleCatalogue.rule(finding.code) != nil, let place = finding.location else {
-        return true
-      }
-      return seen.insert(Echo(code: finding.code, message: finding.message, place: place)).inserted
-    }
-  }
-
   private mutating func make(
     _ job: Job, _ programme: ValidatedProgramme, _ sourceMap: SourceMap, _ request: Request
   ) throws -> (document: GeneratedDocument?, findings: [Diagnostic]) {
@@ -320,11 +304,5 @@ package struct GenerationPipeline {
         kind: job.kind, fileName: name, document: rendering.document, marks: request.traces ? rendering.marks : []),
       findings
     )
-  }
-
-  private static func nothingToMake(_ kinds: [DocumentKind]) -> Diagnostic {
-    Diagnostic(
-      "OUT-22", .error, "в данных нет ничего для вида «\(kinds.map(\.title).joined(separator: "», «"))»",
-      hint: "добавьте в комплект нужный раздел; образец: prikaz new ПАПКА")
   }
 }

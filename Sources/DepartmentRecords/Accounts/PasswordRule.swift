@@ -12,7 +12,7 @@ package enum PasswordRule {
     guard password.count <= longest else { return "можно не больше \(longest) знаков" }
     let folded = password.lowercased()
     let letters = String(folded.filter { !$0.isWhitespace })
-    if CommonPasswords.all.contains(letters) || Set(letters).count < 5 || isRun(letters) || isRepeated(letters) {
+    if FrequentPasswords.all.contains(letters) || Set(letters).count < 5 || isRun(letters) || isRepeated(letters) {
       return "такой пароль подбирают первым, придумайте другой"
     }
     for name in names.map({ $0.lowercased() }) where name.count >= 4 {

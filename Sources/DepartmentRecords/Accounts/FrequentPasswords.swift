@@ -1,6 +1,6 @@
 /// Passwords of twelve characters and more that guessing begins with, in small letters and without spaces: rows of keys,
 /// words with a year, and what Russian offices like to take.
-enum CommonPasswords {
+enum FrequentPasswords {
   static let all: Set<String> = [
     "1234567890-=", "1234567890qw", "123456789qwe", "123456qwerty", "1q2w3e4r5t6y", "1qaz2wsx3edc", "1qaz2wsx3edc4rfv",
     "q1w2e3r4t5y6", "qazwsxedcrfv", "qwerty123456", "qwerty1234567", "qwerty12345678", "qwertyuiop12", "qwertyuiop123",
