@@ -18,7 +18,7 @@ struct OfficeJournalTests {
     let office = try await OfficeVisit(.department)
     try await office.test { client async throws in
       #expect(try await office.post(client, "/journal", Self.paper) == "/acts/1?done=added")
-      for query in ["number=58", "words=рабочей", "school=5", "year=2020", "from=2020-03-01&to=2020-03-31"] {
+      for query in ["number=58", "words=группы+рабочей", "school=5", "year=2020", "from=2020-03-01&to=2020-03-31"] {
         let address =
           "/journal?journal=orders&" + (query.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? "")
         #expect(try await office.get(client, address).contains("О создании рабочей группы"), "\(query)")

@@ -16,9 +16,9 @@ struct JournalSearch {
 
   /// `journals` are the keys of all journals; the first is shown when none is named.
   init(_ request: Request, journals: [String]) {
-    let parameters = request.uri.queryParameters
-    func text(_ name: String) -> String { String((parameters[name[...]] ?? "").prefix(200)) }
-    journal = parameters["journal"].map(String.init) ?? journals.first ?? ""
+    let query = SearchQuery(request)
+    func text(_ name: String) -> String { String((query[name] ?? "").prefix(200)) }
+    journal = query["journal"] ?? journals.first ?? ""
     year = Int(text("year"))
     (number, words, school) = (text("number"), text("words"), text("school"))
     (from, to) = (text("from"), text("to"))
