@@ -153,7 +153,9 @@ class Browser:
                 """const e = document.activeElement; if (!e || e === document.body) return null;
                 const label = e.labels && e.labels[0] ? e.labels[0].innerText : '';
                 const s = getComputedStyle(e), b = e.getBoundingClientRect();
-                return {words: [e.innerText, e.value, label, e.name, e.getAttribute('aria-label')].join(' '),
+                // A region that scrolls holds everybody's words and does nothing.
+                const own = e.matches('a, button, input, select, textarea, summary') ? e.innerText : '';
+                return {words: [own, e.value, label, e.name, e.getAttribute('aria-label')].join(' '),
                   outline: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none',
                   seen: b.width > 0 && b.bottom > 0 && b.top < innerHeight, tag: e.outerHTML.slice(0, 120)}""")
             if found is None:
