@@ -26,7 +26,8 @@ struct APIRequest {
   /// A text behind the question mark; nil when it is not there. Throws a fault when it is too long or holds a zero.
   func words(_ name: String, length: ClosedRange<Int>) throws -> String? {
     guard let text = field(name) else { return nil }
-    guard length.contains(text.unicodeScalars.count), !text.unicodeScalars.contains("\0") else {
+    guard !text.unicodeScalars.contains("\0") else { throw Self.wrong(name, "в тексте есть знак с кодом 0") }
+    guard length.contains(text.unicodeScalars.count) else {
       throw Self.wrong(name, "длина текста может быть от \(length.lowerBound) до \(length.upperBound)")
     }
     return text
