@@ -1,6 +1,6 @@
 # The two commands of the README are `make demo` and `make test`; the rest is for those who work on the product.
 .DEFAULT_GOAL := all
-.PHONY: all demo test e2e lint format templates clean install deb inspect-recall
+.PHONY: all demo test e2e faults lint format templates clean install deb inspect-recall
 
 BUILD := .build
 # The bytes of a released program do not depend on the folder that it was built in.
@@ -25,6 +25,12 @@ e2e:
 	@.ci/install-dependencies build
 	$(if $(filter $(BUILD)/debug/prikaz,$(PRIKAZ)),swift build --product prikaz)
 	PRIKAZ=$(abspath $(PRIKAZ)) PRIKAZ_PICTURES=$(abspath $(BUILD))/e2e Tests/EndToEnd/run
+
+# Full disks, folders that are read-only, a LibreOffice that hangs or is missing: needs mount namespaces.
+faults:
+	@.ci/install-dependencies build
+	swift build --product prikaz
+	Tests/Batch/faults --program $(BUILD)/debug/prikaz
 
 # How many of the known defects of two real documents the inspection finds, by rule.
 inspect-recall:
