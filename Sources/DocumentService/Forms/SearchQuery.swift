@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// The fields of a search form in an address: a browser sends a blank as «+» there, which the router leaves as it is.
+/// The fields of a form in an address: a browser sends a blank as «+» there, which the router leaves as it is.
 struct SearchQuery {
   private let fields: [(name: String, value: String)]
 

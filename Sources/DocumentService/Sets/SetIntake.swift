@@ -11,7 +11,6 @@ struct SetIntake {
   /// The file that tells what was read of Word documents, and what was not.
   static let report = "что-прочитано.txt"
   private static let mostFiles = 200
-  private static let textLimit = 5 << 20
 
   /// The files of the set, and what is to be said of the reading, nil when nothing was recognised; throws a fault when one of the files is of no use.
   func files(of sent: [FormSubmission.File]) async throws -> (files: [StoredFile], title: String?) {

@@ -9,9 +9,9 @@ struct AuditRoutes {
   func add(to router: Router<ServiceContext>) {
     router.get("accounts/audit") { request, context in
       _ = try context.require(.administrator)
-      let fields = URLEncodedFields.fields(of: Array((request.uri.query ?? "").utf8))
-      let search = String((fields.first { $0.name == "search" }?.value ?? "").prefix(200))
-      let wanted = fields.first { $0.name == "page" }.flatMap { Int($0.value) } ?? 1
+      let query = SearchQuery(request)
+      let search = String((query["search"] ?? "").prefix(200))
+      let wanted = query["page"].flatMap { Int($0) } ?? 1
       let number = min(max(1, wanted), 100_000)
       let (records, count) = try await environment.audit.page(number, search: search)
       let rows = records.map { record in

@@ -26,9 +26,7 @@ struct EntryRoutes {
     }
   }
 
-  private func target(of request: Request) -> String? {
-    URLEncodedFields.fields(of: Array((request.uri.query ?? "").utf8)).first { $0.name == "to" }?.value
-  }
+  private func target(of request: Request) -> String? { SearchQuery(request)["to"] }
 
   private func signInPage(
     _ values: [String: Any], _ context: ServiceContext, status: HTTPResponse.Status = .ok
