@@ -277,9 +277,7 @@ package struct GenerationPipeline {
     let template = bound.template
     var fields = ProgrammeFields(
       set: set, occasion: occasion, stage: occasion.order.map(programme.stage), annexes: annexes,
-      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
-        $0.isNamed(AnnexPart.passport.rawValue)
-      },
+      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains { $0.isNamed(.passport) },
       pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing),
       names: try bound.names.union(DocumentFileName.names(of: job.kind)))
     let values = fields.root()

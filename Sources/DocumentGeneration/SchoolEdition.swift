@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// A set as far as it concerns one school: its agreements, its teachers' routes, the letters to it, and the programme with
 /// the school as the only participant.
@@ -14,7 +15,7 @@ enum SchoolEdition {
   }
 
   /// True for the kind that a school itself issues.
-  private static func isIssued(_ kind: DocumentKind) -> Bool { kind.isNamed(AnnexPart.transitionProgramme.rawValue) }
+  private static func isIssued(_ kind: DocumentKind) -> Bool { kind.isNamed(.transitionProgramme) }
 
   /// The set without what concerns other schools only.
   static func set(_ set: ProgrammeSet, for key: String) -> ProgrammeSet {
@@ -39,14 +40,16 @@ enum SchoolEdition {
     return edited(own) { file in
       file.replacing(["организация"]) { value in
         func text(_ words: String?) -> DataValue? { words.map { DataValue(.text($0), at: value.path) } }
-        let fields = [
+        let fields: KeyValuePairs = [
           "наименование": text(PrintedForms.capitalised(PrintedForms.fullName(of: school))),
           "краткое": text(school.shortName), "вышестоящая": text(set.organisation?.name.nominative),
           "место-составления": text(school.settlement ?? set.organisation?.placeOfIssue),
           "адрес": text(school.address),
         ]
+        let given = fields.compactMap { key, value in value.map { (ExactText(key), $0) } }
         return DataValue(
-          .record(RecordValue(.organisation, at: value.path, values: fields.compactMapValues(\.self))), at: value.path)
+          .record(RecordValue(.organisation, at: value.path, values: Dictionary(uniqueKeysWithValues: given))),
+          at: value.path)
       }
     }
   }
