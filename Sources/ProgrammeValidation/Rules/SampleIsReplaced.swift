@@ -8,7 +8,7 @@ enum SampleIsReplaced: ProgrammeRule {
   static let severity = Severity.warning
   static let summary = "в данных не осталось вымышленных названий образца"
 
-  /// The beginnings of the sample's invented names, in small letters; every one has «оз» or «zaoz» in it.
+  /// The beginnings of the sample's invented names, in small letters.
   private static let names = ["заозёр", "заозер", "озёрной област", "озерной област", "zaozerye"]
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
@@ -18,7 +18,7 @@ enum SampleIsReplaced: ProgrammeRule {
     }
     return subject.set.files.flatMap { texts(of: DataValue(.record($0), at: $0.path)) }.compactMap { text in
       let small = text.text.inSmallLetters
-      guard small.hasBytes(of: "оз") || small.hasBytes(of: "zaoz"), let name = names.first(where: small.contains) else {
+      guard let name = names.first(where: CommonSigns.make(up: small) ? small.hasBytes : small.contains) else {
         return nil
       }
       let word = text.text.split { $0.isWhitespace || "«»,".contains($0) }.first {

@@ -43,13 +43,17 @@ struct PolishedLine {
   }
 
   private mutating func read(_ line: Substring) {
-    let scalars = line.unicodeScalars
+    let bytes = line.utf8
     var isBound = false
-    var start = scalars.startIndex
+    var start = bytes.startIndex
     var index = start
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
+    while index < bytes.endIndex {
+      guard Self.mayBeginSpace(bytes[index]) else {
+        bytes.formIndex(after: &index)
+        continue
+      }
+      let scalar = line.unicodeScalars[index]
+      let next = line.unicodeScalars.index(after: index)
       if Self.isSpace(scalar) {
         add(line[start..<index], &isBound)
         // A non-breaking space that somebody set by hand is kept.
@@ -59,6 +63,14 @@ struct PolishedLine {
       index = next
     }
     add(line[start...], &isBound)
+  }
+
+  /// False for the bytes of letters and figures, and for those in the midst of a character.
+  private static func mayBeginSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, 0xC2, 0xE1...0xE3: true
+    default: false
+    }
   }
 
   private mutating func add(_ word: Substring, _ isBound: inout Bool) {
