@@ -1,5 +1,6 @@
 import DocumentGeneration
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DocumentService
@@ -11,19 +12,31 @@ struct GenerationWorkersTests {
     let workers = try GenerationWorkers(environment: .disk(templateFolders: []), count: 1, queueLimit: 100)
     // Long enough works for the threads to learn that a wait behind a hundred of them is too long.
     for _ in 0..<8 { try await workers.run { _ in Thread.sleep(forTimeInterval: 0.05) } }
-    let refused = try await withThrowingTaskGroup { group in
+    // The one thread is held, so that the queue grows whatever the machine is doing beside.
+    let (held, release) = (Atomic(false), DispatchSemaphore(value: 0))
+    async let first: Void = workers.run { _ in
+      held.store(true, ordering: .relaxed)
+      release.wait()
+    }
+    while !held.load(ordering: .relaxed) { try await Task.sleep(for: .milliseconds(1)) }
+    let turnedAway = Atomic(0)
+    try await withThrowingTaskGroup { group in
       for _ in 0..<90 {
         group.addTask {
           do {
-            try await workers.run { _ in Thread.sleep(forTimeInterval: 0.05) }
-            return false
+            try await workers.run { _ in }
           } catch let fault as ServiceFault {
-            return fault.status == .tooManyRequests && fault.retryAfter != nil
+            #expect(fault.status == .tooManyRequests && fault.retryAfter != nil)
+            turnedAway.add(1, ordering: .relaxed)
           }
         }
       }
-      return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+      while workers.queued + turnedAway.load(ordering: .relaxed) < 90 { try await Task.sleep(for: .milliseconds(1)) }
+      release.signal()
+      try await group.waitForAll()
     }
+    try await first
+    let refused = turnedAway.load(ordering: .relaxed)
     #expect(refused > 0)
     #expect(refused < 90)
     #expect(try await workers.run { _ in "готово" } == "готово")
