@@ -113,7 +113,9 @@ struct StructureEditorTests {
     #expect(!isMade)
   }
 
-  @Test("каждое место каждого примера меняется и возвращается, остальное цело", arguments: Repository.exampleFiles.map(\.name))
+  @Test(
+    "каждое место каждого примера меняется и возвращается, остальное цело",
+    arguments: Repository.exampleFiles.map(\.name))
   func everyPlaceOfTheExamples(_ name: String) throws {
     let editor = StructureEditor(try #require(Repository.exampleFiles.first { $0.name == name }))
     let root = try #require(editor.root)
