@@ -11,6 +11,8 @@ struct SentencesAreNotCut: InspectionRule {
       let (first, second) = (document.paragraphs[left], document.paragraphs[right])
       guard first.cell == second.cell, second.marker == nil, !document.isRequisite(left), !document.isRequisite(right),
         !document.headingParagraphs.contains(left), !document.headingParagraphs.contains(right),
+        // «приказываю:» has a line of its own by custom.
+        document.order?.verb?.paragraph != right,
         first.words.count >= 3 || !first.isInBody, let last = first.lastCharacter,
         CharacterClass.isLetter(last) || last == ",", let opening = second.character(after: 0),
         CharacterClass.isSmall(opening),
