@@ -2,19 +2,17 @@ import DocumentRecognition
 import RussianLanguage
 
 extension RecognisedDocument {
-  /// Passages of all places where a phrase stands, requisites and headings among them.
-  func passages(of pattern: PhrasePattern, where isMeant: (Int) -> Bool = { _ in true }) -> [Passage] {
-    paragraphs.indices.filter(isMeant).flatMap { index in
-      pattern.ranges(in: paragraphs[index]).map { Passage(paragraph: index, range: $0) }
-    }
-  }
-
   /// The words of a passage.
   func string(_ passage: Passage) -> String { paragraphs[passage.paragraph].string(passage.range) }
 
-  /// All shown paragraphs, with their positions.
-  var shown: [(index: Int, paragraph: DocumentParagraph)] {
-    paragraphs.enumerated().filter { !$0.element.isBlank }.map { ($0.offset, $0.element) }
+  /// Some words of the text from a place on, beyond the end of the paragraph too.
+  func words(from place: WordIndex.Place, most: Int) -> [String] {
+    var words = paragraphs[place.paragraph].words[place.word...].prefix(most).map(\.folded)
+    for paragraph in paragraphs[(place.paragraph + 1)...] {
+      guard words.count < most else { break }
+      words += paragraph.words.prefix(most - words.count).map(\.folded)
+    }
+    return words
   }
 
   /// The order's date.
@@ -23,7 +21,7 @@ extension RecognisedDocument {
   /// The years that the document's titles name: «на 2020–2022 годы».
   var programmeYears: ClosedRange<Int>? {
     let titles = (order?.title ?? []) + title + annexes.flatMap(\.title)
-    let ranges = titles.flatMap { YearRangeScanner.ranges(in: paragraphs[$0]) }.filter {
+    let ranges = titles.flatMap { paragraphs[$0].yearRanges }.filter {
       !$0.isSchoolYear && $0.first < $0.last
     }
     guard let first = ranges.first, ranges.allSatisfy({ $0.first == first.first && $0.last == first.last }) else {

@@ -128,7 +128,7 @@ struct MarkRecogniser {
       for mention in NumberScanner.actNumbers(in: paragraph) where mention.range.upperBound > annexEnd {
         act = (line, mention)
       }
-      for mention in DateScanner.dates(in: paragraph) where date == nil { date = (line, mention) }
+      for mention in paragraph.dates where date == nil { date = (line, mention) }
     }
     return RecognisedMark(
       kind: kind, paragraphs: lines, approvalWord: approval, number: number, isOfLetter: isOfLetter, date: date?.1,

@@ -69,7 +69,7 @@ struct DatesHaveYears: InspectionRule {
     for (index, paragraph) in document.shown where paragraph.isInBody && !document.headingParagraphs.contains(index) {
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         let words = sentence.words
-        guard let verb = words.first(where: { Self.held.accepts($0.folded) }),
+        guard let verb = words.first(where: { Self.held.accepts($0) }),
           words.contains(where: { word in Self.events.contains { word.folded.hasPrefix($0) } }), !isDated(words)
         else { continue }
         found.append(Passage(paragraph: index, range: sentence.range.clamped(to: 0..<paragraph.scalars.count)))

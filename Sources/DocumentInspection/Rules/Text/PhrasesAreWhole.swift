@@ -5,18 +5,22 @@ struct PhrasesAreWhole: InspectionRule {
   let code = "TXT-08"
 
   private static let reduced = PhrasePattern("сокращение|увеличение|уменьшение|снижение школ")
-  private static let openEnds: Set<String> = [
+  private static let openEnds = WordStems(words: [
     "и", "или", "а", "в", "во", "на", "с", "со", "по", "для", "к", "о", "об", "от", "из", "при", "до", "за", "под",
     "также",
-  ]
+  ])
+  private static let nouns = WordStems(words: ["школ", "школах", "школам", "школами", "организаций", "организациях"])
   private static let breakers: Set<String> = ["посредством", "путем", "через"]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var cut: [Passage] = []
+    let withNouns = Set(document.paragraphs(holding: Self.nouns))
     for (index, paragraph) in document.shown where paragraph.words.count >= 3 {
-      cut += repeatedNouns(paragraph).map { Passage(paragraph: index, range: $0) }
-      if let last = paragraph.words.last, Self.openEnds.contains(last.folded),
-        last.range.upperBound == paragraph.endOfText, !goesOn(document, index), !last.isAllCapitals
+      if withNouns.contains(index) {
+        cut += repeatedNouns(paragraph).map { Passage(paragraph: index, range: $0) }
+      }
+      if let last = paragraph.words.last, last.range.upperBound == paragraph.endOfText, Self.openEnds.hold(last),
+        !goesOn(document, index), !last.isAllCapitals
       {
         cut.append(Passage(paragraph: index, range: last.range))
       }
@@ -43,8 +47,7 @@ struct PhrasesAreWhole: InspectionRule {
     let words = paragraph.words
     return words.indices.compactMap { position in
       let word = words[position]
-      guard position >= 2, ["школ", "школах", "школам", "школами", "организаций", "организациях"].contains(word.folded)
-      else { return nil }
+      guard position >= 2, Self.nouns.hold(word) else { return nil }
       let joint =
         words[position - 1].folded == "и"
         ? position - 1
