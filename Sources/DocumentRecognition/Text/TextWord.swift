@@ -5,7 +5,7 @@ package struct TextWord: Hashable, Sendable {
   /// The word in small letters, «ё» as «е».
   package let folded: String
   /// The same as a number, by which most comparisons are decided.
-  let code: WordCode
+  package let code: WordCode
   /// True when the first letter is a capital.
   package let isCapitalised: Bool
   /// True when all its letters are capitals and there are at least two.

@@ -1,4 +1,4 @@
-/// Every word of a document with its places, in alphabetical order.
+/// Every word of a document with its places, in the order of their codes.
 ///
 /// A hundred rules ask for the places of some words each. What they ask for is found by halving, among the few hundred
 /// different words of a document; nobody walks over thousands of them.
@@ -30,28 +30,54 @@ package struct WordIndex: Sendable {
 
   /// The index of some paragraphs.
   init(_ paragraphs: [DocumentParagraph]) {
-    var words: [(word: TextWord, place: Place)] = []
-    words.reserveCapacity(paragraphs.reduce(0) { $0 + $1.words.count })
+    var vocabulary = Vocabulary()
+    var numbers: [Int] = []
+    var words: [Place] = []
     for (index, paragraph) in paragraphs.enumerated() {
       for (position, word) in paragraph.words.enumerated() {
-        words.append((word, Place(paragraph: index, word: position)))
+        numbers.append(vocabulary.number(of: word))
+        words.append(Place(paragraph: index, word: position))
       }
     }
-    let order = words.indices.sorted { left, right in
-      let (a, b) = (words[left].word, words[right].word)
-      if a.code.bits != b.code.bits { return a.code.bits < b.code.bits }
-      if !(a.code.isExact && b.code.isExact), a.folded != b.folded { return a.folded < b.folded }
-      return left < right
-    }
-    var entries: [Entry] = []
-    for (start, position) in order.enumerated() {
-      let word = words[position].word
-      if let last = entries.last, last.code == word.code, word.code.isExact || last.folded == word.folded { continue }
+    // Places are dealt out in reading order, each to its word: so they need no sorting.
+    let order = vocabulary.words.indices.sorted { vocabulary.words[$0].code.bits < vocabulary.words[$1].code.bits }
+    var ends = [Int](repeating: 0, count: order.count)
+    var (entries, start) = ([Entry](), 0)
+    for number in order {
+      let (word, count) = (vocabulary.words[number], vocabulary.counts[number])
       entries.append(Entry(code: word.code, folded: word.folded, start: start))
+      ends[number] = start
+      start += count
+    }
+    var places = words
+    for (number, place) in zip(numbers, words) {
+      places[ends[number]] = place
+      ends[number] += 1
     }
     self.entries = entries
-    places = order.map { words[$0].place }
+    self.places = places
     limit = paragraphs.count
+  }
+
+  /// The different words of a document, numbered as they come.
+  private struct Vocabulary {
+    var words: [TextWord] = []
+    var counts: [Int] = []
+    private var exact: [UInt128: Int] = [:]
+    private var others: [String: Int] = [:]
+
+    /// The number of a word; it is counted.
+    mutating func number(of word: TextWord) -> Int {
+      let known = word.code.isExact ? exact[word.code.bits] : others[word.folded]
+      if let known {
+        counts[known] += 1
+        return known
+      }
+      if word.code.isExact { exact[word.code.bits] = words.count } else { others[word.folded] = words.count }
+      words.append(word)
+      counts.append(1)
+      return words.count - 1
+    }
   }
 
   /// The index of the first paragraphs alone.

@@ -37,7 +37,7 @@ package enum WordSplitter {
       if CharacterClass.isLetter(scalar) { letters += 1 }
       if CharacterClass.isCapital(scalar) { capitals += 1 }
     }
-    let small = scalars[range].filter { $0 != "\u{AD}" }.map(folded)
+    let small = scalars[range].lazy.filter { $0 != "\u{AD}" }.map(folded)
     return TextWord(
       range: range, folded: String(scalars: small), code: WordCode(small),
       isCapitalised: CharacterClass.isCapital(scalars[range.lowerBound]),

@@ -60,7 +60,8 @@ package final class DocumentParagraph: Sendable {
 
   init(
     place: DocumentPlace, node: Int, text: String, scalars: [Unicode.Scalar], words: [TextWord], label: String?,
-    style: String?, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>, typefaces: Set<String>,
+    style: String?, hasHeadingStyle: Bool, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>,
+    typefaces: Set<String>,
     hasDrawing: Bool, hasPageBreak: Bool, hasLink: Bool, isBoxed: Bool, cell: CellIndex?, marker: ListMarker?
   ) {
     self.place = place
@@ -87,7 +88,7 @@ package final class DocumentParagraph: Sendable {
     firstCharacter = scalars.firstIndex { !CharacterClass.isBlank($0) } ?? scalars.count
     endOfText = (scalars.lastIndex { !CharacterClass.isBlank($0) } ?? -1) + 1
     bodyStart = max(firstCharacter, marker?.typedLength ?? 0)
-    isHeadingLike = formatting.outlineLevel != nil || Self.isHeading(style) || isBold && words.count <= 40
+    isHeadingLike = formatting.outlineLevel != nil || hasHeadingStyle || isBold && words.count <= 40
     isCentred = formatting.alignment == "center"
   }
 
@@ -120,10 +121,6 @@ package final class DocumentParagraph: Sendable {
   /// The text without blanks at its ends.
   package var trimmed: String { string(contentRange) }
 
-  private static func isHeading(_ style: String?) -> Bool {
-    guard let style = style?.lowercased() else { return false }
-    return style.hasPrefix("heading") || style.hasPrefix("заголовок")
-  }
 }
 
 /// A cell of a view's table, counted from 0.

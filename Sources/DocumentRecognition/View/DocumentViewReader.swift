@@ -197,7 +197,7 @@ package struct DocumentViewReader {
     paragraphs.append(
       DocumentParagraph(
         place: place, node: index, text: String(scalars: text.scalars), scalars: text.scalars, words: words,
-        label: label, style: formats.name(of: style), formatting: formatting,
+        label: label, style: formats.name(of: style), hasHeadingStyle: formats.isHeading(style), formatting: formatting,
         isBold: !words.isEmpty && runs.allSatisfy { $0.isBold == true },
         runSizes: Set(runs.compactMap(\.size)), typefaces: Set(runs.compactMap(\.typeface)),
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,

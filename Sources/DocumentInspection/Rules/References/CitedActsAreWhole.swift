@@ -5,6 +5,7 @@ struct CitedActsAreWhole: InspectionRule {
   let code = "REF-05"
 
   private static let acts = ["приказ", "распоряжени", "постановлени", "письм", "закон"]
+  private static let actStems = WordStems(acts)
   private static let plans = ["программ", "план", "перечн", "рекомендаци", "протокол", "положени"]
   private static let openings = [
     "в рамках", "на основании", "во исполнение", "в соответствии с", "в соответствии со", "согласно",
@@ -14,9 +15,11 @@ struct CitedActsAreWhole: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var bare: [Passage] = []
     var partial: [Passage] = []
+    let naming = Set(document.paragraphs(holding: Self.actStems))
     let opened = Set(Self.openings.flatMap { document.passages(of: $0).map(\.paragraph) })
     for (index, paragraph) in document.shown
-    where (paragraph.signs.contains(.number) || opened.contains(index)) && !document.headingParagraphs.contains(index)
+    where (opened.contains(index) || paragraph.signs.contains(.number) && naming.contains(index))
+      && !document.headingParagraphs.contains(index)
       && !document.marks.contains(where: { $0.paragraphs.contains(index) })
     {
       guard document.order.map({ !$0.author.contains(index) && $0.kind != index && !$0.title.contains(index) }) ?? true
