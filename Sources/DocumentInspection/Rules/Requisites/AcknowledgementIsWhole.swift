@@ -8,7 +8,7 @@ struct AcknowledgementIsWhole: InspectionRule {
     guard let order = document.order else { return [] }
     let lines = order.acknowledgement.filter { !document.paragraphs[$0].isBlank }
     guard let first = lines.first else { return [] }
-    let hasName = lines.contains { !PersonScanner.persons(in: document.paragraphs[$0]).isEmpty }
+    let hasName = lines.contains { !document.paragraphs[$0].persons.isEmpty }
     let hasPost = lines.contains { PostLexicon.isNamed(in: document.paragraphs[$0]) }
     if hasName, hasPost { return nameless(document, lines) }
     return [
