@@ -192,14 +192,12 @@ package struct DocumentViewReader {
     }
     let runs = runFormats(of: text, base: formatting)
     let words = WordSplitter.words(of: text.scalars)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.scalars)
     let marker =
       label.flatMap { ListMarker(label: $0) } ?? ListMarker(scalars: text.scalars)
     paragraphs.append(
       DocumentParagraph(
-        place: place, node: index, text: String(view), scalars: text.scalars, words: words,
-        label: label, style: formats.name(of: style), formatting: formatting,
+        place: place, node: index, text: String(scalars: text.scalars), scalars: text.scalars, words: words,
+        label: label, style: formats.name(of: style), hasHeadingStyle: formats.isHeading(style), formatting: formatting,
         isBold: !words.isEmpty && runs.allSatisfy { $0.isBold == true },
         runSizes: Set(runs.compactMap(\.size)), typefaces: Set(runs.compactMap(\.typeface)),
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,

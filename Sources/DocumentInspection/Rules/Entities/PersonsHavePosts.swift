@@ -7,11 +7,12 @@ struct PersonsHavePosts: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
     let signature = Set(document.order?.signature ?? [])
-    for (index, paragraph) in document.shown where !signature.contains(index) {
-      for person in PersonScanner.persons(in: paragraph) {
+    for (index, paragraph) in document.shown where !paragraph.persons.isEmpty && !signature.contains(index) {
+      for person in paragraph.persons {
         // The mark of an executor has no post (ГОСТ Р 7.0.97, requisite 25).
         let before = paragraph.word(before: person.range.lowerBound)?.folded
         guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
+          !isEponym(paragraph, person),
           !isBelowPost(document, index)
         else { continue }
         found.append(Passage(paragraph: index, range: person.range))
@@ -27,7 +28,17 @@ struct PersonsHavePosts: InspectionRule {
       return false
     }
     return paragraph.words[max(0, position - 14)..<min(paragraph.words.count, position + 12)].contains {
-      PostLexicon.isPost($0.folded)
+      PostLexicon.isPost($0)
+    }
+  }
+
+  /// «СОШ № 3 им. Героя России И.И. Петрова»: a school bears the name.
+  private func isEponym(_ paragraph: DocumentParagraph, _ person: PersonMention) -> Bool {
+    paragraph.words.filter { $0.range.upperBound <= person.range.lowerBound }.suffix(6).contains { word in
+      (word.folded == "им" || word.folded == "имени")
+        && !paragraph.scalars[word.range.upperBound..<person.range.lowerBound].contains {
+          "»;:!?".unicodeScalars.contains($0)
+        }
     }
   }
 
