@@ -6,9 +6,9 @@ package struct TemplateRecord: Sendable {
   private(set) var expected: [FieldName]
 
   /// A record.
-  package init(_ fields: [String: TemplateValue], expected: Set<String> = []) {
-    names = fields.keys.map(FieldName.init)
-    values = Array(fields.values)
+  package init(_ fields: some Collection<(key: String, value: TemplateValue)>, expected: Set<String> = []) {
+    names = fields.map { FieldName($0.key) }
+    values = fields.map(\.value)
     self.expected = expected.map(FieldName.init)
   }
 

@@ -59,9 +59,16 @@ package struct TemplateValue: Sendable {
     return TemplateValue(.list(informed), path: path)
   }
 
-  /// A record.
+  /// A record of fields that are written out, each once.
   package static func record(
-    _ fields: [String: TemplateValue], expected: Set<String> = [], path: FieldPath? = nil
+    _ fields: KeyValuePairs<String, TemplateValue>, expected: Set<String> = [], path: FieldPath? = nil
+  ) -> TemplateValue {
+    TemplateValue(.record(TemplateRecord(fields, expected: expected)), path: path)
+  }
+
+  /// A record of fields that were gathered.
+  package static func record(
+    of fields: [String: TemplateValue], expected: Set<String> = [], path: FieldPath? = nil
   ) -> TemplateValue {
     TemplateValue(.record(TemplateRecord(fields, expected: expected)), path: path)
   }

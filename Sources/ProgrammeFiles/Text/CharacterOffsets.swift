@@ -1,10 +1,13 @@
 /// Turns libyaml's character counts into byte offsets.
 ///
-/// A file of 64 MiB would need a table of half a gigabyte, so every 128th character only is remembered.
+/// It goes along with the parser, whose next place is mostly a little further on. A file of 64 MiB would need a table of half
+/// a gigabyte, so for places far ahead or behind every 128th character only is remembered.
 struct CharacterOffsets {
   private static let stride = 128
   private let bytes: UnsafeBufferPointer<UInt8>
   private let checkpoints: [Int]
+  /// The place that was asked for last.
+  private var last = (character: 0, byte: 0)
 
   /// The table of a valid UTF-8 text, which must outlive it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -19,14 +22,16 @@ struct CharacterOffsets {
   }
 
   /// The offset of the n-th character from 0; the text's length behind its last character.
-  func byte(at character: Int) -> Int {
-    let block = character / Self.stride
-    guard block < checkpoints.count else { return bytes.count }
-    var offset = checkpoints[block]
-    for _ in 0..<character % Self.stride {
-      guard offset < bytes.count else { return bytes.count }
-      repeat { offset += 1 } while offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+  mutating func byte(at character: Int) -> Int {
+    if character < last.character || character - last.character > Self.stride {
+      let block = character / Self.stride
+      guard block < checkpoints.count else { return bytes.count }
+      last = (block * Self.stride, checkpoints[block])
     }
-    return offset
+    while last.character < character, last.byte < bytes.count {
+      repeat { last.byte += 1 } while last.byte < bytes.count && bytes[last.byte] & 0xC0 == 0x80
+      last.character += 1
+    }
+    return last.byte
   }
 }
