@@ -17,7 +17,7 @@ demo:
 	@ls -l Output
 
 test: lint
-	swift test --disable-xctest
+	Tests/run
 
 # The service in a real browser. A release build is the same to it: make e2e PRIKAZ=.build/release/prikaz
 PRIKAZ ?= $(BUILD)/debug/prikaz

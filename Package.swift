@@ -48,7 +48,8 @@ let package = Package(
     .systemLibrary(name: "CConfinement"),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
-    // Floor 1: what every other floor speaks of: findings with their places, and the Russian language.
+    // Floor 1: what every other floor speaks of: findings with their places, and the Russian language; and hashes.
+    .target(name: "ContentHashing", dependencies: ["CLibcrypto"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "RussianLanguage", swiftSettings: strict),
 
@@ -86,14 +87,15 @@ let package = Package(
     .target(
       name: "DocumentRegistry",
       dependencies: [
-        "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
+        "ContentHashing", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "DepartmentDatabase",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "DepartmentRecords",
       dependencies: [
-        "CArgon2", "CLibcrypto", "Diagnostics", "DepartmentDatabase", .product(name: "GRDB", package: "GRDB.swift"),
+        "CArgon2", "CLibcrypto", "ContentHashing", "Diagnostics", "DepartmentDatabase",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
 
@@ -124,7 +126,7 @@ let package = Package(
     .target(
       name: "DocumentGeneration",
       dependencies: [
-        "CLibcrypto", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
+        "ContentHashing", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentDrawing", "DocumentRecognition", "DocumentInspection",
         "DocxForms", "PDFConversion", "DocumentRegistry",
       ],
@@ -134,8 +136,8 @@ let package = Package(
     .target(
       name: "DocumentService",
       dependencies: [
-        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles", "DepartmentDatabase",
-        "DocumentRegistry", "DepartmentRecords", "DocxTemplating", "PDFConversion", "DocumentGeneration",
+        "ContentHashing", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
+        "DepartmentDatabase", "DocumentRegistry", "DepartmentRecords", "DocxTemplating", "PDFConversion", "DocumentGeneration",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -145,7 +147,7 @@ let package = Package(
     .executableTarget(
       name: "prikaz",
       dependencies: [
-        "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
+        "ContentHashing", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
         "ProgrammeValidation", "DocxTemplating", "DocumentRecognition", "DocumentInspection", "DocumentImport",
         "DocxForms", "DocumentComparison", "PDFConversion", "DocumentGeneration", "DepartmentDatabase",
         "DocumentRegistry",

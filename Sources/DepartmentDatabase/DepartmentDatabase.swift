@@ -32,7 +32,7 @@ package final class DepartmentDatabase: Sendable {
             "REG-01", .error, "база данных сделана более новой программой", hint: "обновите программу", at: .file(path))
         )
       }
-      try migrator.migrate(pool)
+      try Self.migrate(pool, migrator, steps: schemas.reduce(0) { $0 + $1.steps.count })
     } catch let error as DatabaseError {
       throw DiagnosedFailure(
         error.resultCode == .SQLITE_NOTADB ? .unusable : .cannotWrite,
@@ -40,6 +40,21 @@ package final class DepartmentDatabase: Sendable {
           "REG-01", .error, "не открывается база данных: \(Self.words(for: error))",
           hint: "проверьте путь и права на папку; копию восстановит prikaz journal restore", at: .file(path)))
     }
+  }
+
+  /// Takes the steps that the file has not seen.
+  ///
+  /// Between looking and doing another process may take the same step: ours then fails on what is there already, and one
+  /// step less is left. So there are at most as many such failures as steps.
+  private static func migrate(_ pool: DatabasePool, _ migrator: DatabaseMigrator, steps: Int) throws {
+    for _ in 0..<steps {
+      do {
+        return try migrator.migrate(pool)
+      } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode) {
+        continue
+      }
+    }
+    try migrator.migrate(pool)
   }
 
   private static func words(for error: DatabaseError) -> String {

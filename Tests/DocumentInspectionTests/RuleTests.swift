@@ -1,5 +1,8 @@
-import DocumentInspection
 import Diagnostics
+import DocumentInspection
+import DocumentRecognition
+import OfficeOpenXML
+import TestSupport
 import Testing
 
 /// Every rule fires where it should; on the right documents none does.
@@ -25,6 +28,25 @@ struct RuleTests {
   func ruleIsSilent(example: RuleCase) throws {
     let codes = try DocumentFixture.codes(example.wrong)
     #expect(!codes.contains(example.code), "\(example.code) сработало зря")
+  }
+
+  @Test("пронумерованные строки ячейки, разделённые переносом, – перечень")
+  func linesOfACellAreEntries() throws {
+    let programme = RightDocuments.order.replacing(
+      "> Приложение № 2",
+      with:
+        "= 3. Задачи\nЗадачи:\n1. Диагностика дефицитов учителей.\n2. Помощь школам в работе с родителями.\n> Приложение № 2"
+    )
+    let broken = DocumentFixture.body(programme).replacing(
+      WordFixture.p("2. Помощь школам в работе с родителями.") + "</w:tc>", with: "</w:tc>"
+    ).replacing(
+      WordFixture.r("1. Диагностика дефицитов учителей.") + "</w:p></w:tc>",
+      with: WordFixture.r("1. Диагностика дефицитов учителей.") + "<w:r><w:br/></w:r>"
+        + WordFixture.r("2. Помощь школам в работе с родителями.") + "</w:p></w:tc>")
+    #expect(broken.contains("<w:br/>"))
+    let package = try OPCPackage(WordFixture.file(body: broken), file: "документ.docx")
+    let found = DocumentInspector.found(in: try DocumentRecogniser.document(of: package))
+    #expect(!found.contains { $0.code == "STR-13" })
   }
 
   @Test("у каждого правила есть пример и запись в каталоге")

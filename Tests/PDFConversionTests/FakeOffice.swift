@@ -3,6 +3,7 @@ import Foundation
 import OfficeOpenXML
 import PDFConversion
 import TestSupport
+import Testing
 
 /// A folder with a script in the place of LibreOffice and a folder for temporary files.
 ///
@@ -45,6 +46,18 @@ struct FakeOffice {
   /// What the script wrote into a file of the folder.
   func text(_ name: String) -> String? {
     try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  /// True when the process whose number stands in a file has ended, or ends within half a minute: a killed one goes on
+  /// until the machine comes to it, and a dead one may wait for whoever has adopted it.
+  func isGone(_ name: String) throws -> Bool {
+    let number = try #require(text(name)).trimmingCharacters(in: .whitespacesAndNewlines)
+    for _ in 0..<3_000 {
+      guard let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8), !state.contains(") Z")
+      else { return true }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return false
   }
 
   /// What is left of the temporary files.

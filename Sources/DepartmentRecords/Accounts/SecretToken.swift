@@ -1,4 +1,5 @@
 import CLibcrypto
+import ContentHashing
 
 /// A secret that only its holder knows: sessions, links and programs carry it, the database keeps its hash alone.
 package struct SecretToken: Sendable {
@@ -15,12 +16,7 @@ package struct SecretToken: Sendable {
   package init(shown text: String) { self.text = text }
 
   /// The SHA-256 of the secret: enough to find it again, useless to whoever reads the database.
-  package var hash: String {
-    let bytes = Array(text.utf8)
-    var digest = [UInt8](repeating: 0, count: 32)
-    SHA256(bytes, bytes.count, &digest)
-    return digest.map(Self.hexadecimal).joined()
-  }
+  package var hash: String { ContentHash.of(Array(text.utf8)) }
 
   /// True for the same secret; how long it takes does not tell how much of it is right.
   package func isEqual(to other: String) -> Bool {

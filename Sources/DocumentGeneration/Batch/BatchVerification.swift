@@ -1,3 +1,4 @@
+import ContentHashing
 import Diagnostics
 
 /// Proves later that the documents of a batch are what their data and templates give.

@@ -1,3 +1,5 @@
+import ContentHashing
+
 /// Finds the set that a document of a batch was made from.
 package enum DocumentOrigin {
   /// The folders above a document that are looked into for a batch's manifest.

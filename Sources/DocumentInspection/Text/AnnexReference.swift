@@ -1,9 +1,11 @@
 import DocumentRecognition
 
-/// A reference to an annex in the text: «(приложение № 1)».
+/// A reference to an annex in the text: «(приложение № 1)», «согласно приложению 1 к настоящему приказу».
 struct AnnexReference {
   /// The words.
   let passage: Passage
+  /// Where the phrase begins that the reference ends: its bracket or «согласно».
+  let start: Int
   /// The annex's number; nil where it has none.
   let number: Int?
   /// How it is written.
@@ -20,9 +22,10 @@ struct AnnexReference {
     for index in 0..<limit where !document.marks.contains(where: { $0.paragraphs.contains(index) }) {
       let paragraph = document.paragraphs[index]
       for (position, word) in paragraph.words.enumerated() {
-        guard word.folded.hasPrefix("приложени"), word.range.lowerBound > 0,
-          paragraph.scalars[word.range.lowerBound - 1] == "("
-        else { continue }
+        guard word.folded.hasPrefix("приложени"), word.range.lowerBound > 0 else { continue }
+        let isBracketed = paragraph.scalars[word.range.lowerBound - 1] == "("
+        let lead = isBracketed ? word.range.lowerBound - 1 : lead(paragraph, position)
+        guard let lead else { continue }
         let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
         let gap = next.map { paragraph.scalars[word.range.upperBound..<$0.range.lowerBound] }
         var number: Int?
@@ -34,12 +37,33 @@ struct AnnexReference {
           if gap.contains("№"), gap.last == "№" { style = "№ без пробела" }
           end = next.range.upperBound
         }
+        guard isBracketed || number != nil && !isOfAnotherAct(paragraph, position + 2) else { continue }
         found.append(
           AnnexReference(
-            passage: Passage(paragraph: index, range: word.range.lowerBound..<end), number: number, style: style,
-            isCapital: word.isCapitalised))
+            passage: Passage(paragraph: index, range: word.range.lowerBound..<end), start: lead, number: number,
+            style: style, isCapital: word.isCapitalised))
       }
     }
     return found
+  }
+
+  /// Where «согласно приложению», «в соответствии с приложением», «указанных в приложении» begins.
+  private static func lead(_ paragraph: DocumentParagraph, _ position: Int) -> Int? {
+    let before = paragraph.words[max(0, position - 3)..<position]
+    let words = before.map(\.folded)
+    if words.last == "согласно" { return before.last?.range.lowerBound }
+    if words.suffix(3) == ["в", "соответствии", "с"] { return before.first?.range.lowerBound }
+    guard words.count >= 2, words.last == "в",
+      ["указанн", "перечисленн", "приведенн", "названн", "поименованн"].contains(
+        where: words[words.count - 2].hasPrefix)
+    else { return nil }
+    return before.dropLast().last?.range.lowerBound
+  }
+
+  /// «приложению 2 к приказу министерства», «приложению № 1 к Порядку»: another act has that annex.
+  private static func isOfAnotherAct(_ paragraph: DocumentParagraph, _ position: Int) -> Bool {
+    guard position < paragraph.words.count, paragraph.words[position].folded == "к" else { return false }
+    guard position + 1 < paragraph.words.count else { return true }
+    return !["настоящ", "данно", "нему", "этому"].contains(where: paragraph.words[position + 1].folded.hasPrefix)
   }
 }

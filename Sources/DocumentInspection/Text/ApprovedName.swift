@@ -8,6 +8,8 @@ struct ApprovedName {
   let annex: Int?
   /// The words that carry meaning, in small letters.
   let stems: [String]
+  /// The word that stands for the document from here on, in small letters: «(далее – Программа)»; nil without one.
+  let term: String?
 
   /// All that the order approves.
   static func all(in document: RecognisedDocument) -> [ApprovedName] { document.all { find(in: document) } }
@@ -24,7 +26,10 @@ struct ApprovedName {
       for index in own + item.parts {
         let paragraph = document.paragraphs[index]
         let here = references.filter { $0.passage.paragraph == index }
-        let end = here.first.map { $0.passage.range.lowerBound - 1 } ?? paragraph.endOfText
+        let furtherOn = paragraph.words.firstIndex { $0.folded == "далее" }
+        let end = min(
+          here.first?.start ?? paragraph.endOfText,
+          furtherOn.map { paragraph.words[$0].range.lowerBound - 1 } ?? paragraph.endOfText)
         let words = paragraph.bodyWords.filter { word in
           word.range.upperBound <= end
             && !["утвердить", "прилагаемый", "прилагаемую", "прилагаемое", "прилагаемые"].contains(word.folded)
@@ -36,7 +41,8 @@ struct ApprovedName {
           ApprovedName(
             passage: Passage(paragraph: index, range: start.range.lowerBound..<last.range.upperBound),
             annex: here.first?.number,
-            stems: words.map(\.folded)))
+            stems: words.map(\.folded),
+            term: furtherOn.flatMap { $0 + 1 < paragraph.words.count ? paragraph.words[$0 + 1].folded : nil }))
       }
     }
     return found

@@ -82,6 +82,8 @@ struct OrderTask {
   /// True when somebody stands in the dative before the verb, or a person is named.
   private static func names(_ paragraph: DocumentParagraph) -> Bool {
     if !paragraph.persons.isEmpty || paragraph.holds("ответствен", "отв") { return true }
+    // «МКУ «Центр развития образования»:»: an abbreviation has no cases.
+    if let first = paragraph.bodyWords.first, first.isAllCapitals, first.range.count >= 2 { return true }
     guard let verb = verb(paragraph) else { return paragraph.bodyWords.contains { isDative($0.folded) } }
     let before = paragraph.bodyWords.prefix { $0.range.lowerBound < verb.range.lowerBound }
     guard let first = before.first,

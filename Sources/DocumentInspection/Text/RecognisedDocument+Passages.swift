@@ -18,12 +18,22 @@ extension RecognisedDocument {
   /// The order's date.
   var orderDate: CalendarDate? { order?.date?.mention.date }
 
+  private var yearsOfTitles: [YearRange] {
+    ((order?.title ?? []) + title + annexes.flatMap(\.title)).flatMap { paragraphs[$0].yearRanges }
+  }
+
+  /// The first year of the one school year that the document's titles name: «на 2020/2021 учебный год».
+  var schoolYear: Int? {
+    let ranges = yearsOfTitles
+    guard let first = ranges.first?.first,
+      ranges.allSatisfy({ $0.isSchoolYear && $0.first == first && $0.last == first + 1 })
+    else { return nil }
+    return first
+  }
+
   /// The years that the document's titles name: «на 2020–2022 годы».
   var programmeYears: ClosedRange<Int>? {
-    let titles = (order?.title ?? []) + title + annexes.flatMap(\.title)
-    let ranges = titles.flatMap { paragraphs[$0].yearRanges }.filter {
-      !$0.isSchoolYear && $0.first < $0.last
-    }
+    let ranges = yearsOfTitles.filter { !$0.isSchoolYear && $0.first < $0.last }
     guard let first = ranges.first, ranges.allSatisfy({ $0.first == first.first && $0.last == first.last }) else {
       return nil
     }

@@ -164,7 +164,9 @@ struct OrderRecogniser {
         index += 1
         continue
       }
-      if let numbers = paragraph.marker?.numbers, numbers.count == 1, paragraph.marker?.suffix != ")" {
+      if let numbers = paragraph.marker?.numbers, numbers.count == 1,
+        paragraph.marker?.suffix != ")" || goesOn(numbers[0], items)
+      {
         items.append(RecognisedItem(paragraph: index, number: numbers[0]))
       } else if items.isEmpty {
         if order.verb != nil { items.append(RecognisedItem(paragraph: index, number: nil)) }
@@ -176,6 +178,12 @@ struct OrderRecogniser {
     order.items = items
     // Without the verb and without numbers nothing is known of the text's extent.
     readSignature(from: index, to: limit, into: &order)
+  }
+
+  /// «3) …» right behind «2. …» is the next item, whose number a clerk wrote otherwise; «1) …, 2) …» is a list of its own.
+  private func goesOn(_ number: Int, _ items: [RecognisedItem]) -> Bool {
+    guard let last = items.last, last.number == number - 1, number > 2 else { return false }
+    return !last.parts.contains { view.paragraphs[$0].marker?.numbers != nil }
   }
 
   private func isAcknowledgement(_ index: Int) -> Bool {

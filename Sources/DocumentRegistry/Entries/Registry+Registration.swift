@@ -1,3 +1,4 @@
+import ContentHashing
 import Diagnostics
 import GRDB
 import RussianLanguage
@@ -90,7 +91,7 @@ extension Registry {
       findings.append(Diagnostic("REG-05", .error, "\(name): больше 2000 знаков", hint: "сократите"))
     }
     let hashes = [content.dataHash, content.templateHash, content.documentHash].compactMap(\.self)
-    if !hashes.allSatisfy(FileHash.isValid) {
+    if !hashes.allSatisfy(ContentHash.isValid) {
       findings.append(Diagnostic("REG-05", .error, "контрольная сумма записана неверно", hint: "64 знака 0–9, a–f"))
     }
     if content.date.year != entry.year {

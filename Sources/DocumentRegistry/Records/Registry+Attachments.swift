@@ -1,3 +1,4 @@
+import ContentHashing
 import Diagnostics
 import Foundation
 import GRDB
@@ -37,7 +38,7 @@ extension Registry {
         let attachment = Self.attachment(row)
       else { return nil }
       let bytes = [UInt8](row["bytes"] as Data)
-      guard FileHash.of(bytes) == attachment.hash else {
+      guard ContentHash.of(bytes) == attachment.hash else {
         throw RegistryFault.refusal(
           "REG-22", "приложенный файл испорчен: контрольная сумма не сходится", hint: "возьмите его из резервной копии")
       }
@@ -62,7 +63,7 @@ extension Registry {
           INSERT INTO attachment (entry, role, name, type, bytes, hash, signs, attachedAt, attachedBy)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
-        arguments: [id, role.rawValue, name, type, Data(bytes), FileHash.of(bytes), signs, stamp.at, stamp.by])
+        arguments: [id, role.rawValue, name, type, Data(bytes), ContentHash.of(bytes), signs, stamp.at, stamp.by])
     }
     for file in files {
       try insert(

@@ -1,3 +1,4 @@
+import ContentHashing
 import DepartmentDatabase
 import Diagnostics
 import Foundation
@@ -49,7 +50,7 @@ extension Registry {
           JOIN registryNumber ON registryNumber.id = act.entry ORDER BY attachment.id
         """)
     while let row = try rows.next() {
-      let hash = FileHash.of([UInt8](row["bytes"] as Data))
+      let hash = ContentHash.of([UInt8](row["bytes"] as Data))
       let name = "№ \(row["text"] as String) за \(row["year"] as Int) год"
       if hash != row["hash"] {
         findings.append(

@@ -26,7 +26,7 @@ struct AssetLibrary: Sendable {
       throw DiagnosedFailure(
         .noInput,
         Diagnostic(
-          "OUT-60", .error, "нет оформления страниц", hint: "задайте папку параметром --web", at: .file(folder)))
+          "OUT-93", .error, "нет оформления страниц", hint: "задайте папку параметром --web", at: .file(folder)))
     }
   }
 

@@ -12,13 +12,13 @@ struct PageLibrary: Sendable {
       library = try await MustacheLibrary(directory: folder)
     } catch {
       throw DiagnosedFailure(
-        .unusable, Diagnostic("OUT-60", .error, "страницы не читаются: \(error)", at: .file(folder)))
+        .unusable, Diagnostic("OUT-93", .error, "страницы не читаются: \(error)", at: .file(folder)))
     }
     guard library.getTemplate(named: "layout") != nil else {
       throw DiagnosedFailure(
         .noInput,
         Diagnostic(
-          "OUT-60", .error, "нет страниц службы", hint: "задайте папку параметром --web", at: .file(folder)))
+          "OUT-93", .error, "нет страниц службы", hint: "задайте папку параметром --web", at: .file(folder)))
     }
   }
 

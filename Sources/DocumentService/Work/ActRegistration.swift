@@ -1,3 +1,4 @@
+import ContentHashing
 import DepartmentRecords
 import Diagnostics
 import DocumentGeneration

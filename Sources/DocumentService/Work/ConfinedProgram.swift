@@ -20,7 +20,7 @@ struct ConfinedProgram: Sendable {
   /// Memory in MB, time of the processor in seconds, the longest file in MB.
   private static let (memory, seconds, largest) = (512, 10, 64)
   /// How long it may take at all, also while it waits for a processor.
-  private static let patience = Duration.seconds(20)
+  private static let patience = Duration.seconds(60)
   /// The most bytes that are taken of what it says.
   static let outputLimit = 16 << 20
   /// The most files and bytes that are taken from its folder.

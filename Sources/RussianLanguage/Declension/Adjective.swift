@@ -10,7 +10,7 @@ package struct Adjective: Sendable {
     case sibilant
     /// средний
     case soft
-    /// третий
+    /// третий, казачий
     case possessive
   }
 
@@ -27,13 +27,15 @@ package struct Adjective: Sendable {
     isReflexive = ["йся", "яся", "еся"].contains { word.hasSuffix($0) }
     if isReflexive { word.removeLast(2) }
     let ending = String(word.suffix(2))
-    let isThird = ["третий", "третья", "третье", "третьи"].contains(word)
-    guard word.count > 3, let gender = isThird ? Self.thirds[ending] : Self.genders[ending] else { return nil }
+    let isPossessive = Self.possessives.contains(String(word.dropLast(2))) && Self.softSignEndings[ending] != nil
+    guard word.count > 3, let gender = isPossessive ? Self.softSignEndings[ending] : Self.genders[ending] else {
+      return nil
+    }
     stem = String(word.dropLast(2))
     self.gender = gender
     isStressed = ending == "ой"
     guard let last = stem.last else { return nil }
-    if isThird {
+    if isPossessive {
       kind = .possessive
     } else if WordEnding.velars.contains(last) {
       guard !["ый", "ые", "ее", "яя"].contains(ending) else { return nil }
@@ -57,7 +59,10 @@ package struct Adjective: Sendable {
     "ые": .plural, "ие": .plural,
   ]
 
-  private static let thirds: [String: GrammaticalGender] = [
+  /// Stems with a soft sign before the endings; «рабочий» and «горячий» have none.
+  private static let possessives: Set<String> = ["трет", "казач", "рыбач", "охотнич", "медвеж"]
+
+  private static let softSignEndings: [String: GrammaticalGender] = [
     "ий": .masculine, "ья": .feminine, "ье": .neuter, "ьи": .plural,
   ]
 
@@ -95,7 +100,7 @@ package struct Adjective: Sendable {
     }
   }
 
-  /// «Третий» alone has a soft sign before its endings.
+  /// «Третий» and «казачий» have a soft sign before their endings.
   private func possessive(
     _ gender: GrammaticalGender, _ grammaticalCase: GrammaticalCase, isAnimate: Bool
   ) -> String {
@@ -106,6 +111,6 @@ package struct Adjective: Sendable {
       case .neuter: ["ье", "ьего", "ьему", "ье", "ьим", "ьем"]
       case .plural: ["ьи", "ьих", "ьим", isAnimate ? "ьих" : "ьи", "ьими", "ьих"]
       }
-    return "трет" + endings[grammaticalCase.rawValue]
+    return stem + endings[grammaticalCase.rawValue]
   }
 }

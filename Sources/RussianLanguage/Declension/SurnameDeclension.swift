@@ -40,7 +40,7 @@ enum SurnameDeclension {
     return DeclinedText(forms.joined(separator: "-"), isSure: isSure)
   }
 
-  private static let frozenParts: Set<String> = ["тер", "сен", "сан", "ван", "фон", "аль", "эль", "дер", "нор"]
+  private static let frozenParts: Set<String> = ["тер", "сен", "сан", "ван", "фон", "аль", "эль", "дер", "нор", "кара"]
   private static let russianEndings = [
     "ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ой", "ко", "а", "я", "ых", "их", "ук", "юк",
   ]
@@ -111,7 +111,8 @@ enum SurnameDeclension {
   /// Surnames in -й: adjectives (Белый, Толстой) or nouns (Гай, Цой).
   private static func yod(_ word: String, isMonosyllable: Bool) -> (Pattern, Doubt) {
     let ending = { (endings: String...) in endings.contains(where: word.hasSuffix) }
-    let isAdjective = ending("ый", "ий") || ending("ой") && !isMonosyllable
+    let isNoun = ["прибой", "герой", "покой", "конвой", "левкой"].contains(word)
+    let isAdjective = ending("ый", "ий") || ending("ой") && !isMonosyllable && !isNoun
     if isAdjective, let adjective = Adjective(word) {
       let isClear = ending("ский", "цкий", "зкий", "ый", "ой", "щий", "жий", "ший", "ний")
       return (.adjective(adjective), isClear || ending("гий", "кий", "хий") && word.count > 5 ? .nothing : .everything)

@@ -224,6 +224,8 @@ extension PeriodGrammar {
   /// «года», «текущего года», «учебного года»: a year is spoken of, not named.
   private mutating func yearWithoutFigures() -> YearReference {
     let start = position
+    // «т. г.» and «с. г.»: this year
+    if ["т", "с"].contains(word()), word(ahead: 1) == "г" { position += 1 }
     if ["текущего", "этого", "календарного", "текущем", "всего", "весь", "текущий"].contains(word()) { position += 1 }
     let isSchool = word().hasPrefix("учебн") || word() == "уч"
     if isSchool { position += 1 }

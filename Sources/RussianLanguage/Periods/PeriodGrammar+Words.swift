@@ -16,6 +16,8 @@ extension PeriodGrammar {
     }
     if take("каждый") || take("каждую") || take("каждое") || take("каждые") {
       position += 1
+      // «каждый третий четверг месяца»
+      if Self.weekdays.contains(where: word().hasPrefix) { position += 1 }
       // «каждый понедельник месяца»
       if ["недели", "месяца", "квартала", "четверти", "полугодия", "года"].contains(word()) { position += 1 }
       return lowered(written(from: start))
@@ -106,7 +108,14 @@ extension PeriodGrammar {
     while offset < 5, kind(ahead: offset) != nil, !["числа", "число", "числам"].contains(word(ahead: offset)) {
       offset += 1
     }
-    guard word(ahead: offset).hasPrefix("числ"), ofFrequency || word(ahead: offset + 1) == "каждого" else {
+    // «до 5 числа месяца, следующего за отчётным» comes every month without saying so.
+    let isOfNextMonth =
+      word(ahead: offset + 1) == "следующего" && word(ahead: offset + 2) == "месяца"
+      || word(ahead: offset + 1) == "месяца" && kind(ahead: offset + 2) == .comma
+        && word(ahead: offset + 3) == "следующего"
+    guard word(ahead: offset).hasPrefix("числ"),
+      ofFrequency || word(ahead: offset + 1) == "каждого" || isOfNextMonth
+    else {
       return weekOfEachMonth()
     }
     let start = position

@@ -24,7 +24,8 @@ struct PeriodGrammar {
       let label = label()
       if kind == .remark || word() == "далее", !items.isEmpty {
         // «25 сентября 2020 г., 10:00»
-        items[items.count - 1].add(remark: restOfEntry())
+        let isParted = word() == "далее" && start > 0 && tokens[start - 1].kind == .comma
+        items[items.count - 1].add(remark: restOfEntry(), afterComma: isParted)
       } else if var item = item(), finish(&item) {
         if let label { item.add(remark: label) }
         if isListed, item.isLoneYear, let last = items.last, last.leavesYearOpen {

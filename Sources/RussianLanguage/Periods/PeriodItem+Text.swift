@@ -7,7 +7,7 @@ extension PeriodItem {
       case .recurring(let word): recurrence(word)
       case .open(let words), .schoolTerm(let words), .notUnderstood(let words): words
       }
-    return words + (remark.isEmpty ? "" : " " + remark)
+    return words + (remark.isEmpty ? "" : (isRemarkParted ? ", " : " ") + remark)
   }
 
   private func recurrence(_ word: String) -> String {

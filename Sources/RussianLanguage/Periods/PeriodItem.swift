@@ -40,6 +40,8 @@ struct PeriodItem: Hashable, Sendable {
   var last: PeriodUnit?
   /// What follows in brackets or as «в соответствии с планом», as written.
   var remark = ""
+  /// True when a comma stands between the dates and those words.
+  var isRemarkParted = false
   /// True when it recurs each year because the list's «ежегодно» is meant for it too.
   var sharesRecurrence = false
   /// True when the brackets behind it name another date, which would be lost.
@@ -48,8 +50,11 @@ struct PeriodItem: Hashable, Sendable {
   var hasUnsureYear = false
 
   /// Adds words that follow the dates or explain them.
-  mutating func add(remark words: String) {
-    remark += (remark.isEmpty ? "" : " ") + words
+  ///
+  /// Words that a comma parted from the dates keep it: «октябрь 2026 г., далее ежеквартально».
+  mutating func add(remark words: String, afterComma: Bool = false) {
+    if afterComma, remark.isEmpty { isRemarkParted = true }
+    remark += (remark.isEmpty ? "" : afterComma ? ", " : " ") + words
   }
 
   /// True for words that name no date.
@@ -81,7 +86,8 @@ struct PeriodItem: Hashable, Sendable {
   /// True when a lone year that follows after a comma may repeat this entry's month rather than stand for itself.
   var leavesYearOpen: Bool {
     if case .notUnderstood = content { return true }
-    return !units.isEmpty && units.allSatisfy(\.isWithinYear)
+    // Of «апрель – май 2026» only the last month bears the year.
+    return units.last?.isWithinYear == true && units.allSatisfy { $0.kind != .wholeYear }
   }
 
   /// The units, left to right.

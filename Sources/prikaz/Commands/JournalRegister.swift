@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentHashing
 import Diagnostics
 import DocumentGeneration
 import DocumentRegistry

@@ -65,7 +65,11 @@ struct Serve: AsyncParsableCommand {
       try await ServiceEnvironment(configuration) { Int64(Date().timeIntervalSince1970) })
     if newLink {
       guard let link = try await service.newLink() else {
-        throw DiagnosedFailure(.unusable, Diagnostic("OUT-60", .error, "нет администратора", at: .file(database)))
+        throw DiagnosedFailure(
+          .unusable,
+          Diagnostic(
+            "OUT-94", .error, "в базе нет администратора",
+            hint: "запустите службу без --new-link: она напечатает первую ссылку для входа", at: .file(database)))
       }
       print("Вход администратора, один раз и в течение суток: \(link)")
       return

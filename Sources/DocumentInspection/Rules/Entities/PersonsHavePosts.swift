@@ -12,6 +12,7 @@ struct PersonsHavePosts: InspectionRule {
         // The mark of an executor has no post (ГОСТ Р 7.0.97, requisite 25).
         let before = paragraph.word(before: person.range.lowerBound)?.folded
         guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
+          !isEponym(paragraph, person),
           !isBelowPost(document, index)
         else { continue }
         found.append(Passage(paragraph: index, range: person.range))
@@ -28,6 +29,16 @@ struct PersonsHavePosts: InspectionRule {
     }
     return paragraph.words[max(0, position - 14)..<min(paragraph.words.count, position + 12)].contains {
       PostLexicon.isPost($0)
+    }
+  }
+
+  /// «СОШ № 3 им. Героя России И.И. Петрова»: a school bears the name.
+  private func isEponym(_ paragraph: DocumentParagraph, _ person: PersonMention) -> Bool {
+    paragraph.words.filter { $0.range.upperBound <= person.range.lowerBound }.suffix(6).contains { word in
+      (word.folded == "им" || word.folded == "имени")
+        && !paragraph.scalars[word.range.upperBound..<person.range.lowerBound].contains {
+          "»;:!?".unicodeScalars.contains($0)
+        }
     }
   }
 

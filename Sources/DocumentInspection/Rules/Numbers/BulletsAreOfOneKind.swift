@@ -7,11 +7,12 @@ struct BulletsAreOfOneKind: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var byBullet: [Character: [Int]] = [:]
     for list in document.lists {
-      guard let first = list.entries.first, case .bullet(let character)? = document.paragraphs[first].marker?.kind
-      else { continue }
-      // Lists inside lists have a bullet of their own by right.
-      guard (document.paragraphs[first].formatting.list?.level ?? 0) == 0 else { continue }
-      byBullet[character, default: []].append(first)
+      for entry in list.entries {
+        guard case .bullet(let character)? = document.paragraphs[entry].marker?.kind else { continue }
+        // Lists inside lists have a bullet of their own by right.
+        guard (document.paragraphs[entry].formatting.list?.level ?? 0) == 0 else { continue }
+        byBullet[character, default: []].append(entry)
+      }
     }
     guard byBullet.count > 1 else { return [] }
     let firsts = byBullet.values.compactMap(\.first).sorted()

@@ -18,7 +18,13 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
       let title = annex.title.flatMap { document.paragraphs[$0].bodyWords.map(\.folded) }
       let (left, right) = (Self.stems(name.stems), Self.stems(title))
       guard !left.isEmpty, !right.isEmpty else { return nil }
-      let lost = left.subtracting(right).union(right.subtracting(left))
+      // «по реализации Программы»: the term stands for the whole name that another item gave it.
+      let meant = names.filter { other in
+        other.passage != name.passage
+          && other.term.map { term in name.stems.contains { Self.isSame($0, term) } } ?? false
+      }
+      let isSaid = left.subtracting(right).isEmpty ? Self.stems(meant.flatMap(\.stems)) : []
+      let lost = left.subtracting(right).union(right.subtracting(left).subtracting(isSaid))
       // A bare «Положение» may stand for the whole name of the item.
       guard !lost.isEmpty, right.count >= 2 else { return nil }
       return RuleFinding(
@@ -39,6 +45,11 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
     let isUnnumbered = annexes.allSatisfy { $0.mark.flatMap { document.marks[$0].number } == nil }
     guard isUnnumbered, annexes.count == count, annexes.indices.contains(position) else { return nil }
     return annexes[position]
+  }
+
+  /// True for two cases of one word.
+  private static func isSame(_ word: String, _ term: String) -> Bool {
+    term.count >= 4 && word.hasPrefix(term.dropLast()) && word.count <= term.count + 3
   }
 
   /// The words that carry meaning without their endings.

@@ -11,6 +11,10 @@ struct AnnexesAreMarked: InspectionRule {
       mark.kind != .agreement && !mark.isOfLetter && isIncomplete(mark, order)
         && !mark.paragraphs.contains { document.paragraphs[$0].text.contains("__") }
     }.compactMap { $0.paragraphs.first }
+    let actless = document.marks.filter { mark in
+      mark.kind == .annex && mark.approvalWord == nil && mark.date != nil
+        && !mark.paragraphs.contains { document.paragraphs[$0].words.contains(where: isAct) }
+    }.compactMap { $0.paragraphs.first }
     return RuleFinding.grouped(
       "на первом листе приложения нет отметки о приложении",
       hint: "поставьте вверху справа: Приложение № 1 к приказу … от … № …",
@@ -18,6 +22,16 @@ struct AnnexesAreMarked: InspectionRule {
       + RuleFinding.grouped(
         "в отметке о приложении нет даты или номера приказа", hint: "допишите: от 14.07.2020 № 63",
         at: incomplete.map(document.view.passage))
+      + RuleFinding.grouped(
+        "в отметке о приложении не сказано, к чему оно", hint: "допишите: к приказу … от 14.07.2020 № 63",
+        at: actless.map(document.view.passage))
+  }
+
+  private func isAct(_ word: TextWord) -> Bool {
+    [
+      "приказ", "распоряжени", "постановлени", "решени", "указ", "протокол", "письм", "договор", "соглашени",
+      "программ", "положени", "поряд", "регламент", "план",
+    ].contains(where: word.folded.hasPrefix)
   }
 
   /// A draft has neither date nor number yet, and its marks cannot have them either.

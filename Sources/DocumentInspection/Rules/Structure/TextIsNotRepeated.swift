@@ -12,6 +12,7 @@ struct TextIsNotRepeated: InspectionRule {
   private func blocks(_ document: RecognisedDocument) -> [RuleFinding] {
     var earlier: [[WordCode]: [Int]] = [:]
     var found: [Passage] = []
+    var ofPassport: [Passage] = []
     let roadmapTables = Set(document.tables.filter { $0.role != .passport }.map(\.table))
     for (index, paragraph) in document.shown {
       if let cell = paragraph.cell, roadmapTables.contains(cell.table) { continue }
@@ -22,11 +23,18 @@ struct TextIsNotRepeated: InspectionRule {
       let alike = earlier[words.map(\.code), default: []]
       let same = alike.first { document.paragraphs[$0].bodyWords.elementsEqual(words) { $0.equals($1) } }
       if let same {
-        found += [document.view.passage(same), document.view.passage(index)]
+        let pair = [document.view.passage(same), document.view.passage(index)]
+        // One entry of the passport is said again by its chapter, as it must be; a whole list twice is a copy.
+        if (document.paragraphs[same].cell == nil) != (paragraph.cell == nil) {
+          ofPassport += pair
+        } else {
+          found += pair
+        }
       } else {
         earlier[words.map(\.code), default: []].append(index)
       }
     }
+    if ofPassport.count > 2 { found += ofPassport }
     return RuleFinding.grouped(
       "один и тот же текст стоит в двух местах", hint: "оставьте его в одном месте, в другом сошлитесь на него",
       at: found)
@@ -68,6 +76,16 @@ struct TextIsNotRepeated: InspectionRule {
     }
   }
 
+  /// True for a partner's name: «МБОУ «СОШ № 3 им. Героя России И.И. Петрова»».
+  private func isName(_ cell: DocumentTable.Cell, _ document: RecognisedDocument) -> Bool {
+    let shown = cell.paragraphs.filter { !document.paragraphs[$0].isBlank }
+    return shown.allSatisfy { index in
+      let paragraph = document.paragraphs[index]
+      return paragraph.words.first?.isAllCapitals == true && paragraph.text.contains("«")
+        && paragraph.lastCharacter == "»"
+    }
+  }
+
   /// The same long text for several rows of a scheme.
   private func cells(_ document: RecognisedDocument) -> [RuleFinding] {
     document.tables.filter { $0.role == .scheme }.flatMap { table -> [RuleFinding] in
@@ -79,7 +97,7 @@ struct TextIsNotRepeated: InspectionRule {
         }
         for cell in cells where table.columns[min(cell.column, table.columns.count - 1)] != .school {
           let words = cell.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) }
-          guard words.count >= 8, cell.merge != .continuation else { continue }
+          guard words.count >= 8, cell.merge != .continuation, !isName(cell, document) else { continue }
           byText[words, default: []] += (schools + [cell]).compactMap { document.view.passage($0) }
         }
       }

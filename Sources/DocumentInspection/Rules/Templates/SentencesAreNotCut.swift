@@ -13,6 +13,8 @@ struct SentencesAreNotCut: InspectionRule {
         let last = first.lastCharacter, CharacterClass.isLetter(last) || last == ",",
         first.cell == second.cell, second.marker == nil, !document.isRequisite(left), !document.isRequisite(right),
         !document.headingParagraphs.contains(left), !document.headingParagraphs.contains(right),
+        // «приказываю:» has a line of its own by custom.
+        document.order?.verb?.paragraph != right,
         first.words.count >= 3 || !first.isInBody,
         first.formatting.alignment == second.formatting.alignment || first.cell != nil,
         !isEnumeration(document, left, right), !isContact(second)

@@ -53,7 +53,7 @@ struct ListsArePunctuated: InspectionRule {
           found.append(end(last))
         }
       } else if document.order?.items.contains(where: { $0.parts.contains(list.entries[0]) }) == true,
-        inner.allSatisfy({ $0.lastCharacter == "." }),
+        inner.allSatisfy({ $0.lastCharacter == "." }), !paragraphs.allSatisfy(isSentence),
         list.intro.map({ document.paragraphs[$0].lastCharacter != "." && document.paragraphs[$0].words.count <= 3 })
           ?? false
       {
@@ -61,6 +61,12 @@ struct ListsArePunctuated: InspectionRule {
       }
       return found
     }
+  }
+
+  /// True for «1.1. Программу …»: behind a number with a full stop an entry begins with a capital and ends with a stop.
+  private func isSentence(_ paragraph: DocumentParagraph) -> Bool {
+    paragraph.marker?.numbers != nil && paragraph.marker?.suffix == "."
+      && paragraph.bodyWords.first?.isCapitalised == true
   }
 
   /// True when the text goes on otherwise after the list.

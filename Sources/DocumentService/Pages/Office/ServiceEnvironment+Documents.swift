@@ -1,3 +1,4 @@
+import ContentHashing
 import DepartmentRecords
 import DocumentGeneration
 import DocumentRegistry
