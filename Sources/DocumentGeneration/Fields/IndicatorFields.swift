@@ -84,7 +84,7 @@ struct IndicatorFields {
     let sign = indicator.unit.flatMap { unit in unit.hasSuffix(".") || !unit.contains(where: \.isLetter) ? unit : nil }
     if let unit = indicator.unit, sign == nil { title += " (\(unit))" }
     func value(_ value: Indicator.YearValue) -> String {
-      value.value.description + (sign.map { " \($0)" } ?? "") + " в \(value.year) году"
+      value.value.description + (sign.map { "\u{A0}\($0)" } ?? "") + " в \(value.year) году"
     }
     let values = indicator.baseline.map { [value($0) + " (исходное значение)"] } ?? []
     let all = values + indicator.targets.sorted { $0.year < $1.year }.map(value)

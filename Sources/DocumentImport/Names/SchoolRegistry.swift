@@ -5,7 +5,7 @@ struct SchoolRegistry {
   private struct School {
     let key: String
     var short: String
-    let full: String?
+    var full: String?
     var settlement: String?
   }
 
@@ -29,13 +29,33 @@ struct SchoolRegistry {
       || words.count <= 6 && words.contains { ["сош", "оош", "нош"].contains($0) }
   }
 
+  /// The names of a line: «МБОУ СОШ № 1, МКОУ Луговская ООШ» are two, the comma of «СОШ № 1, г. Алдан» parts nothing.
+  static func names(in line: String) -> [String] {
+    for separator in [";", ","] as [Character] {
+      let parts = line.split(separator: separator).map { ImportedText.clean(String($0)) }
+      if parts.count > 1, parts.allSatisfy(isName) { return parts }
+    }
+    return isName(line) ? [line] : line.split(separator: ";").map(String.init)
+  }
+
+  /// A name without the «(далее – …)» behind it, and the short name that it gives.
+  private static func parted(_ name: String) -> (name: String, short: String?) {
+    guard let open = name.ranges(of: "(далее").last, name.hasSuffix(")") else { return (name, nil) }
+    let inside = name[open.upperBound...].dropLast().drop { " –—-".contains($0) }
+    return (
+      ImportedText.clean(String(name[..<open.lowerBound])), inside.isEmpty ? nil : ImportedText.clean(String(inside))
+    )
+  }
+
   /// The key of a school of that name, made when it is new.
-  mutating func key(of name: String, settlement: String? = nil) -> String {
-    let folded = ImportedText.folded(name)
+  mutating func key(of text: String, settlement: String? = nil) -> String {
+    let (name, given) = Self.parted(text)
+    let folded = [name, given].compactMap(\.self).map(ImportedText.folded)
     if let index = schools.firstIndex(where: {
-      ImportedText.folded($0.short) == folded || $0.full.map { ImportedText.folded($0) == folded } == true
+      folded.contains(ImportedText.folded($0.short)) || $0.full.map { folded.contains(ImportedText.folded($0)) } == true
     }) {
       schools[index].settlement = schools[index].settlement ?? settlement
+      if given != nil, schools[index].full == nil { schools[index].full = name }
       return schools[index].key
     }
     var key = Self.key(from: name)
@@ -45,9 +65,11 @@ struct SchoolRegistry {
       key = "\(stem)-\(number)"
       number += 1
     }
-    let isLong = folded.hasPrefix("муниципальн") || folded.hasPrefix("государственн")
+    let isLong = folded[0].hasPrefix("муниципальн") || folded[0].hasPrefix("государственн")
     schools.append(
-      School(key: key, short: isLong ? Self.short(of: name) : name, full: isLong ? name : nil, settlement: settlement))
+      School(
+        key: key, short: given ?? (isLong ? Self.short(of: name) : name), full: isLong ? name : nil,
+        settlement: settlement))
     return key
   }
 

@@ -146,7 +146,7 @@ extension ImportSession {
   private mutating func participants(_ lines: [(text: String, paragraph: Int)]) -> [YAMLValue.Entry] {
     var keys: [YAMLValue] = []
     for line in lines {
-      for name in SchoolRegistry.isName(line.text) ? [line.text] : line.text.split(separator: ";").map(String.init) {
+      for name in SchoolRegistry.names(in: line.text) {
         let name = ImportedText.entry(name)
         if SchoolRegistry.isName(name) {
           keys.append(.text(draft.schools.key(of: name)))

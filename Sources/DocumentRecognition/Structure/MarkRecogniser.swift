@@ -102,7 +102,7 @@ struct MarkRecogniser {
       if numbers.count > (isAnnexLine ? 1 : 0) { return true }
       if isAnnexLine, numbers.count == 1, view.paragraphs[line].words.count > 6 { return true }
       let isOfSchool = numbers.isEmpty && !NumberScanner.numbers(in: view.paragraphs[line]).isEmpty
-      if view.paragraphs[line].text.contains("№"), !isAnnexLine, !isOfSchool { return true }
+      if view.paragraphs[line].signs.contains(.number), !isAnnexLine, !isOfSchool { return true }
     }
     return false
   }

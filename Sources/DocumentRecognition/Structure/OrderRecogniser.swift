@@ -75,7 +75,7 @@ struct OrderRecogniser {
 
   private func hasRegistration(near kind: Int) -> Bool {
     view.paragraphs[kind..<min(kind + 8, view.paragraphs.count)].contains {
-      $0.text.contains("№") || !$0.dates.isEmpty
+      $0.signs.contains(.number) || !$0.dates.isEmpty
     }
   }
 

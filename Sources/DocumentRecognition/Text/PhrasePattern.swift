@@ -7,18 +7,15 @@ package struct PhrasePattern: Sendable {
   }
 
   private let parts: [Part]
+  /// What the first word is.
+  private let opening: [WordForm]
 
   /// Reads a pattern.
   package init(_ text: String) {
     parts = text.split(separator: " ").map { part in
       part == "~" ? .gap : .forms(part.split(separator: "|").map { WordForm($0) })
     }
-  }
-
-  /// What the first word is.
-  private var opening: [WordForm] {
-    guard case .forms(let forms)? = parts.first else { return [] }
-    return forms
+    opening = if case .forms(let forms)? = parts.first { forms } else { [] }
   }
 
   /// True when one word fits the pattern's first part.

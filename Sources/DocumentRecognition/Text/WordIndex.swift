@@ -34,8 +34,8 @@ package struct WordIndex: Sendable {
     var numbers: [Int] = []
     var words: [Place] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      for (position, word) in paragraph.words.enumerated() {
-        numbers.append(vocabulary.number(of: word))
+      for position in paragraph.words.indices {
+        numbers.append(vocabulary.number(of: paragraph.words[position]))
         words.append(Place(paragraph: index, word: position))
       }
     }

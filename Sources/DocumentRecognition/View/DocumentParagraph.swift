@@ -9,9 +9,7 @@ package final class DocumentParagraph: Sendable {
   package let place: DocumentPlace
   /// The paragraph's node in the part's tree.
   package let node: Int
-  /// Its text; a tab is U+0009, a line break U+000A.
-  package let text: String
-  /// The characters of the text.
+  /// The characters of its text; a tab is U+0009, a line break U+000A.
   package let scalars: [Unicode.Scalar]
   /// The words of the text.
   package let words: [TextWord]
@@ -59,14 +57,13 @@ package final class DocumentParagraph: Sendable {
   package let isCentred: Bool
 
   init(
-    place: DocumentPlace, node: Int, text: String, scalars: [Unicode.Scalar], words: [TextWord], label: String?,
+    place: DocumentPlace, node: Int, scalars: [Unicode.Scalar], words: [TextWord], label: String?,
     style: String?, hasHeadingStyle: Bool, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>,
     typefaces: Set<String>,
     hasDrawing: Bool, hasPageBreak: Bool, hasLink: Bool, isBoxed: Bool, cell: CellIndex?, marker: ListMarker?
   ) {
     self.place = place
     self.node = node
-    self.text = text
     self.scalars = scalars
     self.words = words
     signs = TextSigns(scalars, words)
@@ -91,6 +88,9 @@ package final class DocumentParagraph: Sendable {
     isHeadingLike = formatting.outlineLevel != nil || hasHeadingStyle || isBold && words.count <= 40
     isCentred = formatting.alignment == "center"
   }
+
+  /// Its text, made anew each time: most of what rules ask is decided by characters and words.
+  package var text: String { String(scalars: scalars) }
 
   /// True when it shows nothing.
   package var isBlank: Bool { endOfText == 0 && !hasDrawing }

@@ -7,7 +7,7 @@ extension SchemaReader {
   mutating func record(_ node: DataNode, _ name: RecordName, at path: FieldPath, label: Range<Int>) -> RecordValue? {
     let type = Vocabulary.record(name)
     guard case .mapping(let entries) = node.content else {
-      let example = type.fields.first.map { "\($0.key): \($0.example)" } ?? ""
+      let example = type.shortExample
       report(
         .wrongShape, "ожидается запись «\(name.rawValue)» с ключами, а \(node.russianGiven)",
         hint: "например: \(example)", at: marked(node), path: path)

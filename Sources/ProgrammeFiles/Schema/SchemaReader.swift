@@ -87,7 +87,20 @@ struct SchemaReader {
       return records.first.flatMap { value(node, .record($0), at: path, label: label) }
     case .scalar(let word, _):
       if reportBarePerson(word, node, types, at: path) { return nil }
-      if let type = types.first(where: { $0.records.isEmpty }) { return value(node, type, at: path, label: label) }
+      if let type = types.first(where: { $0.records.isEmpty }) {
+        let before = diagnostics.count
+        let read = value(node, type, at: path, label: label)
+        if read == nil, case .choice = type, diagnostics.count == before + 1, let record = records.first,
+          let last = diagnostics.popLast()
+        {
+          diagnostics.append(
+            last.saying(
+              last.message,
+              hint: [last.hint, "можно и записью: \(Vocabulary.record(record).shortExample)"].compactMap(\.self)
+                .joined(separator: "; ")))
+        }
+        return read
+      }
       fallthrough
     case .sequence:
       if case .sequence = node.content, let list = types.first(where: \.isList) {

@@ -45,6 +45,14 @@ package struct RecordType: Hashable, Sendable {
     return fields.firstIndex { $0.key == key } ?? fields.firstIndex { KeySpelling.folded($0.key) == folded }
   }
 
+  /// How the record looks when it is written on one line: its first plain keys, or only the first where that would be long.
+  package var shortExample: String {
+    let plain = fields.prefix(4).filter { !$0.example.hasPrefix("[") && !$0.example.hasPrefix("{") }
+      .map { "\($0.key): \($0.example)" }
+    let line = "{" + plain.joined(separator: ", ") + "}"
+    return !plain.isEmpty && line.count <= 110 ? line : fields.first.map { "\($0.key): \($0.example)" } ?? ""
+  }
+
   /// The keys in the vocabulary's order.
   package var keys: [String] { fields.map(\.key) }
 }

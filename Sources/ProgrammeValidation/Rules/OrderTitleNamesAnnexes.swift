@@ -12,13 +12,17 @@ enum OrderTitleNamesAnnexes: ProgrammeRule {
       let title = order.title.lowercased()
       // A title about the matter itself («Об организации работы …») covers whatever the order approves for it.
       guard title.contains("утвержд") else { return [] }
-      return order.approvedDocuments.filter { !$0.isNewEdition }.compactMap { document in
+      let missing = order.approvedDocuments.filter { !$0.isNewEdition }.compactMap { document -> String? in
         let (name, stems) = Self.names(of: document)
         guard !stems.isEmpty, !stems.contains(where: { title.contains($0) }) else { return nil }
-        return finding(
-          "приказ утверждает «\(name)», а в заголовке этого нет", hint: "назовите в заголовке всё, что утверждается",
-          at: order.titlePath)
+        return "«\(name)»"
       }
+      guard !missing.isEmpty else { return [] }
+      return [
+        finding(
+          "приказ утверждает \(missing.joined(separator: ", ")), а в заголовке этого нет",
+          hint: "назовите в заголовке всё, что утверждается", at: order.titlePath)
+      ]
     }
   }
 

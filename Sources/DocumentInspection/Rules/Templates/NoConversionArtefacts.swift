@@ -14,7 +14,8 @@ struct NoConversionArtefacts: InspectionRule {
     for (index, paragraph) in document.shown where !paragraph.signs.isDisjoint(with: [.squareBracket, .markup]) {
       found += bracketed(paragraph).map { Passage(paragraph: index, range: $0) }
       guard paragraph.signs.contains(.markup) else { continue }
-      for sign in Self.signs where paragraph.text.contains(sign) {
+      let text = paragraph.text
+      for sign in Self.signs where text.contains(sign) {
         if let range = paragraph.range(of: sign) { found.append(Passage(paragraph: index, range: range)) }
       }
     }
