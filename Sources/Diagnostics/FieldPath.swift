@@ -12,38 +12,34 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   }
 
   private final class Link: Sendable {
-    let parent: Link?
-    let component: Component
+    let file: String
+    /// The link above and the step from it down; nil at the root.
+    let step: (parent: Link, component: Component)?
 
-    init(parent: Link?, component: Component) {
-      self.parent = parent
-      self.component = component
+    init(file: String, step: (parent: Link, component: Component)?) {
+      self.file = file
+      self.step = step
     }
   }
 
-  /// The data file's name as the user gave it; empty where there is only one file or none.
-  package let file: String
-  private let link: Link?
+  private let link: Link
 
   /// The root of a file's data.
-  package init(file: String = "") {
-    self.file = file
-    self.link = nil
-  }
+  package init(file: String = "") { link = Link(file: file, step: nil) }
 
-  private init(file: String, link: Link?) {
-    self.file = file
-    self.link = link
-  }
+  private init(link: Link) { self.link = link }
+
+  /// The data file's name as the user gave it; empty where there is only one file or none.
+  package var file: String { link.file }
 
   /// The path of a record's field.
-  package func key(_ name: String) -> FieldPath {
-    FieldPath(file: file, link: Link(parent: link, component: .key(name)))
-  }
+  package func key(_ name: String) -> FieldPath { stepping(.key(name)) }
 
   /// The path of a list's item, counted from zero.
-  package func index(_ position: Int) -> FieldPath {
-    FieldPath(file: file, link: Link(parent: link, component: .index(position)))
+  package func index(_ position: Int) -> FieldPath { stepping(.index(position)) }
+
+  private func stepping(_ component: Component) -> FieldPath {
+    FieldPath(link: Link(file: link.file, step: (link, component)))
   }
 
   /// The path of a field several records down.
@@ -54,25 +50,22 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// The steps from the root down to the value.
   package var components: [Component] {
     var found: [Component] = []
-    var next = link
-    while let current = next {
-      found.append(current.component)
-      next = current.parent
+    var next = link.step
+    while let step = next {
+      found.append(step.component)
+      next = step.parent.step
     }
     return found.reversed()
   }
 
   /// The path of the record or list that holds this value; nil at the root.
-  package var parent: FieldPath? {
-    guard let link else { return nil }
-    return FieldPath(file: file, link: link.parent)
-  }
+  package var parent: FieldPath? { link.step.map { FieldPath(link: $0.parent) } }
 
   /// The last step; nil at the root.
-  package var last: Component? { link?.component }
+  package var last: Component? { link.step?.component }
 
   /// True at the root of a file's data.
-  package var isRoot: Bool { link == nil }
+  package var isRoot: Bool { link.step == nil }
 
   /// The path as a clerk reads it, lists counted from one, without the file.
   package var description: String {
@@ -89,20 +82,20 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   package static func == (left: FieldPath, right: FieldPath) -> Bool {
     guard left.file == right.file else { return false }
     var (a, b) = (left.link, right.link)
-    while let x = a, let y = b {
-      if x === y { return true }
+    while a !== b {
+      guard let x = a.step, let y = b.step else { return a.step == nil && b.step == nil }
       if x.component != y.component { return false }
       (a, b) = (x.parent, y.parent)
     }
-    return a == nil && b == nil
+    return true
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(file)
-    var next = link
-    while let current = next {
-      hasher.combine(current.component)
-      next = current.parent
+    var next = link.step
+    while let step = next {
+      hasher.combine(step.component)
+      next = step.parent.step
     }
   }
 }

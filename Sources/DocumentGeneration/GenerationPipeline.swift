@@ -15,7 +15,8 @@ package struct GenerationPipeline {
   private let workspace: RenderingWorkspace?
   /// The compressor of the thread, for the archives of its documents; nil without a workspace.
   package var compressor: Deflate.Compressor? { workspace?.compressor }
-  private var lastRead: (files: [SourceFile], reading: ProgrammeReading)?
+  private var lastSet: KnownSet?
+  private var lastEdition: SchoolEdition?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
   ///
@@ -26,65 +27,11 @@ package struct GenerationPipeline {
     binding = TemplateBinding(catalogue)
   }
 
-  /// What is wanted.
-  package struct Request: Sendable {
-    /// The data files.
-    package let files: [SourceFile]
-    /// The names of the files whose orders are wanted; nil for all orders of the set.
-    package let orderFiles: [String]?
-    /// The kinds by any of their names; none for all that the data have something for.
-    package let kinds: [String]
-    /// True to print drafts whatever the data's stage.
-    package let isDraft: Bool
-    /// True to leave out what the kinds withhold from a site.
-    package let isForSite: Bool
-    /// True to record where every value went.
-    package let traces: Bool
-    /// The key of the school that documents are wanted for; nil for those of the set as a whole.
-    package let school: String?
-    /// True to inspect every document that is made.
-    package let inspects: Bool
-    /// True to tell of what people have waived too.
-    package let listsWaived: Bool
-    /// The pictures that the data may name; nil for those of the catalogue's world.
-    package let pictures: PictureFiles?
-
-    /// A request.
-    package init(
-      files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
-      isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil,
-      listsWaived: Bool = false, pictures: PictureFiles? = nil
-    ) {
-      self.listsWaived = listsWaived
-      self.school = school
-      self.inspects = inspects
-      self.pictures = pictures
-      self.isForSite = isForSite
-      self.traces = traces
-      self.files = files
-      self.orderFiles = orderFiles
-      self.kinds = kinds
-      self.isDraft = isDraft
-    }
-  }
-
-  /// What came of it.
-  package struct Result: Sendable {
-    /// The documents, none of which has an error.
-    package let documents: [GeneratedDocument]
-    /// Everything found on the way, with places.
-    package let diagnostics: [Diagnostic]
-    /// Where every value went, as JSON; nil unless asked for.
-    package let trace: String?
-    /// Where every value of the data stands.
-    let sourceMap: SourceMap
-  }
-
   /// Makes the wanted documents; throws `DiagnosedFailure` with every finding when there is none to give out.
   package mutating func generate(_ request: Request) throws -> Result {
     let reading = read(request)
     let (kinds, choice) = try chosen(request, reading.partialSet)
-    let validation = validate(reading, request, kinds: kinds)
+    let validation = checked(reading, request, kinds: kinds)
     var findings = choice + reading.diagnostics(with: validation.diagnostics)
     guard reading.set != nil else {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
@@ -175,10 +122,32 @@ package struct GenerationPipeline {
 
   /// Reads the files; those of a set are read once for all its schools.
   private mutating func read(_ request: Request) -> ProgrammeReading {
-    if let lastRead, lastRead.files == request.files { return lastRead.reading }
-    let reading = ProgrammeReader.read(request.files)
-    lastRead = request.school == nil ? nil : (request.files, reading)
-    return reading
+    if let lastSet, lastSet.isMade(of: request.files) { return lastSet.reading }
+    lastEdition = nil
+    let set = KnownSet(request.files)
+    lastSet = request.school == nil ? nil : set
+    return set.reading
+  }
+
+  /// Checks what is asked for; of a set once for all its schools.
+  private mutating func checked(
+    _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind]
+  ) -> ProgrammeValidator.Result {
+    let question = KnownSet.Question(kinds: kinds, orderFiles: request.orderFiles, isDraft: request.isDraft)
+    guard var set = lastSet else { return validate(reading, request, kinds: kinds) }
+    if !set.isChecked(question) { lastEdition = nil }
+    let result = set.checked(question) { validate($0, request, kinds: kinds) }
+    lastSet = set
+    return result
+  }
+
+  /// The set as far as it concerns the school that documents are wanted for.
+  private mutating func edition(of programme: ValidatedProgramme, _ request: Request) -> SchoolEdition? {
+    guard let school = request.school else { return nil }
+    if let lastEdition, lastEdition.school == school, lastSet != nil { return lastEdition }
+    let edition = SchoolEdition(of: programme.set, for: school)
+    lastEdition = edition
+    return edition
   }
 
   /// Checks what is asked for: orders only where orders are wanted, and of them only those named.
@@ -204,9 +173,9 @@ package struct GenerationPipeline {
   }
 
   /// A kind of acts is made once for each of them, any other kind once for the set.
-  private func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind], _ request: Request) -> [Job] {
+  private mutating func jobs(of programme: ValidatedProgramme, kinds: [DocumentKind], _ request: Request) -> [Job] {
     let selection = KindSelection(of: kinds)
-    let set = request.school.map { SchoolEdition.set(programme.set, for: $0) } ?? programme.set
+    let set = edition(of: programme, request)?.set ?? programme.set
     return kinds.flatMap { kind in
       selection.occasions(of: kind, in: set).map { Job(kind: kind, occasion: $0) }
     }
@@ -246,8 +215,8 @@ package struct GenerationPipeline {
     var set = programme.set
     var occasion = job.occasion
     var findings: [Diagnostic] = []
-    if let school = request.school {
-      set = SchoolEdition.set(set, for: school, issuing: job.kind)
+    if let edition = edition(of: programme, request) {
+      set = edition.set(issuing: job.kind)
       occasion = occasion.found(in: set)
     }
     if request.isForSite {
@@ -277,18 +246,17 @@ package struct GenerationPipeline {
     let template = bound.template
     var fields = ProgrammeFields(
       set: set, occasion: occasion, stage: occasion.order.map(programme.stage), annexes: annexes,
-      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains {
-        $0.isNamed(AnnexPart.passport.rawValue)
-      },
+      wantsPassport: ([job.kind] + boundAnnexes.compactMap(\.kind)).contains { $0.isNamed(.passport) },
       pictures: request.pictures ?? catalogue.pictures, frame: template.pictureFrame(SchemeFields.drawing),
-      names: try bound.names.union(DocumentFileName.names(of: job.kind)))
+      names: bound.names)
     let values = fields.root()
     let rendering = template.render(
       values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces || request.inspects),
       workspace: workspace)
     findings += templateFindings + fields.notes + rendering.findings
     guard !findings.hasErrors else { return (nil, findings) }
-    let name = try DocumentFileName.name(of: job.kind, values, mark: request.isForSite ? SiteEdition.mark : "")
+    let name = DocumentFileName.name(
+      of: job.kind, by: bound.namePattern, values, mark: request.isForSite ? SiteEdition.mark : "")
     if request.inspects {
       let isDraft = request.isDraft || occasion.order.map(programme.stage) == .draft
       let found = try SelfInspection(programme, sourceMap, isDraft: isDraft).findings(in: rendering, file: name)

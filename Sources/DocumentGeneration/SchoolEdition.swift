@@ -1,9 +1,23 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// A set as far as it concerns one school: its agreements, its teachers' routes, the letters to it, and the programme with
 /// the school as the only participant.
-enum SchoolEdition {
+struct SchoolEdition {
+  /// The key of the school.
+  let school: String
+  /// The set without what concerns other schools only.
+  let set: ProgrammeSet
+  private let whole: ProgrammeSet
+
+  /// The edition of a set for one of its schools.
+  init(of set: ProgrammeSet, for school: String) {
+    self.school = school
+    self.whole = set
+    self.set = Self.set(set, for: school)
+  }
+
   /// True for the kinds that a school gets when none is named.
   static func isUsual(_ kind: DocumentKind) -> Bool {
     switch kind.occasion {
@@ -14,10 +28,9 @@ enum SchoolEdition {
   }
 
   /// True for the kind that a school itself issues.
-  private static func isIssued(_ kind: DocumentKind) -> Bool { kind.isNamed(AnnexPart.transitionProgramme.rawValue) }
+  private static func isIssued(_ kind: DocumentKind) -> Bool { kind.isNamed(.transitionProgramme) }
 
-  /// The set without what concerns other schools only.
-  static func set(_ set: ProgrammeSet, for key: String) -> ProgrammeSet {
+  private static func set(_ set: ProgrammeSet, for key: String) -> ProgrammeSet {
     let agreements = Swift.Set(
       set.agreements.filter { $0.parties.contains { $0.school?.schoolKey == key } }.map(\.path))
     let routes = Swift.Set(set.teacherRoutes.filter { school(of: $0, in: set) == key }.map(\.path))
@@ -33,20 +46,21 @@ enum SchoolEdition {
   }
 
   /// The same with the school as the issuer of a kind that schools issue: the superior is whoever issues the set.
-  static func set(_ set: ProgrammeSet, for key: String, issuing kind: DocumentKind) -> ProgrammeSet {
-    let own = self.set(set, for: key)
-    guard isIssued(kind), let school = set.school(key) else { return own }
-    return edited(own) { file in
+  func set(issuing kind: DocumentKind) -> ProgrammeSet {
+    guard Self.isIssued(kind), let school = whole.school(school) else { return set }
+    return Self.edited(set) { file in
       file.replacing(["организация"]) { value in
         func text(_ words: String?) -> DataValue? { words.map { DataValue(.text($0), at: value.path) } }
-        let fields = [
+        let fields: KeyValuePairs = [
           "наименование": text(PrintedForms.capitalised(PrintedForms.fullName(of: school))),
-          "краткое": text(school.shortName), "вышестоящая": text(set.organisation?.name.nominative),
-          "место-составления": text(school.settlement ?? set.organisation?.placeOfIssue),
+          "краткое": text(school.shortName), "вышестоящая": text(whole.organisation?.name.nominative),
+          "место-составления": text(school.settlement ?? whole.organisation?.placeOfIssue),
           "адрес": text(school.address),
         ]
+        let given = fields.compactMap { key, value in value.map { (ExactText(key), $0) } }
         return DataValue(
-          .record(RecordValue(.organisation, at: value.path, values: fields.compactMapValues(\.self))), at: value.path)
+          .record(RecordValue(.organisation, at: value.path, values: Dictionary(uniqueKeysWithValues: given))),
+          at: value.path)
       }
     }
   }

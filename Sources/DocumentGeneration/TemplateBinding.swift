@@ -10,11 +10,19 @@ struct TemplateBinding {
     let kind: DocumentKind
     let orientation: OfficeOpenXML.PageOrientation?
     let scope: String?
+
+    /// By the kind's name, which is its own in a catalogue: a kind is much to be hashed.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(kind.name)
+      hasher.combine(orientation)
+      hasher.combine(scope)
+    }
   }
 
-  /// A compiled template and the names that it looks up in the root record.
+  /// A compiled template with the pattern of its documents' names, and the names that both look up in the root record.
   struct Bound {
     let template: CompiledTemplate
+    let namePattern: TextTemplate
     let names: Set<String>
   }
 
@@ -45,7 +53,10 @@ struct TemplateBinding {
     }
     let (template, _) = try TemplateCompiler.compile(
       binder.package, resolver: catalogue.resolver(beside: host.file))
-    let bound = Bound(template: template, names: template.names)
+    // The seal takes the checksums of parts from the package, so that each is held against its bytes here.
+    for part in template.package.partNames { _ = try template.package.bytes(of: part) }
+    let pattern = try leaves.first.map { try DocumentFileName.pattern(of: $0.kind) } ?? TextTemplate("", at: nil)
+    let bound = Bound(template: template, namePattern: pattern, names: template.names.union(pattern.names))
     compiled[leaves] = bound
     return (bound, findings)
   }

@@ -29,11 +29,14 @@ package enum DocumentRecogniser {
     let headingParagraphs = Set(headings.map(\.paragraph) + title + annexes.flatMap(\.title) + tables.flatMap(\.title))
     var document = RecognisedDocument(
       view: view, kind: kind(view, order: order, title: title), order: order, marks: marks, annexes: annexes,
-      title: title, tables: tables, lists: lists, headings: headings, dates: view.paragraphs.map(DateScanner.dates),
+      title: title, tables: tables, lists: lists, headings: headings, dates: view.paragraphs.map(\.dates),
+      index: WordIndex(view.paragraphs + view.stories).limited(to: view.paragraphs.count), shown: view.shown,
       requisites: requisites, headingParagraphs: headingParagraphs, listEntries: entries)
     document.periods = document.readPeriods()
     return document
   }
+
+  private static let deeds = PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*")
 
   private static func kind(_ view: DocumentView, order: RecognisedOrder?, title: [Int]) -> RecognisedDocument.Kind {
     if order != nil { return .order }
@@ -49,8 +52,7 @@ package enum DocumentRecogniser {
     }
     // «Промежуточные результаты …» reports, «… с низкими результатами» does not.
     if holds(Array(words.prefix(3)), "отчет", "итоги", "информаци", "справка", "результаты") { return .report }
-    if PhrasePattern("проведены|реализованы|выполнены следующие|ряд мероприяти*").occurs(
-      inAnyOf: view.paragraphs.prefix(40))
+    if deeds.occurs(inAnyOf: view.paragraphs.prefix(40))
       || holds(early, "отчет")
     {
       return .report

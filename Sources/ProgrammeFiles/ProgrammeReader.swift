@@ -43,20 +43,19 @@ package enum ProgrammeReader {
 
   /// A part of the set may stand in one file only, orders excepted.
   private static func repeatedParts(_ readings: [YAMLReading]) -> [Diagnostic] {
-    var places: [String: Location] = [:]
+    var places: [String: (text: SourceText, key: Range<Int>)] = [:]
     var diagnostics: [Diagnostic] = []
     for reading in readings {
       for entry in reading.root?.entries ?? [] {
         guard let field = Vocabulary.record(.file).field(entry.key), !Vocabulary.mayRepeatInSet(field) else { continue }
-        let place = reading.text.place(of: entry.keyRange)
         if let first = places[field.key] {
           diagnostics.append(
             Diagnostic(
               ReadingCode.repeatedPart.rawValue, .error, "«\(field.key)» есть в двух файлах комплекта",
-              hint: "оставьте «\(field.key)» в одном файле; файлы не дополняют друг друга", at: place,
-              furtherLocations: [first]))
+              hint: "оставьте «\(field.key)» в одном файле; файлы не дополняют друг друга",
+              at: reading.text.place(of: entry.keyRange), furtherLocations: [first.text.place(of: first.key)]))
         } else {
-          places[field.key] = place
+          places[field.key] = (reading.text, entry.keyRange)
         }
       }
     }

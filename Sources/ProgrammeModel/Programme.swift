@@ -15,6 +15,8 @@ package struct Programme: Hashable, Sendable {
   package let shortTitle: String?
   /// The years as written.
   package let period: LocatedText?
+  /// The years of the period; nil when there is none or it names no years.
+  package let years: YearSpan?
   /// What it rests on, in the written order.
   package let grounds: [Ground]
   /// Who asked for it.
@@ -64,6 +66,7 @@ package struct Programme: Hashable, Sendable {
     self.accusativeTitle = record.text(ProgrammeKeys.accusative)
     self.shortTitle = record.text(ProgrammeKeys.shortTitle)
     self.period = record.value(ProgrammeKeys.period.key)?.text
+    self.years = period.flatMap { YearSpan($0.text) }
     self.grounds = record.list(ProgrammeKeys.grounds).compactMap(Ground.init)
     self.customer = record.party(ProgrammeKeys.customer)
     self.developers = record.parties(ProgrammeKeys.developers)
@@ -110,6 +113,4 @@ package struct Programme: Hashable, Sendable {
   /// Where the chapters stand, or would stand.
   package var chaptersPath: FieldPath { path.key(ProgrammeKeys.chapters.key) }
 
-  /// The years of the period; nil when there is none or it names no years.
-  package var years: YearSpan? { period.flatMap { YearSpan($0.text) } }
 }

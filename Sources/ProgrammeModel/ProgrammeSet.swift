@@ -42,7 +42,9 @@ package struct ProgrammeSet: Hashable, Sendable {
   package let baseSchools: BaseSchoolList?
   /// The statute.
   package let statute: Statute?
-  /// The orders, one a file.
+  /// All orders of the data, one a file, also those that are not asked for now.
+  package let writtenOrders: [AdministrativeOrder]
+  /// The orders that are asked for.
   package private(set) var orders: [AdministrativeOrder]
   /// The letters, one a file.
   package private(set) var letters: [CoverLetter]
@@ -84,7 +86,8 @@ package struct ProgrammeSet: Hashable, Sendable {
     self.statute = first(FileKeys.statute, Statute.init)
     self.letters = files.compactMap { $0.record(FileKeys.letter).flatMap(CoverLetter.init) }
     self.minutes = files.compactMap { $0.record(FileKeys.minutes).flatMap(CouncilMinutes.init) }
-    self.orders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
+    self.writtenOrders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
+    self.orders = writtenOrders
     self.waivers = files.flatMap { $0.records(FileKeys.waivers) }.compactMap(Waiver.init)
     self.ruleSettings = RuleSetting.settings(of: files.flatMap { $0.keyed(FileKeys.severities) })
   }
@@ -134,14 +137,12 @@ package struct ProgrammeSet: Hashable, Sendable {
 
   /// The parts that any order of the data approves, also one that is not asked for now.
   package var partsApprovedByAnyOrder: Set<AnnexPart> {
-    let orders = files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
-    return Set(orders.flatMap(\.approvedDocuments).compactMap(\.part))
+    Set(writtenOrders.flatMap(\.approvedDocuments).compactMap(\.part))
   }
 
   /// The order of the data that approves the programme, under any of its names, also one that is not asked for now.
   package var orderApprovingProgramme: AdministrativeOrder? {
-    files.compactMap { $0.record(FileKeys.order).flatMap(AdministrativeOrder.init) }
-      .first { $0.approvedDocuments.contains { $0.part?.isProgramme == true } }
+    writtenOrders.first { $0.approvedDocuments.contains { $0.part?.isProgramme == true } }
   }
 
   /// Where a part stands; nil when the set has none.

@@ -7,8 +7,8 @@ package struct YearSpan: Hashable, Sendable {
 
   /// The span of a text that names one or two years of four digits; nil for any other text.
   package init?(_ text: String) {
-    let figures = text.split { !($0.isASCII && $0.isNumber) }
-    let years = figures.compactMap { $0.count == 4 ? Int($0) : nil }
+    let figures = text.utf8.split { !(48...57).contains($0) }
+    let years = figures.compactMap { $0.count == 4 ? Int(Substring($0)) : nil }
     guard (1...2).contains(years.count), years.count == figures.count, let first = years.first, let last = years.last
     else { return nil }
     self.first = first

@@ -3,7 +3,9 @@ import ProgrammeModel
 import RussianLanguage
 
 /// A deadline of the data, understood in its place, so that each rule about deadlines looks at it from one side only.
-package struct Deadline: Sendable {
+///
+/// It never changes, and many rules hold it: what it belongs to is not copied each time.
+package final class Deadline: Sendable {
   /// What the deadline belongs to.
   package enum Holder: Sendable {
     /// An item of an order.

@@ -3,7 +3,7 @@ import ProgrammeModel
 extension RuleSubject {
   /// True when a part is to be printed: as a kind that is asked for, or as an annex of an order.
   func prints(_ part: AnnexPart) -> Bool {
-    kinds.contains { $0.isNamed(part.rawValue) }
+    kinds.contains { $0.isNamed(part) }
       || set.orders.contains { $0.approvedDocuments.contains { $0.part == part } }
   }
 
@@ -17,7 +17,7 @@ extension RuleSubject {
   var printedKinds: [DocumentKind] {
     kinds
       + catalogue.filter { kind in
-        !kinds.contains(kind) && AnnexPart.allCases.contains { kind.isNamed($0.rawValue) && prints($0) }
+        !kinds.contains(kind) && AnnexPart.allCases.contains { kind.isNamed($0) && prints($0) }
       }
   }
 }

@@ -15,7 +15,7 @@ struct SetNames {
     let isSchool: Bool
   }
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [ExactText: Entry] = [:]
 
   /// The names of a set, bodies in every case, since executors are written in the dative.
   init(_ set: ProgrammeSet) {
@@ -36,15 +36,15 @@ struct SetNames {
   }
 
   /// What a text names word for word but for capitals, «ё», spaces and quotation marks; nil when nothing of the set.
-  func entry(of text: String) -> Entry? { entries[Self.folded(text)] }
+  func entry(of text: String) -> Entry? { entries[ExactText(Self.folded(text))] }
 
   /// The school whose name a text nearly has.
   func nearestSchool(to text: String) -> Entry? {
-    let names = entries.filter(\.value.isSchool).keys.sorted()
+    let names = entries.filter(\.value.isSchool).keys.map(\.text).sorted()
     let folded = Self.folded(text)
     return NearestName.nearest(to: folded, among: names).flatMap { name in
       // School names differ by their places: a third of the letters is too much to call them the same.
-      Self.isNear(folded, name) ? entries[name] : nil
+      Self.isNear(folded, name) ? entries[ExactText(name)] : nil
     }
   }
 
@@ -57,7 +57,7 @@ struct SetNames {
 
   private mutating func add(_ name: String, _ entry: Entry) {
     let folded = Self.folded(name)
-    if folded.count > 2, entries[folded] == nil { entries[folded] = entry }
+    if folded.count > 2 { entries[ExactText(folded), default: entry] = entries[ExactText(folded)] ?? entry }
   }
 
   private static func folded(_ text: String) -> String { KeySpelling.bareReference(text) }

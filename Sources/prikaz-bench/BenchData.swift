@@ -18,7 +18,7 @@ struct BenchData: Decodable {
     if let record = try? decoder.container(keyedBy: Name.self) {
       var fields: [String: TemplateValue] = [:]
       for name in record.allKeys { fields[name.stringValue] = try record.decode(BenchData.self, forKey: name).value }
-      value = .record(fields)
+      value = .record(of: fields)
       return
     }
     if var list = try? decoder.unkeyedContainer() {

@@ -45,6 +45,6 @@ struct RecognitionTests {
     ] as [(String, String?)])
   func persons(text: String, name: String?) throws {
     let paragraph = try DocumentFixture.document(text).paragraphs[0]
-    #expect(PersonScanner.persons(in: paragraph).first.map { paragraph.string($0.range) } == name)
+    #expect(paragraph.persons.first.map { paragraph.string($0.range) } == name)
   }
 }

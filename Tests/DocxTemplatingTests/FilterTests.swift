@@ -39,7 +39,7 @@ struct FilterTests {
   func values() throws {
     let values = Self.printed.enumerated().map { ("а\($0)", TemplateValue.text($1.value)) }
     let body = Self.printed.enumerated().map { WordFixture.p("{{а\($0) | \($1.filter)}}") }.joined()
-    let rendering = try Rendering(body, .record(Dictionary(uniqueKeysWithValues: values)))
+    let rendering = try Rendering(body, .record(of: Dictionary(uniqueKeysWithValues: values)))
     #expect(rendering.lines.map { $0.replacing("\u{A0}", with: " ") } == Self.printed.map(\.expected))
     #expect(rendering.findings.isEmpty)
   }

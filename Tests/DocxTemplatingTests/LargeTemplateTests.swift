@@ -110,7 +110,7 @@ struct LargeTemplateTests {
   func missingFields() throws {
     let (template, _) = try TemplateCompiler.compile(package(times(1_500) { p("{{поле\($0)}}") }))
     let names = Dictionary(uniqueKeysWithValues: (0..<3_000).map { ("имя\($0)", TemplateValue.text("х")) })
-    let (_, findings) = template.render(.record(names))
+    let (_, findings) = template.render(.record(of: names))
     #expect(findings.count == 1_001)
     #expect(findings.last?.code == "VAL-19")
   }

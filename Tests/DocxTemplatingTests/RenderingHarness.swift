@@ -69,7 +69,7 @@ func compilationFindings(_ body: String) throws -> String {
 }
 
 /// Values written as Swift literals.
-func record(_ fields: [String: TemplateValue]) -> TemplateValue { .record(fields) }
+func record(_ fields: [String: TemplateValue]) -> TemplateValue { .record(of: fields) }
 
 extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByDictionaryLiteral
@@ -78,6 +78,6 @@ extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, 
   package init(arrayLiteral elements: TemplateValue...) { self = .list(elements) }
   package init(booleanLiteral value: Bool) { self = .flag(value) }
   package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    self = .record(Dictionary(uniqueKeysWithValues: elements))
+    self = .record(of: Dictionary(uniqueKeysWithValues: elements))
   }
 }

@@ -37,7 +37,7 @@ struct ChapterFields {
           let value = chapter.tables.contains(table) ? tables[table] : nil
           fields[table.field] = value ?? fields[table.field] ?? TemplateValue(.absent)
         }
-        return .record(fields, path: chapter.path)
+        return .record(of: fields, path: chapter.path)
       }, path: path)
   }
 

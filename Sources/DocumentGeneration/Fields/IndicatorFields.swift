@@ -44,7 +44,7 @@ struct IndicatorFields {
       let year = number <= years.count ? years[number - 1] : nil
       fields["год-\(number)"] = TemplateValue(year.map { .text(Self.yearMark($0)) } ?? .absent)
     }
-    return .record(fields)
+    return .record(of: fields)
   }
 
   /// What the table cannot show.
@@ -73,7 +73,7 @@ struct IndicatorFields {
       let target = number <= years.count ? indicator.targets.first { $0.year == years[number - 1] } : nil
       fields["значение-\(number)"] = optional(target?.value.description, target?.path ?? indicator.targetsPath)
     }
-    return .record(fields, path: indicator.path)
+    return .record(of: fields, path: indicator.path)
   }
 
   /// «Доля учителей: 60 % в 2019 году (исходное значение), 100 % в 2022 году.»

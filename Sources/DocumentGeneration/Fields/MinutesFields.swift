@@ -93,7 +93,7 @@ struct MinutesFields {
             var fields = OrderFields.levels(of: line)
             let endsAll = isLast && question.voting == nil && position == decisions.count - 1
             fields["последний"] = .flag(endsAll, path: line.path)
-            return .record(fields, path: line.path)
+            return .record(of: fields, path: line.path)
           }, path: question.path),
         "голосование": optional(question.voting.map(Self.votes), question.voting?.path ?? question.path),
       ], path: question.path)

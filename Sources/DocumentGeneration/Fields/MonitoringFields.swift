@@ -32,7 +32,7 @@ struct MonitoringFields {
       let year = number <= years.count ? "\(years[number - 1]) год" : nil
       fields["год-\(number)"] = PrintedForms.optional(year, at: path)
     }
-    return .record(fields, path: path)
+    return .record(of: fields, path: path)
   }
 
   /// What the table cannot show.
@@ -76,7 +76,7 @@ struct MonitoringFields {
     fields["динамика"] = PrintedForms.optional(change?.signed, at: values?.path ?? indicator.path)
     fields["оценка"] = PrintedForms.optional(
       change.flatMap { Self.judgement($0, indicator.desired) }, at: values?.path ?? indicator.path)
-    return .record(fields, path: indicator.path)
+    return .record(of: fields, path: indicator.path)
   }
 
   private static func judgement(_ change: DecimalNumber, _ desired: ContingentMonitoring.Direction?) -> String? {

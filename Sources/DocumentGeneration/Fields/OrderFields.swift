@@ -31,7 +31,7 @@ struct OrderFields {
         "замечания": Self.optional(visa.remarks.map(Typography.polished), visa.party.path),
       ]
       return TemplateValue.record(
-        forms.signerFields(visa.party).fields.merging(extra) { own, _ in own }, path: visa.party.path)
+        of: forms.signerFields(visa.party).fields.merging(extra) { own, _ in own }, path: visa.party.path)
     }
     let acknowledgers = order.acknowledgers.map { forms.signer($0) }
     let last = lines.count - 1
@@ -111,7 +111,7 @@ struct OrderFields {
   private static func item(_ line: OrderSentences.Line, isLast: Bool) -> TemplateValue {
     var fields = levels(of: line)
     fields["последний"] = .flag(isLast, path: line.path)
-    return .record(fields, path: line.path)
+    return .record(of: fields, path: line.path)
   }
 
   /// A line's text with flags for its depth, by which a template picks the style.
@@ -120,7 +120,11 @@ struct OrderFields {
       "текст": .text(line.text, path: line.path), "цитата": .flag(line.isQuoted, path: line.path),
     ]
     // Word numbers nine levels; the check of the data refuses deeper ones.
-    for level in 1...9 { fields["уровень-\(level)"] = .flag(level == min(line.level, 9), path: line.path) }
+    for (index, name) in levelNames.enumerated() {
+      fields[name] = .flag(index + 1 == min(line.level, 9), path: line.path)
+    }
     return fields
   }
+
+  private static let levelNames = (1...9).map { "уровень-\($0)" }
 }

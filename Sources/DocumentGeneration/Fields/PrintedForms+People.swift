@@ -28,7 +28,7 @@ extension PrintedForms {
   /// Somebody who signs a mark: name, post, and «ознакомлен» in the person's gender.
   mutating func signer(_ party: Party) -> (person: Person?, record: TemplateValue) {
     let (person, fields) = signerFields(party)
-    return (person, .record(fields, path: party.path))
+    return (person, .record(of: fields, path: party.path))
   }
 
   /// The fields of somebody who signs a mark.

@@ -6,6 +6,7 @@ extension PrintedForms {
   /// capital first, each part of several on a line of its own.
   static func deadline(_ text: String, _ context: YearContext = .none) -> String {
     let canonical = PeriodParser.parse(text, context: context).canonical
+    guard canonical.utf8.contains(UInt8(ascii: ";")) else { return capitalised(Typography.polished(canonical)) }
     let parts = canonical.split(separator: ";").map { Typography.polished(String($0)) }.filter { !$0.isEmpty }
     return capitalised(parts.joined(separator: ";\n"))
   }

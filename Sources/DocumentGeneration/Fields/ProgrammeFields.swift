@@ -87,7 +87,7 @@ struct ProgrammeFields {
       forms = statuteFields.forms
     }
     for annex in annexes where annex.kind != nil { fields[annex.scope] = annexScope(annex) }
-    return .record(fields, expected: Self.knownNames)
+    return .record(of: fields, expected: Self.knownNames)
   }
 
   /// True for a name of the root that the document looks up.
@@ -190,7 +190,7 @@ struct ProgrammeFields {
       fields["состав"] = groupFields.record()
       forms = groupFields.forms
     }
-    return .record(fields, path: annex.document.path)
+    return .record(of: fields, path: annex.document.path)
   }
 
   private func optional(_ text: String?, _ path: FieldPath) -> TemplateValue {

@@ -70,7 +70,7 @@ struct ProgrammeRecordFields {
     var adoption = AdoptionFields(programme, forms: forms)
     fields["грифы"] = adoption.record()
     forms = adoption.forms
-    return .record(fields, path: path)
+    return .record(of: fields, path: path)
   }
 
   /// The record `паспорт`.

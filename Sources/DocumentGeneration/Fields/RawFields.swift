@@ -48,7 +48,7 @@ package enum RawFields {
       case .makeRecord(let keys, let path):
         let values = Array(made.suffix(keys.count))
         made.removeLast(keys.count)
-        made.append(.record(Dictionary(zip(keys, values), uniquingKeysWith: { first, _ in first }), path: path))
+        made.append(.record(of: Dictionary(zip(keys, values), uniquingKeysWith: { first, _ in first }), path: path))
       }
     }
     return (made.first ?? TemplateValue(.absent), findings)

@@ -38,7 +38,7 @@ struct SchoolListFields {
       let column = index <= list.columns.count ? list.columns[index - 1] : nil
       fields["графа-\(index)"] = PrintedForms.cell(column?.title, at: column?.path ?? list.path)
     }
-    return .record(fields, path: list.path)
+    return .record(of: fields, path: list.path)
   }
 
   /// How many columns the table has.
@@ -62,6 +62,6 @@ struct SchoolListFields {
       let share = row.shares.first { $0.column == key }
       fields["доля-\(index)"] = PrintedForms.optional(share?.value.description, at: share?.path ?? row.path)
     }
-    return .record(fields, path: row.path)
+    return .record(of: fields, path: row.path)
   }
 }

@@ -24,7 +24,7 @@ struct StatuteFields {
         .record(
           [
             "заголовок": .text(Typography.polished(chapter.heading), path: chapter.path),
-            "пункты": .list(lines.map { .record(OrderFields.levels(of: $0), path: $0.path) }, path: chapter.path),
+            "пункты": .list(lines.map { .record(of: OrderFields.levels(of: $0), path: $0.path) }, path: chapter.path),
           ], path: chapter.path))
     }
     return .record(

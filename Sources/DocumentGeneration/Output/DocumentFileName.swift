@@ -8,18 +8,18 @@ package enum DocumentFileName {
   /// The longest name without its extension, in bytes of UTF-8.
   private static let longestStem = 120
 
-  /// The name of a kind's document by the kind's own pattern; throws `DiagnosedFailure` when the pattern is wrong.
+  /// The name of a kind's document by the kind's own pattern.
   ///
   /// `mark` stands at the end of the name («для сайта»).
-  static func name(of kind: DocumentKind, _ values: TemplateValue, mark: String = "") throws -> String {
-    let text = try pattern(of: kind).render(values)
+  static func name(
+    of kind: DocumentKind, by pattern: TextTemplate, _ values: TemplateValue, mark: String = ""
+  ) -> String {
+    let text = pattern.render(values)
     return safe(text, instead: PrintedForms.capitalised(kind.title)) + mark + ".docx"
   }
 
-  /// The names that the pattern looks up in the root record; throws `DiagnosedFailure` when the pattern is wrong.
-  static func names(of kind: DocumentKind) throws -> [String] { try pattern(of: kind).names }
-
-  private static func pattern(of kind: DocumentKind) throws -> TextTemplate {
+  /// The pattern of a kind's names; throws `DiagnosedFailure` when it is wrong.
+  static func pattern(of kind: DocumentKind) throws -> TextTemplate {
     try TextTemplate(
       kind.fileName?.text ?? PrintedForms.capitalised(kind.title), at: kind.fileName.map { .file($0.path.file) })
   }

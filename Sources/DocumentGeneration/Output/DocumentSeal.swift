@@ -21,7 +21,7 @@ package enum DocumentSeal {
     let part = try part(of: sealed) ?? makePart(in: &sealed)
     let (rest, tree) = try unsealed(part, of: sealed)
     sealed.set(rest, of: part)
-    let sum = try checksum(of: sealed, part, rest) + (kind.map { " " + $0 } ?? "")
+    let sum = try checksum(of: part, rest, in: sealed) { sealed.fingerprint(of: $0) } + (kind.map { " " + $0 } ?? "")
     // Numbers below 2 are the format's own.
     let largest = tree.nodes.compactMap { Int($0.attribute(.none, "pid") ?? "") }.max() ?? 1
     let node =
@@ -39,7 +39,12 @@ package enum DocumentSeal {
     guard let part = try? part(of: package), let tree = try? package.tree(of: part), let node = seal(in: tree),
       let rest = try? unsealed(part, of: package).rest
     else { return false }
-    return (try? checksum(of: package, part, rest)) == words(of: node, in: tree).first
+    // What is said of a file's bytes is held against the bytes themselves.
+    let sum = try? checksum(of: part, rest, in: package) { name in
+      let bytes = try package.bytes(of: name)
+      return (bytes.count, Deflate.checksum(bytes))
+    }
+    return sum == words(of: node, in: tree).first
   }
 
   /// The ASCII name of the kind that the seal gives; nil for a document that is none of ours, or of no kind.
@@ -103,11 +108,15 @@ package enum DocumentSeal {
   }
 
   /// The checksum over names and contents of all parts, the seal itself left out.
-  private static func checksum(of package: OPCPackage, _ part: PartName, _ rest: [UInt8]) throws -> String {
+  private static func checksum(
+    of part: PartName, _ rest: [UInt8], in package: OPCPackage,
+    fingerprint: (PartName) throws -> (size: Int, checksum: UInt32)?
+  ) throws -> String {
     var lines = ""
     for name in package.partNames.sorted(by: { $0.description < $1.description }) {
-      let bytes = name == part ? rest : try package.bytes(of: name)
-      lines += "\(name) \(bytes.count) \(String(Deflate.checksum(bytes), radix: 16))\n"
+      let own = name == part ? (rest.count, Deflate.checksum(rest)) : try fingerprint(name)
+      guard let own else { continue }
+      lines += "\(name) \(own.0) \(String(own.1, radix: 16))\n"
     }
     return "\(lines.utf8.count)-" + String(Deflate.checksum(Array(lines.utf8)), radix: 16)
   }

@@ -13,7 +13,7 @@ extension ImportSession {
   /// The persons of a paragraph, left to right.
   func persons(in paragraph: Int) -> [NamedPerson] {
     let line = document.paragraphs[paragraph]
-    return PersonScanner.persons(in: line).map { mention in
+    return line.persons.map { mention in
       let words = line.words.filter { mention.range.contains($0.range.lowerBound) }
       let surname = words.first { $0.range.count > 1 }.map { line.string($0.range) } ?? ""
       let initials = words.filter { $0.range.count == 1 }.map { line.string($0.range) + "." }.joined()

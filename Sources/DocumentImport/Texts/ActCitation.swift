@@ -11,7 +11,7 @@ enum ActCitation {
 
   /// The act of a paragraph that is one citation and nothing else; nil for any other text.
   static func value(of paragraph: DocumentParagraph) -> YAMLValue? {
-    guard let date = DateScanner.dates(in: paragraph).first, let day = date.date,
+    guard let date = paragraph.dates.first, let day = date.date,
       let number = NumberScanner.numbers(in: paragraph).first, number.range.lowerBound > date.range.lowerBound
     else { return nil }
     let words = paragraph.bodyWords.prefix { $0.range.upperBound <= date.range.lowerBound }.map(\.folded)

@@ -19,10 +19,12 @@ struct AbbreviationMention {
   ]
 
   /// All abbreviations of a document in the order of their first places.
-  static func all(in document: RecognisedDocument) -> [AbbreviationMention] {
+  static func all(in document: RecognisedDocument) -> [AbbreviationMention] { document.all { find(in: document) } }
+
+  private static func find(in document: RecognisedDocument) -> [AbbreviationMention] {
     var places: [String: [Passage]] = [:]
     var order: [String] = []
-    for (index, paragraph) in document.shown where !isShouted(paragraph) {
+    for (index, paragraph) in document.shown where paragraph.signs.contains(.capitals) && !isShouted(paragraph) {
       for word in paragraph.words where word.isAllCapitals && (2...7).contains(word.range.count) {
         let text = paragraph.string(word.range)
         guard !known.contains(text), !document.knownAbbreviations.contains(text),

@@ -12,7 +12,9 @@ struct ApprovedName {
   let term: String?
 
   /// All that the order approves.
-  static func all(in document: RecognisedDocument) -> [ApprovedName] {
+  static func all(in document: RecognisedDocument) -> [ApprovedName] { document.all { find(in: document) } }
+
+  private static func find(in document: RecognisedDocument) -> [ApprovedName] {
     guard let order = document.order else { return [] }
     let references = AnnexReference.all(in: document)
     var found: [ApprovedName] = []

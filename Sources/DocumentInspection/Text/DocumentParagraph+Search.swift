@@ -9,7 +9,12 @@ extension DocumentParagraph {
 
   /// The first character after an offset that is no blank.
   func character(after offset: Int) -> Unicode.Scalar? {
-    offset < scalars.count ? scalars[offset...].first { !CharacterClass.isBlank($0) } : nil
+    var offset = max(offset, firstCharacter)
+    while offset < scalars.count {
+      if !CharacterClass.isBlank(scalars[offset]) { return scalars[offset] }
+      offset += 1
+    }
+    return nil
   }
 
   /// True when figures stand in the text after its own number.
@@ -17,11 +22,13 @@ extension DocumentParagraph {
 
   /// True when a word begins with one of some stems.
   func holds(_ stems: String...) -> Bool {
-    words.contains { word in stems.contains { word.folded.begins($0) } }
+    let stems = WordStems(stems)
+    return words.contains(where: stems.hold)
   }
 
   /// True for a line of artefacts alone: «[image: ]».
   var isArtefact: Bool {
+    guard signs.contains(.squareBracket) else { return false }
     let text = trimmed
     return text.hasPrefix("[") && text.hasSuffix("]") && text.contains(":") && text.count < 60
   }

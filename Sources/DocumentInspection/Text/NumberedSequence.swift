@@ -13,7 +13,9 @@ struct NumberedSequence {
   let entries: [Entry]
 
   /// All sequences of a document but for its chapters.
-  static func all(in document: RecognisedDocument) -> [NumberedSequence] {
+  static func all(in document: RecognisedDocument) -> [NumberedSequence] { document.all { find(in: document) } }
+
+  private static func find(in document: RecognisedDocument) -> [NumberedSequence] {
     var found: [NumberedSequence] = []
     let items = (document.order?.items ?? []).compactMap { entry(document, $0.paragraph) }
     if !items.isEmpty { found.append(NumberedSequence(entries: items)) }

@@ -17,7 +17,9 @@ struct OrderTask {
   ]
 
   /// All tasks that need an executor and a deadline.
-  static func all(in document: RecognisedDocument) -> [OrderTask] {
+  static func all(in document: RecognisedDocument) -> [OrderTask] { document.all { find(in: document) } }
+
+  private static func find(in document: RecognisedDocument) -> [OrderTask] {
     (document.order?.items ?? []).flatMap { item -> [OrderTask] in
       let head = document.paragraphs[item.paragraph]
       guard let first = head.bodyWords.first?.folded, !exempt.contains(where: first.hasPrefix),
@@ -79,7 +81,7 @@ struct OrderTask {
 
   /// True when somebody stands in the dative before the verb, or a person is named.
   private static func names(_ paragraph: DocumentParagraph) -> Bool {
-    if !PersonScanner.persons(in: paragraph).isEmpty || paragraph.holds("ответствен", "отв") { return true }
+    if !paragraph.persons.isEmpty || paragraph.holds("ответствен", "отв") { return true }
     // «МКУ «Центр развития образования»:»: an abbreviation has no cases.
     if let first = paragraph.bodyWords.first, first.isAllCapitals, first.range.count >= 2 { return true }
     guard let verb = verb(paragraph) else { return paragraph.bodyWords.contains { isDative($0.folded) } }

@@ -11,9 +11,7 @@ extension PatternRule {
     patterns.flatMap { entry in
       RuleFinding.grouped(
         entry.message, hint: entry.hint,
-        at: document.paragraphs.indices.flatMap { index in
-          entry.pattern.ranges(in: document.paragraphs[index]).map { Passage(paragraph: index, range: $0) }
-        })
+        at: document.passages(of: entry.pattern))
     }
   }
 }

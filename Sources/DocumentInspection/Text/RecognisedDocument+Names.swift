@@ -23,7 +23,7 @@ extension RecognisedDocument {
       return false
     }
     let before = paragraph.words.filter { $0.range.upperBound <= offset }
-    guard let post = before.last(where: { PostLexicon.isPost($0.folded) }) else { return false }
+    guard let post = before.last(where: { PostLexicon.isPost($0) }) else { return false }
     let between = paragraph.scalars[post.range.upperBound..<offset]
     return between.count <= 90 && !between.contains { ".;:!?(\n".unicodeScalars.contains($0) }
   }

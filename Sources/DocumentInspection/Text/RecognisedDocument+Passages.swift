@@ -2,26 +2,24 @@ import DocumentRecognition
 import RussianLanguage
 
 extension RecognisedDocument {
-  /// Passages of all places where a phrase stands, requisites and headings among them.
-  func passages(of pattern: PhrasePattern, where isMeant: (Int) -> Bool = { _ in true }) -> [Passage] {
-    paragraphs.indices.filter(isMeant).flatMap { index in
-      pattern.ranges(in: paragraphs[index]).map { Passage(paragraph: index, range: $0) }
-    }
-  }
-
   /// The words of a passage.
   func string(_ passage: Passage) -> String { paragraphs[passage.paragraph].string(passage.range) }
 
-  /// All shown paragraphs, with their positions.
-  var shown: [(index: Int, paragraph: DocumentParagraph)] {
-    paragraphs.enumerated().filter { !$0.element.isBlank }.map { ($0.offset, $0.element) }
+  /// Some words of the text from a place on, beyond the end of the paragraph too.
+  func words(from place: WordIndex.Place, most: Int) -> [String] {
+    var words = paragraphs[place.paragraph].words[place.word...].prefix(most).map(\.folded)
+    for paragraph in paragraphs[(place.paragraph + 1)...] {
+      guard words.count < most else { break }
+      words += paragraph.words.prefix(most - words.count).map(\.folded)
+    }
+    return words
   }
 
   /// The order's date.
   var orderDate: CalendarDate? { order?.date?.mention.date }
 
   private var yearsOfTitles: [YearRange] {
-    ((order?.title ?? []) + title + annexes.flatMap(\.title)).flatMap { YearRangeScanner.ranges(in: paragraphs[$0]) }
+    ((order?.title ?? []) + title + annexes.flatMap(\.title)).flatMap { paragraphs[$0].yearRanges }
   }
 
   /// The first year of the one school year that the document's titles name: «на 2020/2021 учебный год».

@@ -9,18 +9,14 @@ struct SchoolMention {
   /// The name without blanks, quotes and letter case.
   let name: String
 
-  private static let forms: Set<String> = ["мбоу", "мобу", "моу", "мкоу", "маоу", "гбоу", "мбу", "мку"]
+  private static let forms = WordStems(words: ["мбоу", "мобу", "моу", "мкоу", "маоу", "гбоу", "мбу", "мку"])
   private static let kinds = ["сош", "оош", "нош", "школа", "школы", "гимназия", "лицей", "школе", "школу"]
 
   /// All schools with their legal form before the name: «МБОУ «Иссадская … школа»», «МБОУ СОШ № 2».
   static func all(in document: RecognisedDocument) -> [SchoolMention] {
-    document.paragraphs.indices.flatMap { index -> [SchoolMention] in
-      let paragraph = document.paragraphs[index]
-      return paragraph.words.indices.compactMap { position in
-        let word = paragraph.words[position]
-        guard forms.contains(word.folded), word.isAllCapitals else { return nil }
-        return mention(paragraph, index, position)
-      }
+    document.places(of: forms).compactMap { place in
+      let paragraph = document.paragraphs[place.paragraph]
+      return paragraph.words[place.word].isAllCapitals ? mention(paragraph, place.paragraph, place.word) : nil
     }
   }
 

@@ -7,6 +7,9 @@ struct MarkRecogniser {
     "согласован", "согласована", "согласовано", "согласованы", "принят", "принята", "принято",
   ]
 
+  /// The words that a mark may begin with.
+  private static let openings = WordStems(words: ["приложение"] + approvals + agreements)
+
   func marks() -> [RecognisedMark] {
     var found: [RecognisedMark] = []
     var index = 0
@@ -25,7 +28,8 @@ struct MarkRecogniser {
   /// What a mark that begins at a paragraph is; nil when none does.
   private func opening(_ index: Int) -> RecognisedMark.Kind? {
     let paragraph = view.paragraphs[index]
-    guard let first = paragraph.words.first, paragraph.marker == nil, paragraph.words.count <= 40,
+    guard let first = paragraph.words.first, Self.openings.hold(first), paragraph.marker == nil,
+      paragraph.words.count <= 40,
       paragraph.scalars[..<first.range.lowerBound].allSatisfy({ CharacterClass.isBlank($0) || $0 == "«" }),
       first.isCapitalised, paragraph.cell == nil || paragraph.words.count <= 25
     else { return nil }
@@ -98,7 +102,7 @@ struct MarkRecogniser {
       if numbers.count > (isAnnexLine ? 1 : 0) { return true }
       if isAnnexLine, numbers.count == 1, view.paragraphs[line].words.count > 6 { return true }
       let isOfSchool = numbers.isEmpty && !NumberScanner.numbers(in: view.paragraphs[line]).isEmpty
-      if view.paragraphs[line].text.contains("№"), !isAnnexLine, !isOfSchool { return true }
+      if view.paragraphs[line].signs.contains(.number), !isAnnexLine, !isOfSchool { return true }
     }
     return false
   }
@@ -128,7 +132,7 @@ struct MarkRecogniser {
       for mention in NumberScanner.actNumbers(in: paragraph) where mention.range.upperBound > annexEnd {
         act = (line, mention)
       }
-      for mention in DateScanner.dates(in: paragraph) where date == nil { date = (line, mention) }
+      for mention in paragraph.dates where date == nil { date = (line, mention) }
     }
     return RecognisedMark(
       kind: kind, paragraphs: lines, approvalWord: approval, number: number, isOfLetter: isOfLetter, date: date?.1,

@@ -42,7 +42,7 @@ struct OrderRecogniser {
     guard let first = paragraph.words.first, Self.kinds.contains(first.folded) else { return false }
     if paragraph.words.count == 1 { return first.isCapitalised }
     return first.isAllCapitals
-      || !NumberScanner.numbers(in: paragraph).isEmpty && !DateScanner.dates(in: paragraph).isEmpty
+      || !NumberScanner.numbers(in: paragraph).isEmpty && !paragraph.dates.isEmpty
         && paragraph.isCentred
   }
 
@@ -75,7 +75,7 @@ struct OrderRecogniser {
 
   private func hasRegistration(near kind: Int) -> Bool {
     view.paragraphs[kind..<min(kind + 8, view.paragraphs.count)].contains {
-      $0.text.contains("№") || !DateScanner.dates(in: $0).isEmpty
+      $0.signs.contains(.number) || !$0.dates.isEmpty
     }
   }
 
@@ -105,7 +105,7 @@ struct OrderRecogniser {
       }
       let isBeforeText = order.title.isEmpty && order.preamble.isEmpty && paragraph.words.count <= 14
       if isBeforeText {
-        if order.date == nil, let mention = DateScanner.dates(in: paragraph).first { order.date = (index, mention) }
+        if order.date == nil, let mention = paragraph.dates.first { order.date = (index, mention) }
         if order.number == nil, let mention = NumberScanner.numbers(in: paragraph).first {
           order.number = (index, mention)
         }
@@ -195,7 +195,7 @@ struct OrderRecogniser {
     let paragraph = view.paragraphs[index]
     guard paragraph.marker == nil, paragraph.words.count <= 25 else { return false }
     let isPost = paragraph.words.prefix(3).contains { PostLexicon.isPost($0.folded) }
-    let persons = PersonScanner.persons(in: paragraph)
+    let persons = paragraph.persons
     if let person = persons.last, person.beginsWithInitials, person.range.upperBound >= paragraph.endOfText - 1,
       isPost || paragraph.words.count <= 4
     {
@@ -206,7 +206,7 @@ struct OrderRecogniser {
     else { return false }
     return (index + 1..<min(index + 8, limit)).contains { next in
       view.paragraphs[next].words.count <= 20
-        && PersonScanner.persons(in: view.paragraphs[next]).contains(where: \.beginsWithInitials)
+        && view.paragraphs[next].persons.contains(where: \.beginsWithInitials)
     }
   }
 
@@ -216,7 +216,7 @@ struct OrderRecogniser {
     while index < limit, order.signature.isEmpty || index < lastShown + 6, !isAcknowledgement(index) {
       let paragraph = view.paragraphs[index]
       if !paragraph.isBlank {
-        let isNamed = PersonScanner.persons(in: paragraph).contains(where: \.beginsWithInitials)
+        let isNamed = paragraph.persons.contains(where: \.beginsWithInitials)
         if order.signature.isEmpty, !isSignature(index, limit) { break }
         if !order.signature.isEmpty, paragraph.words.count > 20 { break }
         order.signature.append(index)

@@ -7,7 +7,10 @@ extension RecognisedDocument {
       pages: view.pages, stories: view.stories)
     var document = self
     document.view = whole
-    document.dates += view.stories.map(DateScanner.dates)
+    document.index = index.limited(to: whole.paragraphs.count)
+    document.shown = whole.shown
+    document.found = FoundOnce()
+    document.dates += view.stories.map(\.dates)
     return document
   }
 }

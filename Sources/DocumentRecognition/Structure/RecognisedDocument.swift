@@ -36,11 +36,23 @@ package struct RecognisedDocument: Sendable {
   /// The headings of the body.
   package let headings: [RecognisedHeading]
   /// Abbreviations that need no explaining here, because the organisation's own list has them.
-  package var knownAbbreviations: Set<String> = []
+  package var knownAbbreviations: Set<String> = [] {
+    didSet { found = FoundOnce() }
+  }
   /// The dates of each paragraph.
   package internal(set) var dates: [[DateMention]]
   /// The period cells of the tables, by the table's position in the view: read once, since a dozen rules ask for them.
   var periods: [Int: [PeriodCell]] = [:]
+
+  /// The places of every word.
+  var index: WordIndex
+  /// All shown paragraphs, with their positions.
+  package internal(set) var shown: [(index: Int, paragraph: DocumentParagraph)]
+  /// What has been looked for already.
+  var found = FoundOnce()
+
+  /// All things of a sort that the document holds; they are looked for once only.
+  package func all<Thing: Sendable>(_ find: () -> [Thing]) -> [Thing] { found.all(find) }
 
   /// All paragraphs.
   package var paragraphs: [DocumentParagraph] { view.paragraphs }

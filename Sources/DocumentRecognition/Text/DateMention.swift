@@ -29,8 +29,7 @@ package struct DateMention: Hashable, Sendable {
 /// Finds dates in a paragraph.
 package enum DateScanner {
   /// All dates of a paragraph, left to right.
-  package static func dates(in paragraph: DocumentParagraph) -> [DateMention] {
-    let (words, scalars) = (paragraph.words, paragraph.scalars)
+  static func dates(_ words: [TextWord], _ scalars: [Unicode.Scalar]) -> [DateMention] {
     var found: [DateMention] = []
     var index = 0
     while index < words.count {

@@ -30,6 +30,7 @@ package enum NumberScanner {
 
   /// All numbers after «№» (or a Latin N before a figure), left to right.
   package static func numbers(in paragraph: DocumentParagraph) -> [NumberMention] {
+    guard paragraph.signs.contains(.number) else { return [] }
     let scalars = paragraph.scalars
     var found: [NumberMention] = []
     for start in scalars.indices where scalars[start] == "№" {

@@ -11,8 +11,7 @@ package struct PersonMention: Hashable, Sendable {
 /// Finds names of persons in a paragraph.
 package enum PersonScanner {
   /// All names of a paragraph, left to right; two initials are asked for, so that «г. Алдан» is none.
-  package static func persons(in paragraph: DocumentParagraph) -> [PersonMention] {
-    let (words, scalars) = (paragraph.words, paragraph.scalars)
+  static func persons(_ words: [TextWord], _ scalars: [Unicode.Scalar]) -> [PersonMention] {
     var found: [PersonMention] = []
     var index = 0
     while index + 2 < words.count {

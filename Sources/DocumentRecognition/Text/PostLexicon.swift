@@ -10,6 +10,9 @@ package enum PostLexicon {
   /// True for a word of a post in any case.
   package static func isPost(_ folded: String) -> Bool { stems.hold(folded) }
 
+  /// The same of a word of a paragraph.
+  package static func isPost(_ word: TextWord) -> Bool { stems.hold(word) }
+
   /// True when a paragraph names a post.
   package static func isNamed(in paragraph: DocumentParagraph) -> Bool {
     paragraph.words.contains(where: stems.hold)

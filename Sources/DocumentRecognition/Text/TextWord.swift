@@ -4,12 +4,17 @@ package struct TextWord: Hashable, Sendable {
   package let range: Range<Int>
   /// The word in small letters, «ё» as «е».
   package let folded: String
-  /// The beginning of `folded`, by which most comparisons are decided.
-  let head: WordHead
+  /// The same as a number, by which most comparisons are decided.
+  package let code: WordCode
   /// True when the first letter is a capital.
   package let isCapitalised: Bool
   /// True when all its letters are capitals and there are at least two.
   package let isAllCapitals: Bool
   /// True for a word of figures alone.
   package let isFigures: Bool
+
+  /// True when both are the same word, however they are written.
+  package func equals(_ other: TextWord) -> Bool {
+    code == other.code && (code.isExact || folded == other.folded)
+  }
 }

@@ -31,17 +31,15 @@ package enum WordSplitter {
   private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2011}" }
 
   private static func word(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> TextWord {
-    var view = String.UnicodeScalarView()
     var capitals = 0
     var letters = 0
     for scalar in scalars[range] where scalar != "\u{AD}" {
       if CharacterClass.isLetter(scalar) { letters += 1 }
       if CharacterClass.isCapital(scalar) { capitals += 1 }
-      view.append(folded(scalar))
     }
-    let folded = String(view)
+    let small = scalars[range].lazy.filter { $0 != "\u{AD}" }.map(folded)
     return TextWord(
-      range: range, folded: folded, head: WordHead(folded.utf8),
+      range: range, folded: String(scalars: small), code: WordCode(small),
       isCapitalised: CharacterClass.isCapital(scalars[range.lowerBound]),
       isAllCapitals: letters > 1 && capitals == letters, isFigures: letters == 0)
   }

@@ -1,31 +1,22 @@
-/// A list of words and of beginnings of words, held against the words of a text by their bytes.
+/// A list of words and of beginnings of words that the words of a text are held against.
 package struct WordStems: Sendable {
-  private struct Stem: Sendable {
-    let text: String
-    let head: WordHead
-    let isWhole: Bool
-  }
-
-  private let stems: [Stem]
+  let forms: [WordForm]
 
   /// A list of beginnings, in small letters with «ё» as «е».
-  package init(_ beginnings: [String]) { self.init(beginnings.map { ($0, false) }) }
+  package init(_ beginnings: [String]) { forms = beginnings.map(WordForm.beginning) }
 
-  /// The same where some are whole words.
-  package init(_ stems: [(text: String, isWhole: Bool)]) {
-    self.stems = stems.map { Stem(text: $0.text, head: WordHead($0.text.utf8), isWhole: $0.isWhole) }
-  }
+  /// A list of whole words.
+  package init(words: some Sequence<String>) { forms = words.map(WordForm.whole) }
+
+  /// A list of forms: `школа`, `школ*`, `*ция`.
+  package init(forms: [String]) { self.forms = forms.map { WordForm($0) } }
 
   /// True when the word is one of the list or begins as one does.
-  package func hold(_ word: TextWord) -> Bool { hold(word.folded, word.head) }
+  package func hold(_ word: TextWord) -> Bool { forms.contains { $0.holds(word) } }
 
   /// The same of a word that is folded already.
-  package func hold(_ folded: String) -> Bool { hold(folded, WordHead(folded.utf8)) }
-
-  private func hold(_ folded: String, _ head: WordHead) -> Bool {
-    for stem in stems where stem.head.mayBegin(head) {
-      if stem.isWhole ? folded.utf8.elementsEqual(stem.text.utf8) : folded.begins(stem.text) { return true }
-    }
-    return false
+  package func hold(_ folded: String) -> Bool {
+    let code = WordCode(folded.unicodeScalars)
+    return forms.contains { $0.holds(folded, code) }
   }
 }

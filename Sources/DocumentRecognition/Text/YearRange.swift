@@ -18,8 +18,7 @@ package struct YearRange: Hashable, Sendable {
 /// Finds ranges of years in a paragraph.
 package enum YearRangeScanner {
   /// All of a paragraph, left to right.
-  package static func ranges(in paragraph: DocumentParagraph) -> [YearRange] {
-    let (words, scalars) = (paragraph.words, paragraph.scalars)
+  static func ranges(_ words: [TextWord], _ scalars: [Unicode.Scalar]) -> [YearRange] {
     guard words.count > 1 else { return [] }
     var found: [YearRange] = []
     for index in words.indices.dropLast() {

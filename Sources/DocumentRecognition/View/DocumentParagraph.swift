@@ -9,14 +9,18 @@ package final class DocumentParagraph: Sendable {
   package let place: DocumentPlace
   /// The paragraph's node in the part's tree.
   package let node: Int
-  /// Its text; a tab is U+0009, a line break U+000A.
-  package let text: String
-  /// The characters of the text.
+  /// The characters of its text; a tab is U+0009, a line break U+000A.
   package let scalars: [Unicode.Scalar]
   /// The words of the text.
   package let words: [TextWord]
-  /// The beginnings of the words, which phrases are looked for by.
-  let heads: [WordHead]
+  /// What characters and words show at a glance.
+  package let signs: TextSigns
+  /// Its dates, left to right.
+  package let dates: [DateMention]
+  /// The names of persons in it, left to right.
+  package let persons: [PersonMention]
+  /// Its ranges of years, left to right.
+  package let yearRanges: [YearRange]
   /// The label that a list of Word's gives it; nil outside lists.
   package let label: String?
   /// The style's name as people know it.
@@ -41,18 +45,31 @@ package final class DocumentParagraph: Sendable {
   package let cell: CellIndex?
   /// The number or bullet that it begins with, typed or given by a list.
   package let marker: ListMarker?
+  /// The offset of the first character that is no blank; the count when there is none.
+  package let firstCharacter: Int
+  /// One past the last character that is no blank.
+  package let endOfText: Int
+  /// Where the text begins after a typed number or bullet.
+  package let bodyStart: Int
+  /// True for a heading by its style, its level or by being bold and short.
+  package let isHeadingLike: Bool
+  /// True when the text stands in the middle of the line.
+  package let isCentred: Bool
 
   init(
-    place: DocumentPlace, node: Int, text: String, scalars: [Unicode.Scalar], words: [TextWord], label: String?,
-    style: String?, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>, typefaces: Set<String>,
+    place: DocumentPlace, node: Int, scalars: [Unicode.Scalar], words: [TextWord], label: String?,
+    style: String?, hasHeadingStyle: Bool, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>,
+    typefaces: Set<String>,
     hasDrawing: Bool, hasPageBreak: Bool, hasLink: Bool, isBoxed: Bool, cell: CellIndex?, marker: ListMarker?
   ) {
     self.place = place
     self.node = node
-    self.text = text
     self.scalars = scalars
     self.words = words
-    heads = words.map(\.head)
+    signs = TextSigns(scalars, words)
+    dates = signs.contains(.figure) ? DateScanner.dates(words, scalars) : []
+    persons = signs.contains(.initials) ? PersonScanner.persons(words, scalars) : []
+    yearRanges = signs.isDisjoint(with: [.dash, .slash]) ? [] : YearRangeScanner.ranges(words, scalars)
     self.label = label
     self.style = style
     self.formatting = formatting
@@ -65,28 +82,27 @@ package final class DocumentParagraph: Sendable {
     self.isBoxed = isBoxed
     self.cell = cell
     self.marker = marker
+    firstCharacter = scalars.firstIndex { !CharacterClass.isBlank($0) } ?? scalars.count
+    endOfText = (scalars.lastIndex { !CharacterClass.isBlank($0) } ?? -1) + 1
+    bodyStart = max(firstCharacter, marker?.typedLength ?? 0)
+    isHeadingLike = formatting.outlineLevel != nil || hasHeadingStyle || isBold && words.count <= 40
+    isCentred = formatting.alignment == "center"
   }
 
+  /// Its text, made anew each time: most of what rules ask is decided by characters and words.
+  package var text: String { String(scalars: scalars) }
+
   /// True when it shows nothing.
-  package var isBlank: Bool { !hasDrawing && scalars.allSatisfy(CharacterClass.isBlank) }
+  package var isBlank: Bool { endOfText == 0 && !hasDrawing }
 
   /// True in the body itself.
   package var isInBody: Bool { cell == nil }
-
-  /// The offset of the first character that is no blank; the count when there is none.
-  package var firstCharacter: Int { scalars.firstIndex { !CharacterClass.isBlank($0) } ?? scalars.count }
-
-  /// One past the last character that is no blank.
-  package var endOfText: Int { (scalars.lastIndex { !CharacterClass.isBlank($0) } ?? -1) + 1 }
 
   /// The last character that is no blank.
   package var lastCharacter: Unicode.Scalar? { endOfText > 0 ? scalars[endOfText - 1] : nil }
 
   /// The range of the text without blanks at its ends.
   package var contentRange: Range<Int> { min(firstCharacter, endOfText)..<endOfText }
-
-  /// Where the text begins after a typed number or bullet.
-  package var bodyStart: Int { max(firstCharacter, marker?.typedLength ?? 0) }
 
   /// The words after a typed number or bullet.
   package var bodyWords: ArraySlice<TextWord> {
@@ -96,10 +112,7 @@ package final class DocumentParagraph: Sendable {
 
   /// Characters as text.
   package func string(_ range: Range<Int>) -> String {
-    let clamped = range.clamped(to: 0..<scalars.count)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[clamped])
-    return String(view)
+    String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 
   /// The text without blanks at its ends and without a typed number or bullet.
@@ -108,15 +121,6 @@ package final class DocumentParagraph: Sendable {
   /// The text without blanks at its ends.
   package var trimmed: String { string(contentRange) }
 
-  /// True for a heading by its style, its level or by being bold and short.
-  package var isHeadingLike: Bool {
-    if formatting.outlineLevel != nil { return true }
-    if let style = style?.lowercased(), style.hasPrefix("heading") || style.hasPrefix("заголовок") { return true }
-    return isBold && words.count <= 40
-  }
-
-  /// True when the text stands in the middle of the line.
-  package var isCentred: Bool { formatting.alignment == "center" }
 }
 
 /// A cell of a view's table, counted from 0.

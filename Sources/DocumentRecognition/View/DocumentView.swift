@@ -23,6 +23,11 @@ package struct DocumentView: Sendable {
   /// The paragraphs of headers, footers and notes, part by part; their places name the part.
   package let stories: [DocumentParagraph]
 
+  /// All paragraphs that show something, with their positions.
+  var shown: [(index: Int, paragraph: DocumentParagraph)] {
+    paragraphs.enumerated().filter { !$0.element.isBlank }.map { ($0.offset, $0.element) }
+  }
+
   /// The text of a cell, its paragraphs joined by line feeds.
   package func text(of cell: DocumentTable.Cell) -> String {
     cell.paragraphs.map { paragraphs[$0].trimmed }.filter { !$0.isEmpty }.joined(separator: "\n")

@@ -11,6 +11,7 @@ package struct DocumentViewReader {
   private var blocks: [DocumentView.Block] = []
   private var pages: [PageSetup] = []
   private let numberedParts: Set<String>
+  private var looks = RunLooks()
 
   /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read. Damaged styles, lists, headers are
   /// done without.
@@ -19,46 +20,36 @@ package struct DocumentViewReader {
   package static func view(of package: OPCPackage, mainText: XMLTree? = nil) throws -> DocumentView {
     let main = try package.mainDocument()
     let tree = try mainText ?? package.tree(of: main)
-    func optional(_ kind: String) -> XMLTree? {
-      guard let part = try? package.target(of: main, kind: kind), package.contains(part) else { return nil }
-      return try? package.tree(of: part)
-    }
-    var numbered: Set<String> = []
-    for relationship in (try? package.relationships(of: main)) ?? [] {
-      guard ["header", "footer"].contains(relationship.kind), !relationship.isExternal,
-        let part = main.resolving(relationship.target), package.contains(part),
-        let story = try? package.tree(of: part)
-      else { continue }
-      let instructions = story.nodes.indices.compactMap { index -> String? in
-        let node = story.nodes[index]
-        return node.isWord("fldSimple")
-          ? node.word("instr") : node.isWord("instrText") ? story.textContent(of: index) : nil
-      }
-      if instructions.contains(where: { $0.uppercased().split(separator: " ").contains("PAGE") }) {
-        numbered.insert(relationship.id)
-      }
+    let neighbours = PartNeighbours(of: main, in: package)
+    let numbered = neighbours.stories.filter { story in
+      ["header", "footer"].contains(story.kind) && printsPageNumber(story.tree)
     }
     var reader = DocumentViewReader(
-      tree: tree, part: main.entryName, formats: FormattingReader(optional("styles")),
-      labels: ListLabels(optional("numbering")), numberedParts: numbered)
+      tree: tree, part: main.entryName, formats: FormattingReader(neighbours.tree("styles")),
+      labels: ListLabels(neighbours.tree("numbering")), numberedParts: Set(numbered.map(\.id)))
     reader.readBody()
     return DocumentView(
       file: package.file, paragraphs: reader.paragraphs, tables: reader.tables, blocks: reader.blocks,
-      pages: reader.pages, stories: stories(of: package, main, reader.formats))
+      pages: reader.pages, stories: stories(neighbours.stories, reader.formats))
   }
 
-  /// The paragraphs of headers, footers and notes; what cannot be read is done without.
-  private static func stories(
-    of package: OPCPackage, _ main: PartName, _ formats: FormattingReader
-  ) -> [DocumentParagraph] {
+  private static func printsPageNumber(_ story: XMLTree) -> Bool {
+    story.nodes.indices.contains { index in
+      let node = story.nodes[index]
+      let instruction =
+        node.isWord("fldSimple")
+        ? node.word("instr") : node.isWord("instrText") ? story.textContent(of: index) : nil
+      return instruction?.uppercased().split(separator: " ").contains("PAGE") ?? false
+    }
+  }
+
+  /// The paragraphs of headers, footers and notes, each part's once.
+  private static func stories(_ parts: [PartNeighbours.Story], _ formats: FormattingReader) -> [DocumentParagraph] {
     var seen: Set<String> = []
-    return ((try? package.relationships(of: main)) ?? []).flatMap { relationship -> [DocumentParagraph] in
-      guard ["header", "footer", "footnotes", "endnotes"].contains(relationship.kind), !relationship.isExternal,
-        let part = main.resolving(relationship.target), package.contains(part), seen.insert(part.entryName).inserted,
-        let tree = try? package.tree(of: part)
-      else { return [] }
+    return parts.flatMap { story -> [DocumentParagraph] in
+      guard seen.insert(story.part).inserted else { return [] }
       var reader = DocumentViewReader(
-        tree: tree, part: part.entryName, formats: formats, labels: ListLabels(nil), numberedParts: [])
+        tree: story.tree, part: story.part, formats: formats, labels: ListLabels(nil), numberedParts: [])
       reader.readStory()
       return reader.paragraphs
     }
@@ -191,19 +182,18 @@ package struct DocumentViewReader {
       cell = CellIndex(table: frame.table, row: frame.row, cell: frame.cell)
     }
     let runs = runFormats(of: text, base: formatting)
+    looks.take(runs)
     let words = WordSplitter.words(of: text.scalars)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.scalars)
     let marker =
       label.flatMap { ListMarker(label: $0) } ?? ListMarker(scalars: text.scalars)
     paragraphs.append(
       DocumentParagraph(
-        place: place, node: index, text: String(view), scalars: text.scalars, words: words,
-        label: label, style: formats.name(of: style), formatting: formatting,
+        place: place, node: index, scalars: text.scalars, words: words,
+        label: label, style: formats.name(of: style), hasHeadingStyle: formats.isHeading(style), formatting: formatting,
         isBold: !words.isEmpty && runs.allSatisfy { $0.isBold == true },
-        runSizes: Set(runs.compactMap(\.size)), typefaces: Set(runs.compactMap(\.typeface)),
+        runSizes: looks.sizes, typefaces: looks.typefaces,
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
-        hasLink: !tree.descendants(of: index, "hyperlink").isEmpty,
+        hasLink: (index..<tree.nodes[index].end).contains { tree.nodes[$0].isWord("hyperlink") },
         isBoxed: tree.ancestor(of: index, "txbxContent") != nil, cell: cell, marker: marker))
     if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }
   }

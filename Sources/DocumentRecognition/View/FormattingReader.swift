@@ -4,6 +4,8 @@ import OfficeOpenXML
 struct FormattingReader {
   private var styles: [String: (formatting: ParagraphFormatting, basedOn: String?)] = [:]
   private var names: [String: String] = [:]
+  private var bases: [String: ParagraphFormatting] = [:]
+  private var headings: Set<String> = []
   private var defaults = ParagraphFormatting()
   private var defaultStyle: String?
 
@@ -27,6 +29,20 @@ struct FormattingReader {
       let isParagraph = (tree.nodes[node].word("type") ?? "paragraph") == "paragraph"
       if isParagraph, ["1", "true", "on"].contains(tree.nodes[node].word("default") ?? "") { defaultStyle = id }
     }
+    for id in styles.keys {
+      bases[id] = resolved(id)
+      if Self.isHeading(name(of: id)) { headings.insert(id) }
+    }
+  }
+
+  private static func isHeading(_ style: String?) -> Bool {
+    guard let style = style?.lowercased() else { return false }
+    return style.hasPrefix("heading") || style.hasPrefix("заголовок")
+  }
+
+  /// True for the style of a heading, by its name.
+  func isHeading(_ style: String?) -> Bool {
+    style.map { styles[$0] == nil ? Self.isHeading($0) : headings.contains($0) } ?? false
   }
 
   /// The name of a style as people know it.
@@ -34,8 +50,13 @@ struct FormattingReader {
 
   /// The formatting of a paragraph of a style, without its own properties.
   func base(of style: String?) -> ParagraphFormatting {
+    guard let id = style ?? defaultStyle else { return defaults }
+    return bases[id] ?? defaults
+  }
+
+  private func resolved(_ style: String) -> ParagraphFormatting {
     var chain: [ParagraphFormatting] = []
-    var next = style ?? defaultStyle
+    var next: String? = style
     // Styles rest on one another in a line; a circle is cut.
     for _ in 0..<20 {
       guard let id = next, let found = styles[id] else { break }

@@ -6,8 +6,8 @@ import Synchronization
 
 /// The threads that make documents, each with its own compiled templates, and the short queue before them.
 ///
-/// A queue in which one would wait for more than a second refuses: an answer that comes too late helps nobody, and those
-/// who came before are still served in time. How long a wait is, is told by what the last documents took.
+/// A queue of more than a few in which one would wait for more than a second refuses: an answer that comes too late helps
+/// nobody, and those who came before are still served in time. How long a wait is, is told by what the last documents took.
 final class GenerationWorkers: Sendable {
   private typealias Work = @Sendable (inout GenerationPipeline) -> Void
 
@@ -32,6 +32,8 @@ final class GenerationWorkers: Sendable {
   private let threads: Int
   /// The longest wait that is worth it, seconds.
   private static let longestWait = 1.0
+  /// How many may always wait for a thread: where one document takes seconds, whoever comes second is not turned away for it.
+  private static let patientAThread = 4
   /// The kinds at hand.
   let kinds: [DocumentKind]
 
@@ -70,7 +72,8 @@ final class GenerationWorkers: Sendable {
     try await withCheckedThrowingContinuation { continuation in
       let isTaken = state.withLock { state in
         let wait = Double(state.count) * state.usual / Double(threads)
-        guard state.count < limit, wait <= Self.longestWait else { return false }
+        let isLong = wait > Self.longestWait && state.count >= Self.patientAThread * threads
+        guard state.count < limit, !isLong else { return false }
         state.waiting.append { pipeline in continuation.resume(with: Swift.Result { try body(&pipeline) }) }
         return true
       }

@@ -6,9 +6,9 @@ package struct TemplateRecord: Sendable {
   private(set) var expected: [FieldName]
 
   /// A record.
-  package init(_ fields: [String: TemplateValue], expected: Set<String> = []) {
-    names = fields.keys.map(FieldName.init)
-    values = Array(fields.values)
+  package init(_ fields: some Collection<(key: String, value: TemplateValue)>, expected: Set<String> = []) {
+    names = fields.map { FieldName($0.key) }
+    values = fields.map(\.value)
     self.expected = expected.map(FieldName.init)
   }
 
@@ -26,8 +26,12 @@ package struct TemplateRecord: Sendable {
 
   func expects(_ name: FieldName) -> Bool { expected.contains(name) }
 
+  /// How many fields it has.
+  var count: Int { names.count }
+
   /// Adds this record's names to a list that holds each once.
   func addNames(to known: inout [FieldName]) {
+    guard names != known else { return }
     for name in names where !known.contains(name) { known.append(name) }
   }
 

@@ -1,12 +1,18 @@
 import Diagnostics
+import Synchronization
 
 /// A package of parts in memory: entries as they were read, still compressed, and those that were changed since.
 ///
 /// Parts are found by their relationships, never by guessed paths. A value: changing a copy leaves the original alone.
 package struct OPCPackage: Sendable {
   private enum Content: Sendable {
-    case compressed(ZipEntry)
+    case compressed(ZipEntry, KnownLinks)
     case changed([UInt8])
+  }
+
+  /// The relationships of an untouched part once they were asked for: a thousand documents of one template share them.
+  private final class KnownLinks: Sendable {
+    let links = Mutex<[Relationship]?>(nil)
   }
 
   /// The file's name for messages.
@@ -36,7 +42,8 @@ package struct OPCPackage: Sendable {
     contentTypesEntry = entry.name == ContentTypes.entryName ? entry : nil
     names = entries.map { PartName($0.name) }.filter { $0 != types }
     contents = Dictionary(
-      entries.map { (PartName($0.name), Content.compressed($0)) }, uniquingKeysWith: { first, _ in first })
+      entries.map { (PartName($0.name), Content.compressed($0, KnownLinks())) }, uniquingKeysWith: { first, _ in first }
+    )
     contents[types] = nil
   }
 
@@ -51,7 +58,7 @@ package struct OPCPackage: Sendable {
     switch contents[part] {
     case nil: throw PackageFault.missingPart(part.description).failure(file: file)
     case .changed(let bytes): return bytes
-    case .compressed(let entry):
+    case .compressed(let entry, _):
       guard let bytes = entry.uncompressed() else {
         throw PackageFault.damagedEntry(entry.name).failure(file: file)
       }
@@ -64,7 +71,7 @@ package struct OPCPackage: Sendable {
     switch contents[part] {
     case nil: nil
     case .changed(let bytes): (bytes.count, Deflate.checksum(bytes))
-    case .compressed(let entry): (entry.size, entry.checksum)
+    case .compressed(let entry, _): (entry.size, entry.checksum)
     }
   }
 
@@ -87,7 +94,7 @@ package struct OPCPackage: Sendable {
   /// Sets a part that has been compressed already, under the name that it has in the zip.
   package mutating func set(_ entry: ZipEntry, of part: PartName) {
     if contents[part] == nil { names.append(part) }
-    contents[part] = .compressed(entry)
+    contents[part] = .compressed(entry, KnownLinks())
   }
 
   /// Takes a part and its relationships away.
@@ -106,8 +113,12 @@ package struct OPCPackage: Sendable {
 
   /// The relationships that a relationship part holds; throws `DiagnosedFailure`.
   package func relationships(inPart part: PartName) throws -> [Relationship] {
+    let known = if case .compressed(_, let known) = contents[part] { known } else { nil as KnownLinks? }
+    if let links = known?.links.withLock(\.self) { return links }
     let bytes = try bytes(of: part)
-    return try Self.parsing(part.entryName, file) { try Relationship.read(bytes) }
+    let links = try Self.parsing(part.entryName, file) { try Relationship.read(bytes) }
+    known?.links.withLock { $0 = links }
+    return links
   }
 
   /// Sets the relationships of a part.
@@ -160,7 +171,7 @@ package struct OPCPackage: Sendable {
       + names.compactMap { name in
         switch contents[name] {
         case nil: nil
-        case .compressed(let entry): entry
+        case .compressed(let entry, _): entry
         case .changed(let bytes): ZipEntry(name: name.entryName, bytes: bytes, compressor: compressor)
         }
       }

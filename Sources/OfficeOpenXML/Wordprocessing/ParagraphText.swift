@@ -49,7 +49,9 @@ package struct ParagraphText: Sendable {
     guard let name = node.name, name.namespace == .word, node.parent == run else { return }
     let start = scalars.count
     switch name.local {
-    case "t": scalars += Self.visible(index, in: tree)
+    case "t":
+      // One by one: to append them as a collection would decode them twice.
+      for scalar in Self.visible(index, in: tree) { scalars.append(scalar) }
     case "tab", "ptab": scalars.append("\t")
     case "br", "cr":
       if node.word("type") == "page" { hasPageBreak = true }

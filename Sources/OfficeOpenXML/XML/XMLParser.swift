@@ -140,9 +140,12 @@ package enum XMLParser {
   /// What the XML declaration says of itself. The encoding is read here and libxml2 told to ignore it, because a
   /// converted source would have other places than the one that the tree speaks of.
   private static func declared(_ key: String, in declaration: ArraySlice<UInt8>) -> String? {
-    let words = String(decoding: declaration, as: UTF8.self).split { $0.isWhitespace || $0 == "=" || $0 == "?" }
-    guard let index = words.firstIndex(of: Substring(key)), index + 1 < words.count else { return nil }
-    return String(words[index + 1].filter { $0 != "\"" && $0 != "'" })
+    let words = declaration.split { $0 <= 0x20 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "?") }
+    guard let index = words.firstIndex(where: { $0.elementsEqual(key.utf8) }), index + 1 < words.count else {
+      return nil
+    }
+    let value = words[index + 1].filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+    return String(decoding: value, as: UTF8.self)
   }
 
   // Safe: the table is made once, never changed, and copied into each parser.

@@ -16,6 +16,7 @@ final class XMLTreeBuilder {
   private var position = 0
   private var pendingText = ""
   private var names: [UnsafePointer<xmlChar>: XMLName] = [:]
+  private var lastNamespace: (address: UnsafePointer<xmlChar>, namespace: XMLNamespace)?
 
   /// The first thing that was wrong.
   private(set) var fault: XMLFault?
@@ -125,11 +126,20 @@ final class XMLTreeBuilder {
   /// libxml2 keeps each name once, so its address stands for it; the namespace is part of the key by its own address.
   private func name(_ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?) -> XMLName {
     guard let local else { return XMLName(.none, "") }
-    let namespace = address.map { XMLNamespace(String(cString: $0)) } ?? .none
+    let namespace = namespace(address)
     if let known = names[local], known.namespace == namespace { return known }
     let name = XMLName(namespace, String(cString: local))
     names[local] = name
     return name
+  }
+
+  /// Names of one namespace follow one another, and libxml2 keeps each address once.
+  private func namespace(_ address: UnsafePointer<xmlChar>?) -> XMLNamespace {
+    guard let address else { return .none }
+    if let last = lastNamespace, last.address == address { return last.namespace }
+    let namespace = XMLNamespace(String(cString: address))
+    lastNamespace = (address, namespace)
+    return namespace
   }
 
   private func attributes(

@@ -1,36 +1,58 @@
 import ProgrammeModel
+import RussianLanguage
 
 /// The keys of people, schools and units in a set, so that a reference is checked where it stands.
-struct ReferenceIndex {
+///
+/// It serves one reading: what a word means is found once, and what only mistakes ask for when the first asks.
+final class ReferenceIndex {
+  /// A word in a place that may name something of these parts of the set.
+  private struct Question: Hashable {
+    let word: ExactText
+    let places: Int
+  }
+
+  private let roots: [DataNode]
   private var exact: [ReferenceTarget: Set<String>] = [:]
   private var keys: [ReferenceTarget: [String]] = [:]
   /// The keys as written, by what is left of a key when capitals and «ё» are forgiven.
   private var written: [ReferenceTarget: [String: String]] = [:]
-  /// The keys of people by their surnames, alone and with initials; nil for two of one name.
-  private var people: [String: String?] = [:]
+  /// What words have been found to mean.
+  private var known: [Question: Party.Target?] = [:]
+  private static let mostKnown = 4_096
   /// False when a file of the set could not be parsed: then a key may well be in it, and none is called unknown.
   let isComplete: Bool
   /// The names that tables may use instead of keys.
-  let names: NameIndex
+  private(set) lazy var names = NameIndex(roots: roots)
+  /// The keys of people by their surnames, alone and with initials; nil for two of one name.
+  private lazy var people = peopleByName()
 
   /// The index of the files' roots.
   init(roots: [DataNode], isComplete: Bool = true) {
+    self.roots = roots
     self.isComplete = isComplete
-    names = NameIndex(roots: roots)
     for target in ReferenceTarget.allCases where target != .organisation {
-      let entries = roots.flatMap(\.entries).filter { Self.isMeant($0.key, by: target) }.flatMap(\.value.entries)
+      let entries = entries(of: target)
       keys[target] = entries.map(\.key)
       written[target] = Dictionary(
         entries.map { (KeySpelling.foldedReference($0.key), $0.key) }, uniquingKeysWith: { first, _ in first })
       exact[target] = Set(entries.map(\.key))
     }
-    for entry in roots.flatMap(\.entries).filter({ Self.isMeant($0.key, by: .people) }).flatMap(\.value.entries) {
+    keys[.organisation] = [ReferenceTarget.organisation.rawValue]
+    exact[.organisation] = [ReferenceTarget.organisation.rawValue]
+  }
+
+  private func entries(of target: ReferenceTarget) -> [DataNode.Entry] {
+    roots.flatMap(\.entries).filter { Self.isMeant($0.key, by: target) }.flatMap(\.value.entries)
+  }
+
+  private func peopleByName() -> [String: String?] {
+    var people: [String: String?] = [:]
+    for entry in entries(of: .people) {
       for name in Set(Self.names(of: entry.value).map(Self.letters)) where !name.isEmpty {
         people[name] = people[name] == nil ? .some(entry.key) : .some(nil)
       }
     }
-    keys[.organisation] = [ReferenceTarget.organisation.rawValue]
-    exact[.organisation] = [ReferenceTarget.organisation.rawValue]
+    return people
   }
 
   /// True for a part's own key and for a misspelt one, which is reported where it stands, and only there.
@@ -43,12 +65,30 @@ struct ReferenceIndex {
 
   /// The party of a key; nil when none of the targets has it.
   func party(_ key: String, among targets: [ReferenceTarget]) -> Party.Target? {
+    let question = Question(word: ExactText(key), places: targets.reduce(0) { $0 * 8 + Self.number(of: $1) })
+    if let party = known[question] { return party }
+    let party = soughtParty(key, among: targets)
+    if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
+    known[question] = .some(party)
+    return party
+  }
+
+  private static func number(of target: ReferenceTarget) -> Int {
+    switch target {
+    case .organisation: 1
+    case .people: 2
+    case .units: 3
+    case .schools: 4
+    }
+  }
+
+  private func soughtParty(_ key: String, among targets: [ReferenceTarget]) -> Party.Target? {
     if let target = targets.first(where: { exact[$0]?.contains(key) ?? false }) {
       return Self.party(key, of: target)
     }
     // «Белова» and «королев» mean белова and королёв; the keys that other places know come out.
     let folded = KeySpelling.foldedReference(key)
-    return targets.lazy.compactMap { target in written[target]?[folded].map { Self.party($0, of: target) } }.first
+    return targets.lazy.compactMap { target in self.written[target]?[folded].map { Self.party($0, of: target) } }.first
   }
 
   /// The party of a key that a target has, or would have.

@@ -65,9 +65,8 @@ extension SchemaReader {
   /// Reports a text of several lines one of which begins with «- »: the hyphen of the first line was forgotten, or a
   /// line of the list stands too far to the right; either way YAML has made one text of several.
   private mutating func reportHiddenItems(_ node: DataNode, isItem: Bool, at path: FieldPath) -> Bool {
-    guard case .scalar(_, isPlain: true) = node.content else { return false }
+    guard case .scalar(_, isPlain: true) = node.content, text.hasLineBreak(in: node.range) else { return false }
     let written = text.string(node.range)
-    guard written.utf8.contains(0x0A) else { return false }
     var offset = node.range.lowerBound
     let lines = written.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
     for (position, line) in lines.enumerated() {
@@ -99,7 +98,7 @@ extension SchemaReader {
     _ node: DataNode, _ type: FieldType, isItem: Bool, at path: FieldPath
   ) -> DataValue? {
     guard case .reference(let targets, let orText) = Self.plain(type), case .scalar(let word, _) = node.content,
-      word.contains(","), references.party(word, among: targets) == nil
+      word.utf8.contains(UInt8(ascii: ",")), references.party(word, among: targets) == nil
     else { return nil }
     let parts = word.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     let known = parts.count { references.party($0, among: targets) != nil }

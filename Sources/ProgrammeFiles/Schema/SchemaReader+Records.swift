@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 extension SchemaReader {
   /// The record of a node; nil when the node is none. Wrong and missing fields are reported, the rest is kept.
@@ -12,22 +13,27 @@ extension SchemaReader {
         hint: "например: \(example)", at: marked(node), path: path)
       return nil
     }
-    var values: [String: DataValue] = [:]
-    var places: [String: Range<Int>] = [:]
+    var values: [ExactText: DataValue] = [:]
+    values.reserveCapacity(entries.count)
+    // Where each field of the type is written.
+    var places = [Range<Int>?](repeating: nil, count: type.fields.count)
     var excused: Set<String> = []
     let isMisplaced = reportMisplaced(entries, in: type, at: path)
-    let used = Set(entries.compactMap { type.field($0.key)?.key })
     for (index, entry) in entries.enumerated() {
-      guard let field = type.field(entry.key) else {
+      guard let position = type.place(of: entry.key) else {
         if isMisplaced { continue }
         let above = index > 0 ? entries[index - 1] : nil
+        let used = Set(entries.compactMap { type.field($0.key)?.key })
         if let meant = reportUnknown(entry, in: type, used: used, above: above, at: path) {
           excused.insert(meant)
           meantPaths.append(path.key(meant))
         }
         continue
       }
-      if let first = places.updateValue(entry.keyRange, forKey: field.key) {
+      let field = type.fields[position]
+      let first = places[position]
+      places[position] = entry.keyRange
+      if let first {
         diagnostics.append(
           Diagnostic(
             ReadingCode.duplicateKey.rawValue, .error, "ключ «\(field.key)» записан дважды, через «е» и через «ё»",
@@ -38,18 +44,18 @@ extension SchemaReader {
       let place = path.key(field.key)
       let before = diagnostics.count
       if let value = value(entry.value, field.type, at: place, label: entry.keyRange) {
-        values[field.key] = value
+        values[ExactText(field.key)] = value
         if field.isRequired, entry.value.isEmptyList { reportEmpty(field, at: entry.keyRange, path: place) }
       } else if diagnostics.count > before {
         excused.insert(field.key)
       }
     }
-    for field in type.fields where field.isRequired && values[field.key] == nil && !excused.contains(field.key) {
-      let isWritten = places[field.key] != nil
-      let words = missing(field, in: name, isWritten: isWritten)
+    for (position, field) in type.fields.enumerated()
+    where field.isRequired && values[ExactText(field.key)] == nil && !excused.contains(field.key) {
+      let words = missing(field, in: name, isWritten: places[position] != nil)
       report(
         .missingKey, words.message, hint: words.hint,
-        at: places[field.key] ?? label, path: path.key(field.key))
+        at: places[position] ?? label, path: path.key(field.key))
     }
     return RecordValue(name, at: path, values: values)
   }

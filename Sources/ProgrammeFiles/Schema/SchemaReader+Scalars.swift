@@ -88,7 +88,9 @@ extension SchemaReader {
     }
     if orText {
       // A word with a capital letter or a space is meant as a text; keys are short and small.
-      if !word.contains(where: { $0.isWhitespace || $0.isUppercase }), let nearest = nearestKey(to: word, targets) {
+      if !word.utf8.contains(0x20), !word.contains(where: { $0.isWhitespace || $0.isUppercase }),
+        let nearest = nearestKey(to: word, targets)
+      {
         report(
           .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет",
           hint: hint(for: nearest, insteadOf: word),
@@ -147,6 +149,7 @@ extension SchemaReader {
 
   /// Refuses what no document can hold and warns of what nobody can see.
   private mutating func isPrintable(_ word: String, _ node: DataNode, at path: FieldPath) -> Bool {
+    guard Self.mayHoldUnseen(word) else { return true }
     var hidden: Unicode.Scalar?
     for scalar in word.unicodeScalars {
       switch scalar.value {
@@ -165,6 +168,25 @@ extension SchemaReader {
         severity: .warning, fix: .value(Self.withoutHidden(word)))
     }
     return true
+  }
+
+  /// False for a text whose bytes show at a glance that every sign of it can be seen, as those of nearly all texts do.
+  private static func mayHoldUnseen(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x09, 0x0A, 0x0D: false
+        case ..<0x20: true
+        // The soft hyphen is C2 AD.
+        case 0xC2: bytes[index + 1] == 0xAD
+        // Of U+2000 to U+203F the dashes, quotation marks and the ellipsis can be seen.
+        case 0xE2: !(bytes[index + 1] == 0x84 || bytes[index + 1] == 0x80 && (0x90...0xA6).contains(bytes[index + 2]))
+        case 0xE1...: true
+        default: false
+        }
+      }
+    }
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -197,8 +219,16 @@ extension SchemaReader {
     return "U+" + String(repeating: "0", count: max(0, 4 - figures.count)) + figures
   }
 
+  /// False for the letters and figures of nearly all texts.
+  private static func mayBeSpace(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let value = scalar?.value else { return false }
+    return value <= 0x20 || value == 0x85 || value == 0xA0 || value >= 0x1680
+  }
+
   private static func trimmed(_ text: String) -> String {
-    guard text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false else { return text }
+    guard mayBeSpace(text.unicodeScalars.first) || mayBeSpace(text.unicodeScalars.last),
+      text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false
+    else { return text }
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }

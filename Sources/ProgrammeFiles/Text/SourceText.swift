@@ -78,6 +78,9 @@ package struct SourceText: Sendable {
   /// The offset at which the line of an offset begins.
   func lineStart(at offset: Int) -> Int { lineStarts[lineIndex(at: offset)] }
 
+  /// True when a range of bytes has the end of a line in it.
+  func hasLineBreak(in range: Range<Int>) -> Bool { bytes[range.clamped(to: 0..<bytes.count)].contains(0x0A) }
+
   /// The text of a range of bytes.
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -67,6 +67,8 @@ package struct DataNode: Sendable, Hashable {
   /// True where nothing was written: an empty value, `null`, `~`, or quotation marks around nothing.
   package var isAbsent: Bool {
     guard case .scalar(let text, let isPlain) = content else { return false }
+    // A figure or a Russian letter says at once that something is written.
+    if let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0xD0 || first == 0xD1 { return false }
     return text.allSatisfy(\.isWhitespace) || (isPlain && ["null", "Null", "NULL", "~"].contains(text))
   }
 

@@ -1,5 +1,6 @@
 import CLibyaml
 import Diagnostics
+import RussianLanguage
 
 /// Builds nodes from libyaml's events with a stack of its own, so that no input can exhaust the program's.
 ///
@@ -31,7 +32,7 @@ struct YAMLComposer {
   private(set) var diagnostics: [Diagnostic] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private let text: SourceText
-  private let offsets: CharacterOffsets
+  private var offsets: CharacterOffsets
   private let original: (Int) -> Int
   private var stack: [Frame] = []
   private var anchors: [String: (node: DataNode, count: Int, height: Int)] = [:]
@@ -209,6 +210,7 @@ struct YAMLComposer {
 
   /// The entries without repeated keys; the first of each is kept, the others are reported.
   private mutating func unique(_ entries: [DataNode.Entry]) -> [DataNode.Entry] {
+    guard !Self.differ(entries.map { ExactText($0.key) }) else { return entries }
     var places: [String: Range<Int>] = [:]
     return entries.filter { entry in
       guard let first = places.updateValue(entry.keyRange, forKey: entry.key) else { return true }
@@ -224,6 +226,14 @@ struct YAMLComposer {
     }
   }
 
+  /// True when every key is surely another; a key of other signs may be one of the others in another spelling.
+  private static func differ(_ keys: [ExactText]) -> Bool {
+    guard keys.allSatisfy({ CommonSigns.make(up: $0.text) }) else { return false }
+    // Records are small, so that each is held against the others.
+    guard keys.count <= 16 else { return Set(keys).count == keys.count }
+    return keys.indices.allSatisfy { index in !keys[..<index].contains(keys[index]) }
+  }
+
   private mutating func refuse(tag: UnsafePointer<yaml_char_t>?, at range: Range<Int>) {
     guard let name = Self.string(tag) else { return }
     report(
@@ -235,7 +245,7 @@ struct YAMLComposer {
     diagnostics.append(Diagnostic(code.rawValue, .error, message, hint: hint, at: .text(text.location(of: range))))
   }
 
-  private func explanation(of parser: yaml_parser_t) -> Diagnostic {
+  private mutating func explanation(of parser: yaml_parser_t) -> Diagnostic {
     SyntaxProblem(
       text: text, problem: Self.string(parser.problem) ?? "", context: Self.string(parser.context) ?? "",
       offset: parser.error == YAML_READER_ERROR
@@ -243,9 +253,9 @@ struct YAMLComposer {
     ).diagnostic
   }
 
-  private func offset(_ mark: yaml_mark_t) -> Int { original(offsets.byte(at: mark.index)) }
+  private mutating func offset(_ mark: yaml_mark_t) -> Int { original(offsets.byte(at: mark.index)) }
 
-  private func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Range<Int> {
+  private mutating func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Range<Int> {
     let from = offset(start)
     return from..<max(from, offset(end))
   }

@@ -5,11 +5,6 @@ extension DocumentKind {
     requiredPaths.filter { $0.first == part }.allSatisfy { Self.has($0[...], in: file) }
   }
 
-  /// The dotted paths that are required at every stage, key by key.
-  package var requiredPaths: [[String]] {
-    requirements.filter { $0.stage == nil }.map { $0.field.split(separator: ".").map(String.init) }
-  }
-
   /// True when the record has the field of a path; below a list or keys of the clerk's own nothing is asked.
   package static func has(_ keys: ArraySlice<String>, in record: RecordValue) -> Bool {
     guard let key = keys.first else { return true }
@@ -17,9 +12,9 @@ extension DocumentKind {
     return value.record.map { has(keys.dropFirst(), in: $0) } ?? true
   }
 
-  /// True when the kind is for the act of this file: an order of its subject, an order that has what it requires.
-  package func concerns(_ file: RecordValue) -> Bool {
-    guard let order = file.record(FileKeys.order).flatMap(AdministrativeOrder.init) else { return true }
+  /// True when the kind is for the act of this file of a set: an order of its subject, an order that has what it requires.
+  package func concerns(_ file: RecordValue, of set: ProgrammeSet) -> Bool {
+    guard let order = set.writtenOrders.first(where: { $0.path.file == file.path.file }) else { return true }
     if isOrder { return prints(order.subject) }
     switch occasion {
     case .order, .extract: return isServed(by: file, part: FileKeys.order.key)

@@ -55,6 +55,8 @@ package struct DocumentKind: Hashable, Sendable {
     package let unknownStage: String?
     /// Where the kind's file says so.
     package let path: FieldPath
+    /// The field's path, key by key.
+    package let keys: [String]
   }
 
   /// A chapter that the document has.
@@ -85,6 +87,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let title: String
   private let foldedTitle: String
   private let hyphenatedTitle: String
+  /// The parts of a set whose names mean this kind.
+  private let parts: [AnnexPart]
   /// The version of the kind, 1 when not stated.
   package let version: Int
   /// What one is made for; nil for one document of the whole set, and for kinds of orders.
@@ -95,6 +99,8 @@ package struct DocumentKind: Hashable, Sendable {
   package let site: Site?
   /// The required fields in the written order.
   package let requirements: [Requirement]
+  /// The dotted paths that are required at every stage, key by key.
+  package let requiredPaths: [[String]]
   /// The chapters in the written order.
   package let chapters: [Chapter]
   /// What it asks of the page; nil to leave the template's.
@@ -116,8 +122,11 @@ package struct DocumentKind: Hashable, Sendable {
     self.name = name
     self.path = record.path
     self.title = title
-    foldedTitle = title.lowercased()
-    hyphenatedTitle = foldedTitle.replacing(" ", with: "-")
+    let foldedTitle = title.lowercased()
+    let hyphenatedTitle = foldedTitle.replacing(" ", with: "-")
+    self.foldedTitle = foldedTitle
+    self.hyphenatedTitle = hyphenatedTitle
+    parts = AnnexPart.allCases.filter { [name, foldedTitle, hyphenatedTitle].contains($0.rawValue) }
     self.version = record.wholeNumber(DocumentKindKeys.version) ?? 1
     self.occasion = record.text(DocumentKindKeys.occasion).flatMap(Occasion.init)
     self.orderSubject =
@@ -127,7 +136,9 @@ package struct DocumentKind: Hashable, Sendable {
         isPublished: site.yesNo(KindSiteKeys.isPublished) ?? true, withheld: site.texts(KindSiteKeys.withheld),
         nameless: site.texts(KindSiteKeys.nameless))
     }
-    self.requirements = record.list(DocumentKindKeys.requirements).compactMap(Requirement.init)
+    let requirements = record.list(DocumentKindKeys.requirements).compactMap(Requirement.init)
+    self.requirements = requirements
+    requiredPaths = requirements.filter { $0.stage == nil }.map(\.keys)
     self.chapters = record.records(DocumentKindKeys.chapters).compactMap { chapter in
       chapter.text(KindChapterKeys.heading).map {
         Chapter(heading: $0, isRequired: chapter.yesNo(KindChapterKeys.isRequired) ?? false, path: chapter.path)
@@ -158,9 +169,12 @@ package struct DocumentKind: Hashable, Sendable {
   /// True when a person or an order means this kind: by its file's name, its title, or the title with hyphens.
   package func isNamed(_ text: String) -> Bool {
     if text == name { return true }
-    let folded = text.lowercased()
+    let folded = text.inSmallLetters
     return folded == foldedTitle || folded == hyphenatedTitle
   }
+
+  /// True when the name of a part of a set means this kind.
+  package func isNamed(_ part: AnnexPart) -> Bool { parts.contains(part) }
 }
 
 extension DocumentKind.Requirement {
@@ -174,6 +188,7 @@ extension DocumentKind.Requirement {
     }
     guard let field = words.first else { return nil }
     self.field = field
+    self.keys = field.split(separator: ".").map(String.init)
     self.stage = words.dropFirst().first.flatMap(OrderStage.init)
     self.unknownStage = self.stage == nil ? words.dropFirst().first : nil
     self.path = value.path

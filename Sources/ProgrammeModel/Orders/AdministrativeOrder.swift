@@ -35,6 +35,28 @@ package struct AdministrativeOrder: Hashable, Sendable {
   package let code: LocatedText?
   /// The extracts that are wanted of it.
   package let extracts: [OrderExtract]
+  private let outline: Derived<Outline>
+
+  /// What the items say together; asked for by many checks of the data and by the fields.
+  private struct Outline: Sendable {
+    let items: [(item: OrderItem, depth: Int)]
+    let documents: [ApprovedDocument]
+    let subject: OrderSubject
+
+    init(_ written: [OrderItem]) {
+      items = written.flatMap { $0.flattened() }
+      documents = items.flatMap(\.item.annexedDocuments)
+      subject = Self.subject(of: items.map(\.item.content), documents)
+    }
+
+    private static func subject(of contents: [OrderItem.Content], _ documents: [ApprovedDocument]) -> OrderSubject {
+      if contents.contains(where: { if case .amendment = $0 { true } else { false } }) { return .amendment }
+      if contents.contains(where: { if case .group = $0 { true } else { false } }) { return .workingGroup }
+      if documents.contains(where: { $0.part == .baseSchools }) { return .baseSchools }
+      let repeals = contents.count { if case .repeal = $0 { true } else { false } }
+      return repeals > 0 && repeals == contents.count ? .repeal : .other
+    }
+  }
 
   init?(_ record: RecordValue) {
     guard let title = record.text(OrderKeys.title) else { return nil }
@@ -54,26 +76,20 @@ package struct AdministrativeOrder: Hashable, Sendable {
     self.visas = record.list(OrderKeys.endorsers).compactMap(Visa.init)
     self.code = record.value(OrderKeys.code.key)?.text
     self.extracts = record.records(OrderKeys.extracts).compactMap(OrderExtract.init)
+    outline = Derived(Outline(items))
   }
 
   /// The stage stated, or registered with both number and date, otherwise a draft.
   package var stage: OrderStage { statedStage ?? (number != nil && date != nil ? .registered : .draft) }
 
   /// All items in reading order, each with its depth from 1.
-  package var flattenedItems: [(item: OrderItem, depth: Int)] { items.flatMap { $0.flattened() } }
+  package var flattenedItems: [(item: OrderItem, depth: Int)] { outline.value.items }
 
   /// The documents that the order approves or takes along as annexes, in reading order.
-  package var approvedDocuments: [ApprovedDocument] { flattenedItems.flatMap(\.item.annexedDocuments) }
+  package var approvedDocuments: [ApprovedDocument] { outline.value.documents }
 
   /// What the order is chiefly about, as its items show it.
-  package var subject: OrderSubject {
-    let contents = flattenedItems.map(\.item.content)
-    if contents.contains(where: { if case .amendment = $0 { true } else { false } }) { return .amendment }
-    if contents.contains(where: { if case .group = $0 { true } else { false } }) { return .workingGroup }
-    if approvedDocuments.contains(where: { $0.part == .baseSchools }) { return .baseSchools }
-    let repeals = contents.count { if case .repeal = $0 { true } else { false } }
-    return repeals > 0 && repeals == contents.count ? .repeal : .other
-  }
+  package var subject: OrderSubject { outline.value.subject }
 
   /// Whom it is sent to.
   package var distribution: [Party] { dispatches.map(\.party) }

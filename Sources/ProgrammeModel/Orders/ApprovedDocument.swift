@@ -20,16 +20,14 @@ package struct ApprovedDocument: Hashable, Sendable {
   package let isNewEdition: Bool
 
   /// The part of the set that is meant; nil for a kind of the catalogue and for documents of others.
-  package var part: AnnexPart? {
-    guard case .kind(let name) = content else { return nil }
-    return AnnexPart(rawValue: name.lowercased().replacing(" ", with: "-"))
-  }
+  package let part: AnnexPart?
 
   /// The composition of a working group as an annex.
   init(composition group: WorkingGroup) {
     self.path = group.path
     self.content = .composition(group)
     self.isNewEdition = false
+    self.part = nil
   }
 
   init?(_ value: DataValue, isNewEdition: Bool = false) {
@@ -44,5 +42,11 @@ package struct ApprovedDocument: Hashable, Sendable {
     } else {
       return nil
     }
+    part = Self.part(of: content)
+  }
+
+  private static func part(of content: Content) -> AnnexPart? {
+    guard case .kind(let name) = content else { return nil }
+    return AnnexPart(rawValue: name.lowercased().replacing(" ", with: "-"))
   }
 }

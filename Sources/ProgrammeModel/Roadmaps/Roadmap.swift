@@ -37,6 +37,8 @@ package struct Roadmap: Hashable, Sendable {
   package let accusativeTitle: String?
   /// The years as written.
   package let period: LocatedText?
+  /// The years of the period; nil when there is none or it names no years.
+  package let years: YearSpan?
   /// The goals.
   package let goals: [LocatedText]
   /// The tasks.
@@ -57,6 +59,7 @@ package struct Roadmap: Hashable, Sendable {
     self.agreement = record.text(RoadmapKeys.agreement).flatMap(GrammaticalGender.init(dataWord:))
     self.accusativeTitle = record.text(RoadmapKeys.accusative)
     self.period = record.value(RoadmapKeys.period.key)?.text
+    self.years = period.flatMap { YearSpan($0.text) }
     self.goals = record.texts(RoadmapKeys.goals)
     self.tasks = record.texts(RoadmapKeys.tasks)
     self.targets = record.texts(RoadmapKeys.targets)
@@ -82,9 +85,6 @@ package struct Roadmap: Hashable, Sendable {
     }
     return columns
   }
-
-  /// The years of the period; nil when there is none or it names no years.
-  package var years: YearSpan? { period.flatMap { YearSpan($0.text) } }
 
   /// Where the period stands, or would stand.
   package var periodPath: FieldPath { path.key(RoadmapKeys.period.key) }

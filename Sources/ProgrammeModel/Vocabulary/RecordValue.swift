@@ -9,29 +9,35 @@ package struct RecordValue: Hashable, Sendable {
   package let name: RecordName
   /// Where it stands.
   package let path: FieldPath
-  private let values: [String: DataValue]
+  private let values: [ExactText: DataValue]
 
   /// A record of present fields, by the vocabulary's spelling of their keys.
-  package init(_ name: RecordName, at path: FieldPath, values: [String: DataValue]) {
+  package init(_ name: RecordName, at path: FieldPath, values: [ExactText: DataValue]) {
     self.name = name
     self.path = path
     self.values = values
   }
 
   /// The value of a key in the vocabulary's spelling; nil when it is absent.
-  package func value(_ key: String) -> DataValue? { values[key] }
+  package func value(_ key: String) -> DataValue? {
+    if let value = values[ExactText(key)] { return value }
+    // A text of other signs may be a key in another spelling, «й» in two signs.
+    return CommonSigns.make(up: key) ? nil : values.first { $0.key.text == key }?.value
+  }
+
+  private func value(_ field: Field) -> DataValue? { values[ExactText(field.key)] }
 
   /// The record with another value of a key; without the key when there is none.
   func setting(_ key: String, to value: DataValue?) -> RecordValue {
     var changed = values
-    changed[key] = value
+    changed[ExactText(key)] = value
     return RecordValue(name, at: path, values: changed)
   }
 
   /// Where a field stands, or would stand.
   func path(_ field: Field) -> FieldPath { path.key(field.key) }
 
-  func text(_ field: Field) -> String? { values[field.key]?.text?.text }
+  func text(_ field: Field) -> String? { value(field)?.text?.text }
 
   /// The number of a document; the sign «№», which documents print themselves, is taken off («№ 63» is «63»).
   func number(_ field: Field) -> String? {
@@ -41,36 +47,36 @@ package struct RecordValue: Hashable, Sendable {
   }
 
   func date(_ field: Field) -> CalendarDate? {
-    guard case .date(let date) = values[field.key]?.content else { return nil }
+    guard case .date(let date) = value(field)?.content else { return nil }
     return date
   }
 
   func yesNo(_ field: Field) -> Bool? {
-    guard case .yesNo(let answer) = values[field.key]?.content else { return nil }
+    guard case .yesNo(let answer) = value(field)?.content else { return nil }
     return answer
   }
 
   func wholeNumber(_ field: Field) -> Int? {
-    guard case .wholeNumber(let number) = values[field.key]?.content else { return nil }
+    guard case .wholeNumber(let number) = value(field)?.content else { return nil }
     return number
   }
 
   func decimal(_ field: Field) -> DecimalNumber? {
-    guard case .decimal(let number) = values[field.key]?.content else { return nil }
+    guard case .decimal(let number) = value(field)?.content else { return nil }
     return number
   }
 
-  func party(_ field: Field) -> Party? { values[field.key]?.party }
+  func party(_ field: Field) -> Party? { value(field)?.party }
 
-  func record(_ field: Field) -> RecordValue? { values[field.key]?.record }
+  func record(_ field: Field) -> RecordValue? { value(field)?.record }
 
   func list(_ field: Field) -> [DataValue] {
-    guard case .list(let items) = values[field.key]?.content else { return [] }
+    guard case .list(let items) = value(field)?.content else { return [] }
     return items
   }
 
   func keyed(_ field: Field) -> [KeyedValue] {
-    guard case .keyed(let values) = values[field.key]?.content else { return [] }
+    guard case .keyed(let values) = value(field)?.content else { return [] }
     return values
   }
 
@@ -90,7 +96,7 @@ package struct RecordValue: Hashable, Sendable {
     var given: [GrammaticalCase: String] = [:]
     for grammaticalCase in GrammaticalCase.allCases.dropFirst() {
       let name = grammaticalCase.russianName
-      given[grammaticalCase] = values[stem.map { "\($0)-\(name)" } ?? name]?.text?.text
+      given[grammaticalCase] = value(stem.map { "\($0)-\(name)" } ?? name)?.text?.text
     }
     return NameForms(nominative: nominative, given: given)
   }

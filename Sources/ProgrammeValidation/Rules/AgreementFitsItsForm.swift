@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// «Сетевое взаимодействие» is not the network form: help of school to school is a civil agreement, teaching together one
 /// by article 15 of Federal Law 273-ФЗ.
@@ -21,7 +22,9 @@ enum AgreementFitsItsForm: ProgrammeRule {
       }
       let given = agreement.programme.map { [$0.path] } ?? []
       let resources = agreement.parties.filter { !$0.resources.isEmpty }.map(\.path)
-      let taught = agreement.subject.filter { $0.text.lowercased().contains("реализ") && $0.text.contains("программ") }
+      let taught = agreement.subject.filter {
+        $0.text.hasBytes(of: "программ") && $0.text.inSmallLetters.hasBytes(of: "реализ")
+      }
       return (given + resources + taught.map(\.path)).map {
         finding(
           "договор о сотрудничестве говорит о совместной реализации образовательной программы",

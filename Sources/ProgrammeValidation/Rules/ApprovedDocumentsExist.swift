@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// What an order approves is in the set, or comes as a file of its own.
 enum ApprovedDocumentsExist: ProgrammeRule {
@@ -33,7 +34,9 @@ enum ApprovedDocumentsExist: ProgrammeRule {
 
   /// The figures behind «приложение», «приложению №» and the like.
   private static func annexNumbers(in text: String) -> [Int] {
-    let words = text.lowercased().split { $0.isWhitespace || "(),;:".contains($0) }.map(String.init)
+    let small = text.inSmallLetters
+    guard small.hasBytes(of: "приложени") else { return [] }
+    let words = small.split { $0.isWhitespace || "(),;:".contains($0) }.map(String.init)
     return words.indices.compactMap { index in
       guard words[index].hasPrefix("приложени") else { return nil }
       var rest = words[(index + 1)...].prefix(2)

@@ -23,11 +23,11 @@ enum KindRequirementsAreMet: ProgrammeRule {
   private static func missing(
     _ requirement: DocumentKind.Requirement, of kind: DocumentKind, in subject: RuleSubject
   ) -> [FieldPath] {
-    let keys = requirement.field.split(separator: ".").map(String.init)
+    let keys = requirement.keys
     guard let part = keys.first else { return [] }
     // A kind of acts looks at those that it is for; when there is none, at all, to say what they lack.
     let all = subject.set.files.filter { $0.value(part) != nil }
-    let concerned = all.filter(kind.concerns)
+    let concerned = all.filter { kind.concerns($0, of: subject.set) }
     let holders = concerned.isEmpty ? all : concerned
     if holders.isEmpty {
       return isRequired(requirement, at: subject.stage) ? [keys.reduce(FieldPath()) { $0.key($1) }] : []

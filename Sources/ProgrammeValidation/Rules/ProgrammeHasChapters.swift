@@ -10,7 +10,7 @@ enum ProgrammeHasChapters: ProgrammeRule {
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     guard let programme = subject.set.programme else { return [] }
     return AnnexPart.allCases.filter { $0.isProgramme && subject.prints($0) }.flatMap { part in
-      (subject.kinds + subject.catalogue).first { $0.isNamed(part.rawValue) }.map { missing(in: programme, of: $0) }
+      (subject.kinds + subject.catalogue).first { $0.isNamed(part) }.map { missing(in: programme, of: $0) }
         ?? []
     }
   }

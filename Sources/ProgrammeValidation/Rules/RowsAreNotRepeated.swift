@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// The same goal, task or measure is not written twice.
 enum RowsAreNotRepeated: ProgrammeRule {
@@ -20,9 +21,9 @@ enum RowsAreNotRepeated: ProgrammeRule {
   }
 
   private static func repetitions(in list: [LocatedText]) -> [Diagnostic] {
-    var first: [String: LocatedText] = [:]
+    var first: [ExactText: LocatedText] = [:]
     return list.compactMap { text in
-      let key = KeySpelling.bareReference(text.text)
+      let key = ExactText(KeySpelling.bareReference(text.text))
       guard let other = first[key] else {
         first[key] = text
         return nil

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// The invented district of the sample does not stay in a document of a real one.
 enum SampleIsReplaced: ProgrammeRule {
@@ -16,7 +17,10 @@ enum SampleIsReplaced: ProgrammeRule {
       return []
     }
     return subject.set.files.flatMap { texts(of: DataValue(.record($0), at: $0.path)) }.compactMap { text in
-      guard let name = names.first(where: text.text.lowercased().contains) else { return nil }
+      let small = text.text.inSmallLetters
+      guard let name = names.first(where: CommonSigns.make(up: small) ? small.hasBytes : small.contains) else {
+        return nil
+      }
       let word = text.text.split { $0.isWhitespace || "«»,".contains($0) }.first {
         $0.lowercased().contains(name.prefix(5))
       }

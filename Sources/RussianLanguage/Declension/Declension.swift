@@ -5,8 +5,11 @@ package enum Declension {
   /// The head word and all that agrees with it change; the tail stays. A head that neither a rule nor the lexicon
   /// knows is returned as it is, unsure.
   package static func phrase(_ text: String, in grammaticalCase: GrammaticalCase) -> DeclinedText {
-    PhraseDeclension.declined(text, grammaticalCase)
+    known.result(of: text, in: grammaticalCase) { PhraseDeclension.declined($0, grammaticalCase) }
   }
+
+  /// The bodies and posts of a set stand in all of its documents.
+  private static let known = KnownTexts<GrammaticalCase, DeclinedText>(longest: 512, most: 1_024)
 
   /// A person's name in a case, in any usual order, full or with initials: «Сухина О.В.» → «Сухиной О.В.».
   ///

@@ -29,8 +29,8 @@ package struct PersonName: Hashable, Sendable {
     while !rest.isEmpty {
       let before = rest.prefix { !$0.isLetter }
       rest = rest[before.endIndex...]
-      let initials = WordShape.initialsLength(rest)
-      let word = initials > 0 ? rest.prefix(initials) : rest.prefix { $0.isLetter || $0 == "-" }
+      let initials = WordShape.initials(of: rest)
+      let word = initials.isEmpty ? rest.prefix { $0.isLetter || $0 == "-" } : initials
       rest = rest[word.endIndex...]
       let after = rest.prefix { !$0.isLetter }
       rest = rest[after.endIndex...]
@@ -38,7 +38,7 @@ package struct PersonName: Hashable, Sendable {
       parts.append(
         Part(
           before: String(before), word: String(word), after: String(after),
-          role: initials > 0 || word.isEmpty || isOrigin ? .fixed : .surname))
+          role: !initials.isEmpty || word.isEmpty || isOrigin ? .fixed : .surname))
     }
     let names = parts.indices.filter { parts[$0].role == .surname }
     let roles = Self.roles(of: names.map { parts[$0].word })

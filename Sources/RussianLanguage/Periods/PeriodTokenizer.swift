@@ -15,7 +15,7 @@ struct PeriodTokenizer {
   }
 
   /// Deadlines are short, and the same ones stand in many rows, checks and documents.
-  private static let known = KnownTexts<[PeriodToken]>(longest: 80, most: 1_024)
+  private static let known = KnownTexts<Anywhere, [PeriodToken]>(longest: 80, most: 1_024)
 
   private init(_ text: String) {
     self.text = text
@@ -23,7 +23,7 @@ struct PeriodTokenizer {
   }
 
   private mutating func run() {
-    while let character = peek {
+    while let character = peekBeyondLetters() {
       let start = position
       if character.isWhitespace {
         if character.isNewline { startsLine = true }
@@ -84,11 +84,49 @@ struct PeriodTokenizer {
 
   // MARK: - Words
 
+  /// Passes spaces and words of Russian letters, which need no table of characters to be known, and gives what comes next.
+  private mutating func peekBeyondLetters() -> Character? {
+    let bytes = text.utf8
+    while position < bytes.endIndex {
+      switch bytes[position] {
+      case 0x20:
+        let next = bytes.index(after: position)
+        // A mark may stand over a space.
+        if next < bytes.endIndex, bytes[next] >= 0xC2, bytes[next] != 0xD0 { return peek }
+        position = next
+      case 0xD0: word()
+      default: return peek
+      }
+    }
+    return nil
+  }
+
+  /// The letters that come next; ASCII and Russian ones byte by byte, unless a mark that belongs to one may follow.
+  private func letters() -> Substring {
+    let bytes = text.utf8
+    var end = position
+    while end < bytes.endIndex {
+      let next = bytes.index(after: end)
+      switch bytes[end] {
+      case 0x41...0x5A, 0x61...0x7A: end = next
+      case ..<0x80: return text[position..<end]
+      case 0xD0, 0xD1:
+        guard Self.isRussianLetter(bytes[end], bytes[next]) else { return text[position...].prefix(while: \.isLetter) }
+        end = bytes.index(after: next)
+      default: return text[position...].prefix(while: \.isLetter)
+      }
+    }
+    return text[position...]
+  }
+
+  /// True for the two bytes of U+0400 to U+045F, letters all of them.
+  private static func isRussianLetter(_ lead: UInt8, _ tail: UInt8) -> Bool { lead == 0xD0 || tail < 0xA0 }
+
   private mutating func word() {
     let start = position
-    let run = text[position...].prefix(while: \.isLetter)
+    let run = letters()
     position = run.endIndex
-    var word = run.lowercased()
+    var word = run.inSmallLetters
     if word.unicodeScalars.contains(where: { $0 == "ё" || $0 == "\u{308}" }) {
       word = String(word.map { $0 == "ё" ? "е" : $0 })
     }
@@ -102,7 +140,7 @@ struct PeriodTokenizer {
       return
     }
     let kind: PeriodToken.Kind =
-      if let month = Self.months[word] {
+      if WordShape.mayBeginMonth(word[...]), let month = Self.months[word] {
         .month(month)
       } else if let number = RomanNumeral.number(word), number <= 12, run.allSatisfy(\.isUppercase) {
         Month(rawValue: number).flatMap { isFollowedByYear ? .month($0) : nil } ?? .ordinal(number)
@@ -141,7 +179,9 @@ struct PeriodTokenizer {
   }()
 
   private static func ordinal(_ word: String) -> Int? {
-    guard word.count >= 5 else { return nil }
+    guard let first = word.unicodeScalars.first, "пвтч".unicodeScalars.contains(first), word.count >= 5 else {
+      return nil
+    }
     let stems = [("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4)]
     guard let found = stems.first(where: { word.hasPrefix($0.0) }) else { return nil }
     let endings: Set<String> = [

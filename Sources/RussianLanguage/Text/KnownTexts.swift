@@ -1,18 +1,12 @@
 import Synchronization
 
 /// What lately came of texts: the documents of a set, and the sets of a batch, say most things in the same words.
-final class KnownTexts<Result: Sendable>: Sendable {
-  /// A text told apart by its bytes: quicker than by its characters, and two spellings of «й» are two texts.
+///
+/// `Context` is what the result depends on besides the text.
+final class KnownTexts<Context: Hashable & Sendable, Result: Sendable>: Sendable {
   private struct Key: Hashable {
-    let text: String
-
-    static func == (left: Key, right: Key) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
-        for byte in text.utf8 { hasher.combine(byte) }
-      }
-    }
+    let text: ExactText
+    let context: Context
   }
 
   /// The longest text in bytes that is worth remembering: longer ones are rarely said twice.
@@ -25,10 +19,10 @@ final class KnownTexts<Result: Sendable>: Sendable {
   /// None known yet, of texts up to a length in bytes.
   init(longest: Int = 1_024, most: Int = 4_096) { (self.longest, self.most) = (longest, most) }
 
-  /// What comes of a text, made when it is not known.
-  func result(of text: String, _ make: (String) -> Result) -> Result {
+  /// What comes of a text in a context, made when it is not known.
+  func result(of text: String, in context: Context, _ make: (String) -> Result) -> Result {
     guard text.utf8.count <= longest else { return make(text) }
-    let key = Key(text: text)
+    let key = Key(text: ExactText(text), context: context)
     if let result = known.withLock({ $0[key] }) { return result }
     let result = make(text)
     known.withLock { known in
@@ -37,4 +31,12 @@ final class KnownTexts<Result: Sendable>: Sendable {
     }
     return result
   }
+}
+
+/// The context of what depends on the text alone.
+struct Anywhere: Hashable, Sendable {}
+
+extension KnownTexts where Context == Anywhere {
+  /// What comes of a text, made when it is not known.
+  func result(of text: String, _ make: (String) -> Result) -> Result { result(of: text, in: Anywhere(), make) }
 }

@@ -4,7 +4,7 @@ enum PlainWord {
   /// True for a word of Russian letters alone, with a comma after it or without.
   ///
   /// The shortened words `г`, `гг` and `пгт` are not plain: they bind to their neighbours without a full stop, too.
-  static func isPlain(_ word: String) -> Bool {
+  static func isPlain(_ word: Substring) -> Bool {
     var word = word
     return word.withUTF8 { bytes in
       var count = bytes.count

@@ -9,7 +9,10 @@ enum QuotationMarks {
   /// The text with every pair of straight quotes replaced; a quote without its pair stays straight, because which one
   /// is missing cannot be known.
   static func curled(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isLoose) else { return text }
+    // A straight quote is one byte, the others begin with this one.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 }),
+      text.unicodeScalars.contains(where: isLoose)
+    else { return text }
     var characters = Array(text)
     // The ends of the pairs around the one that is looked at.
     var around: [Int] = []

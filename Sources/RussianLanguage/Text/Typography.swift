@@ -10,14 +10,24 @@ package enum Typography {
   /// stay as they are. Polishing twice changes nothing more.
   package static func polished(_ text: String) -> String { known.result(of: text, polishedAnew) }
 
-  private static let known = KnownTexts<String>()
+  private static let known = KnownTexts<Anywhere, String>()
 
   private static func polishedAnew(_ text: String) -> String {
     let curled = QuotationMarks.curled(text)
-    guard curled.unicodeScalars.contains(where: isNewline) else { return PolishedLine(curled[...]).text }
+    guard curled.utf8.contains(where: beginsNewline), curled.unicodeScalars.contains(where: isNewline) else {
+      return PolishedLine(curled[...]).text
+    }
     return curled.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { PolishedLine($0).text }
       .joined(separator: "\n")
+  }
+
+  /// True for the first byte of an end of line, and of some other characters.
+  private static func beginsNewline(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A...0x0D, 0xC2, 0xE2: true
+    default: false
+    }
   }
 
   private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {

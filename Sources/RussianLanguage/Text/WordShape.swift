@@ -7,7 +7,9 @@ struct WordShape {
   /// Marks after the word proper, the full stop not among them.
   let tail: Substring
 
-  init(_ word: String) {
+  init(_ word: String) { self.init(word[...]) }
+
+  init(_ word: Substring) {
     let scalars = word.unicodeScalars
     let start = scalars.firstIndex { !Self.opens($0) } ?? word.endIndex
     let end = scalars.lastIndex { !Self.closes($0) }.map(scalars.index(after:)) ?? word.startIndex
@@ -30,13 +32,17 @@ struct WordShape {
     }
   }
 
+  /// True when the core ends with a full stop: an abbreviation, initials, the end of a sentence.
+  var hasFullStop: Bool { core.utf8.last == UInt8(ascii: ".") }
+
   /// The core without a full stop at its end.
-  var bare: Substring { core.hasSuffix(".") ? core.dropLast() : core }
+  var bare: Substring { hasFullStop ? Substring(core.unicodeScalars.dropLast()) : core }
 
   /// True for web and mail addresses, which no rule may touch.
   var isAddress: Bool {
     core.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "_") }
-      || core.utf8.contains(UInt8(ascii: ":")) && core.contains("://") || core.prefix(4).lowercased() == "www."
+      || core.utf8.contains(UInt8(ascii: ":")) && core.contains("://")
+      || core.utf8.dropFirst(3).first == UInt8(ascii: ".") && core.prefix(4).lowercased() == "www."
   }
 
   /// True for a text of ASCII figures alone.
@@ -46,53 +52,39 @@ struct WordShape {
 
   /// True for a year of four figures, 1800 to 2199.
   static func isYear(_ text: some StringProtocol) -> Bool {
-    isFigures(text) && text.count == 4 && (1800...2199).contains(Int(text) ?? 0)
+    isFigures(text) && text.utf8.count == 4 && (1800...2199).contains(Int(text) ?? 0)
   }
 
   /// True for `5`, `16,7`, `1–4`: figures with the marks that numbers have.
   static func isNumeric(_ text: some StringProtocol) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    return isFigure(first) && isFigure(last) && text.allSatisfy { isFigure($0) || ",.–-".contains($0) }
+    let signs = text.unicodeScalars
+    guard let first = signs.first, let last = signs.last else { return false }
+    return isFigure(first) && isFigure(last) && signs.allSatisfy { isFigure($0) || isNumberMark($0) }
   }
 
-  /// True for a Russian capital letter.
-  static func isCapital(_ character: Character?) -> Bool {
-    guard let scalar = character?.unicodeScalars.first else { return false }
-    return ("А"..."Я").contains(scalar) || scalar == "Ё"
-  }
-
-  /// True for a Russian small letter.
-  static func isSmall(_ character: Character?) -> Bool {
-    guard let scalar = character?.unicodeScalars.first else { return false }
-    return ("а"..."я").contains(scalar) || scalar == "ё"
-  }
-
-  static func isFigure(_ character: Character) -> Bool {
-    character.asciiValue.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
-  }
-
-  /// The length of the initials that the text begins with (`Т.`, `Т.С.`), 0 when there are none.
-  static func initialsLength(_ text: some StringProtocol) -> Int {
-    let characters = Array(text.prefix(6))
-    var length = 0
-    while length + 1 < characters.count, isCapital(characters[length]), characters[length + 1] == "." { length += 2 }
-    return length
+  private static func isNumberMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ".", "–", "-": true
+    default: false
+    }
   }
 
   /// True for initials and nothing else.
-  var isInitials: Bool { !core.isEmpty && Self.initialsLength(core) == core.count }
+  var isInitials: Bool { !core.isEmpty && Self.initials(of: core).endIndex == core.endIndex }
 
   /// True for a word like a surname: a capital, then a letter, no figures.
   var isName: Bool {
-    Self.isCapital(core.first) && bare.count > 1
-      && bare.allSatisfy { Self.isCapital($0) || Self.isSmall($0) || $0 == "-" }
+    guard Self.isCapital(core.unicodeScalars.first) else { return false }
+    let letters = bare.unicodeScalars.lazy.filter { !Self.isCombining($0) }
+    return letters.dropFirst().first != nil
+      && letters.allSatisfy { Self.isCapital($0) || Self.isSmall($0) || $0 == "-" }
   }
 
   /// True for a month's name in any case.
   var isMonth: Bool {
     // The longest, «сентябрём», has nine letters of two bytes.
-    guard (6...18).contains(bare.utf8.count) else { return false }
-    return Self.months.contains(bare.lowercased())
+    guard Self.mayBeginMonth(core), (6...18).contains(bare.utf8.count) else { return false }
+    return Self.months.contains(bare.inSmallLetters)
   }
 
   private static let months = Set(
@@ -107,6 +99,8 @@ struct WordShape {
   /// Two numbers or dates with a hyphen or dash between them, written as a range: `2020–2022`; nil when the core is
   /// not surely a range.
   var asRange: String? {
+    // Every dash is a hyphen or three bytes that begin with this one.
+    guard core.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return nil }
     let isDash: (Character) -> Bool = { "-–—‑−".contains($0) }
     let hasPercent = core.hasSuffix("%")
     let text = hasPercent ? core.dropLast() : core

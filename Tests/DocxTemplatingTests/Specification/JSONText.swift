@@ -32,7 +32,7 @@ enum JSONText: Decodable, Sendable {
     case .text(let text): .text(text)
     case .flag(let flag): .flag(flag)
     case .list(let items): .list(items.map(\.value))
-    case .record(let fields): .record(fields.mapValues(\.value))
+    case .record(let fields): .record(of: fields.mapValues(\.value))
     case .nothing: TemplateValue(.absent)
     }
   }

@@ -6,9 +6,8 @@ struct AbbreviationsAreExpanded: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard !document.isAccompanying else { return [] }
-    let allWords = document.paragraphs.flatMap { $0.words.map(\.folded) }
     let bare = AbbreviationMention.all(in: document).filter { mention in
-      !mention.isExpanded(in: document) && !isFullSomewhere(mention, allWords, document)
+      !mention.isExpanded(in: document) && !isFullSomewhere(mention, document)
     }
     guard !bare.isEmpty else { return [] }
     return RuleFinding.grouped(
@@ -16,6 +15,7 @@ struct AbbreviationsAreExpanded: InspectionRule {
       hint: "при первом упоминании: полное название (далее – \(bare[0].text))", at: bare.compactMap(\.passages.first))
   }
 
+  private static let municipal = WordStems(["муниципальн"])
   private static let kinds: [String: PhrasePattern] = [
     "СОШ": PhrasePattern("средн* общеобразовательн* школ*"), "ООШ": PhrasePattern("основн* общеобразовательн* школ*"),
     "НОШ": PhrasePattern("начальн* общеобразовательн* школ*"),
@@ -23,16 +23,13 @@ struct AbbreviationsAreExpanded: InspectionRule {
 
   /// The full words stand somewhere in a row, though not beside the abbreviation: so the official name of a school tells
   /// its legal form and kind.
-  private func isFullSomewhere(
-    _ mention: AbbreviationMention, _ words: [String], _ document: RecognisedDocument
-  ) -> Bool {
-    if let kind = Self.kinds[mention.text] { return kind.occurs(inAnyOf: document.paragraphs) }
+  private func isFullSomewhere(_ mention: AbbreviationMention, _ document: RecognisedDocument) -> Bool {
+    if let kind = Self.kinds[mention.text] { return document.holds(kind) }
     guard AbbreviationMention.legalForms.contains(mention.text) else { return false }
     let letters = mention.text.lowercased().map { $0 }
-    return words.indices.contains { start in
-      words[start].hasPrefix("муниципальн")
-        && AbbreviationMention.spells(Array(words[start..<min(start + 6, words.count)]), letters)
-        && words[start..<min(start + 6, words.count)].contains { $0.hasPrefix("учреждени") }
+    return document.places(of: Self.municipal).contains { place in
+      let words = document.words(from: place, most: 6)
+      return AbbreviationMention.spells(words, letters) && words.contains { $0.hasPrefix("учреждени") }
     }
   }
 }

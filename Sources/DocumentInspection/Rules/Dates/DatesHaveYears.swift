@@ -38,8 +38,12 @@ struct DatesHaveYears: InspectionRule {
 
   /// Cells without a year where no heading gives one, or where the others of the column all have theirs.
   private func cells(_ document: RecognisedDocument, _ table: RecognisedTable) -> [Passage] {
+    var known: [String: Period] = [:]
     let periods = document.periods(of: table).map { entry in
-      (entry.passage, entry.period, PeriodParser.parse(entry.period.text))
+      let text = entry.period.text
+      let alone = entry.years == .none ? entry.period : known[text] ?? PeriodParser.parse(text)
+      known[text] = alone
+      return (entry.passage, entry.period, alone)
     }
     func lacks(_ period: Period) -> Bool {
       period.problems.contains { [.missingYear, .ambiguousYear].contains($0.kind) } && !period.isRecurring
@@ -69,7 +73,7 @@ struct DatesHaveYears: InspectionRule {
     for (index, paragraph) in document.shown where paragraph.isInBody && !document.headingParagraphs.contains(index) {
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         let words = sentence.words
-        guard let verb = words.first(where: { Self.held.accepts($0.folded) }),
+        guard let verb = words.first(where: { Self.held.accepts($0) }),
           words.contains(where: { word in Self.events.contains { word.folded.hasPrefix($0) } }), !isDated(words)
         else { continue }
         found.append(Passage(paragraph: index, range: sentence.range.clamped(to: 0..<paragraph.scalars.count)))

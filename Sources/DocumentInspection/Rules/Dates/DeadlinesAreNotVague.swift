@@ -14,15 +14,18 @@ struct DeadlinesAreNotVague: InspectionRule {
   ].map(PhrasePattern.init)
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    var vague: [Int: [Passage]] = [:]
+    for passage in Self.vague.flatMap({ document.passages(of: $0) }) {
+      vague[passage.paragraph, default: []].append(passage)
+    }
     let cells = document.roadmaps.flatMap { table in
       document.periods(of: table).filter {
-        $0.period.isVague && !isBounded(document, $0.passage) || isVague($0.period.text, document, $0.passage)
+        $0.period.isVague && !isBounded(document, $0.passage)
+          || vague[$0.passage.paragraph] != nil && !document.paragraphs[$0.passage.paragraph].holdsFigures
       }.map(\.passage)
     }
     let items = (document.order?.items ?? []).flatMap { item in
-      item.all.flatMap { index in
-        Self.vague.flatMap { $0.ranges(in: document.paragraphs[index]) }.map { Passage(paragraph: index, range: $0) }
-      }
+      item.all.flatMap { vague[$0] ?? [] }
     }
     return RuleFinding.grouped(
       "срок не определён", hint: "назовите дату, месяц с годом или период, за который можно отчитаться",
@@ -37,10 +40,5 @@ struct DeadlinesAreNotVague: InspectionRule {
     guard let start = Self.within.ranges(in: paragraph).first else { return false }
     let after = paragraph.words.filter { $0.range.lowerBound >= start.upperBound }.prefix(4)
     return after.contains(where: YearRangeScanner.isYear)
-  }
-
-  private func isVague(_ text: String, _ document: RecognisedDocument, _ passage: Passage) -> Bool {
-    let paragraph = document.paragraphs[passage.paragraph]
-    return !paragraph.holdsFigures && Self.vague.contains { $0.occurs(in: paragraph) }
   }
 }

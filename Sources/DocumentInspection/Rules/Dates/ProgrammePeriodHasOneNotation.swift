@@ -6,8 +6,8 @@ struct ProgrammePeriodHasOneNotation: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var byYears: [String: [(passage: Passage, notation: String)]] = [:]
-    for (index, paragraph) in document.paragraphs.enumerated() {
-      for range in YearRangeScanner.ranges(in: paragraph) where !range.isSchoolYear && range.separator != "/" {
+    for (index, paragraph) in document.shown {
+      for range in paragraph.yearRanges where !range.isSchoolYear && range.separator != "/" {
         // A cell of nothing but the period has the short form by custom.
         if paragraph.cell != nil, paragraph.words.count <= 3, range.separator == "–" { continue }
         let word = range.word.map { $0.hasPrefix("год") ? "годы" : $0 } ?? ""

@@ -8,11 +8,12 @@ struct RangesAreNotReversed: InspectionRule {
     var found = document.roadmaps.flatMap { table in
       document.periods(of: table).filter { $0.period.problems.contains { $0.kind == .reversedRange } }.map(\.passage)
     }
-    for (index, paragraph) in document.paragraphs.enumerated() {
-      for range in YearRangeScanner.ranges(in: paragraph) where range.first > range.last && range.word != nil {
+    for index in document.paragraphs(showing: .figure) {
+      let paragraph = document.paragraphs[index]
+      for range in paragraph.yearRanges where range.first > range.last && range.word != nil {
         found.append(Passage(paragraph: index, range: range.range))
       }
-      for (left, right) in zip(document.dates[index], document.dates[index].dropFirst()) {
+      for (left, right) in zip(paragraph.dates, paragraph.dates.dropFirst()) {
         guard let from = left.date, let to = right.date, from > to,
           paragraph.word(before: left.range.lowerBound)?.folded == "с", left.range.upperBound <= right.range.lowerBound,
           paragraph.words.contains(where: {

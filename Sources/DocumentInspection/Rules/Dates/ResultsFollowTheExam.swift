@@ -25,7 +25,7 @@ struct ResultsFollowTheExam: InspectionRule {
         else { continue }
         found.append(Passage(paragraph: index, range: word.range.lowerBound..<year.range.upperBound))
       }
-      for range in YearRangeScanner.ranges(in: paragraph) where range.isSchoolYear {
+      for range in paragraph.yearRanges where range.isSchoolYear {
         guard let before = paragraph.word(before: range.range.lowerBound), isResult(before),
           let end = CalendarDate(year: range.last, month: 5, day: 31), date < end
         else { continue }

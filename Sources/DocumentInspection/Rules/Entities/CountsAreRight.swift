@@ -7,7 +7,8 @@ struct CountsAreRight: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let forms: Set<String> = ["мбоу", "мобу", "моу", "мкоу", "маоу"]
     var found: [RuleFinding] = []
-    for (index, paragraph) in document.shown {
+    for index in document.paragraphs(showing: [.figure, .pair]) {
+      let paragraph = document.paragraphs[index]
       for (position, word) in paragraph.words.enumerated() where word.isFigures && word.range.count <= 2 {
         guard let stated = Int(word.folded), stated >= 2,
           let open = paragraph.scalars[word.range.upperBound...].prefix(60).firstIndex(of: "("),

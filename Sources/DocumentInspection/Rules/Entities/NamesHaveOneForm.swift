@@ -8,7 +8,7 @@ struct NamesHaveOneForm: InspectionRule {
     var slashed: [Passage] = []
     var reversed: [Passage] = []
     for (index, paragraph) in document.shown {
-      for person in PersonScanner.persons(in: paragraph) {
+      for person in paragraph.persons {
         let passage = Passage(paragraph: index, range: person.range)
         let (before, after) = (person.range.lowerBound - 1, person.range.upperBound)
         if before >= 0, paragraph.scalars[before] == "/", after < paragraph.scalars.count,

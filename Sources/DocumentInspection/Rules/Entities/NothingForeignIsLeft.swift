@@ -15,19 +15,18 @@ struct NothingForeignIsLeft: InspectionRule {
   /// The kind of the region by its proper name, and mentions of another kind without a name.
   private func region(_ document: RecognisedDocument) -> [RuleFinding] {
     var homes: Set<String> = []
-    for paragraph in document.paragraphs {
-      for position in paragraph.words.indices where Self.regions.hold(paragraph.words[position]) {
-        let word = paragraph.words[position]
-        let previous = position > 0 ? paragraph.words[position - 1] : nil
-        let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
-        let isProper =
-          previous.map { $0.isCapitalised && ["ой", "ая", "ую", "ого", "ий"].contains(where: $0.folded.hasSuffix) }
-          ?? false
-        if word.folded.hasPrefix("област"), isProper { homes.insert("область") }
-        if ["край", "края", "крае", "краю"].contains(word.folded), isProper { homes.insert("край") }
-        if word.folded.hasPrefix("республик"), word.isCapitalised, next?.isCapitalised == true || isProper {
-          homes.insert("республика")
-        }
+    for place in document.places(of: Self.regions) {
+      let (words, position) = (document.paragraphs[place.paragraph].words, place.word)
+      let word = words[position]
+      let previous = position > 0 ? words[position - 1] : nil
+      let next = position + 1 < words.count ? words[position + 1] : nil
+      let isProper =
+        previous.map { $0.isCapitalised && ["ой", "ая", "ую", "ого", "ий"].contains(where: $0.folded.hasSuffix) }
+        ?? false
+      if word.folded.hasPrefix("област"), isProper { homes.insert("область") }
+      if ["край", "края", "крае", "краю"].contains(word.folded), isProper { homes.insert("край") }
+      if word.folded.hasPrefix("республик"), word.isCapitalised, next?.isCapitalised == true || isProper {
+        homes.insert("республика")
       }
     }
     guard homes.count == 1, let home = homes.first else { return [] }
@@ -41,6 +40,7 @@ struct NothingForeignIsLeft: InspectionRule {
   }
 
   private static let bodies = ["отдел", "управлени", "департамент", "комитет"]
+  private static let bodyStems = WordStems(bodies)
 
   /// «Управление образования» in an order of a department.
   private func body(_ document: RecognisedDocument) -> [RuleFinding] {
@@ -49,17 +49,16 @@ struct NothingForeignIsLeft: InspectionRule {
     let own = Self.bodies.filter { body in author.contains { $0.hasPrefix(body) } }
     guard !own.isEmpty else { return [] }
     var found: [Passage] = []
-    for (index, paragraph) in document.shown where !document.isRequisite(index) {
-      for (position, word) in paragraph.words.enumerated() where word.isCapitalised && position > 0 {
-        guard let kind = Self.bodies.first(where: { word.folded.hasPrefix($0) }), !own.contains(kind),
-          position + 1 < paragraph.words.count,
-          paragraph.words[position + 1].folded == "образования"
-        else { continue }
-        let next = position + 2 < paragraph.words.count ? paragraph.words[position + 2] : nil
-        if let next, next.isCapitalised || next.folded.hasPrefix("администраци") { continue }
-        found.append(
-          Passage(paragraph: index, range: word.range.lowerBound..<paragraph.words[position + 1].range.upperBound))
-      }
+    for place in document.places(of: Self.bodyStems) where place.word > 0 && !document.isRequisite(place.paragraph) {
+      let (words, position) = (document.paragraphs[place.paragraph].words, place.word)
+      let word = words[position]
+      guard word.isCapitalised, let kind = Self.bodies.first(where: { word.folded.hasPrefix($0) }), !own.contains(kind),
+        position + 1 < words.count, words[position + 1].folded == "образования"
+      else { continue }
+      let next = position + 2 < words.count ? words[position + 2] : nil
+      if let next, next.isCapitalised || next.folded.hasPrefix("администраци") { continue }
+      found.append(
+        Passage(paragraph: place.paragraph, range: word.range.lowerBound..<words[position + 1].range.upperBound))
     }
     return RuleFinding.grouped(
       "назван другой орган управления образованием, не автор документа", hint: "остаток чужого образца: исправьте",

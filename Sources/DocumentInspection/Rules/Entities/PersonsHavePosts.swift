@@ -7,8 +7,8 @@ struct PersonsHavePosts: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
     let signature = Set(document.order?.signature ?? [])
-    for (index, paragraph) in document.shown where !signature.contains(index) {
-      for person in PersonScanner.persons(in: paragraph) {
+    for (index, paragraph) in document.shown where !paragraph.persons.isEmpty && !signature.contains(index) {
+      for person in paragraph.persons {
         // The mark of an executor has no post (ГОСТ Р 7.0.97, requisite 25).
         let before = paragraph.word(before: person.range.lowerBound)?.folded
         guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
@@ -28,7 +28,7 @@ struct PersonsHavePosts: InspectionRule {
       return false
     }
     return paragraph.words[max(0, position - 14)..<min(paragraph.words.count, position + 12)].contains {
-      PostLexicon.isPost($0.folded)
+      PostLexicon.isPost($0)
     }
   }
 

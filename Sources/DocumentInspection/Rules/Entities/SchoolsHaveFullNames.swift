@@ -4,13 +4,18 @@ import DocumentRecognition
 struct SchoolsHaveFullNames: InspectionRule {
   let code = "ENT-02"
 
+  private static let institution = WordStems(["учреждени"])
+  private static let general = WordStems(["общеобразовательн"])
+  private static let forms = WordStems(words: ["мбоу", "мобу", "моу", "мкоу", "маоу"])
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let isFull = document.paragraphs.contains { $0.holds("общеобразовательн") && $0.holds("учреждени") }
+    let institutions = Set(document.paragraphs(holding: Self.institution))
+    let isFull = document.paragraphs(holding: Self.general).contains(where: institutions.contains)
     guard !isFull, !document.isAccompanying else { return [] }
     let kinds: Set<String> = ["сош", "оош", "нош"]
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated()
-    where paragraph.words.contains(where: { ["мбоу", "мобу", "моу", "мкоу", "маоу"].contains($0.folded) }) {
+    for index in document.paragraphs(holding: Self.forms) {
+      let paragraph = document.paragraphs[index]
       let kind = paragraph.words.first {
         kinds.contains($0.folded) && $0.isAllCapitals && !document.isInPost(index, $0.range.lowerBound)
       }

@@ -4,17 +4,17 @@ import DocumentRecognition
 struct TerritoryIsSpeltRight: InspectionRule {
   let code = "ENT-07"
 
+  private static let districts = WordStems(["район"])
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var byStem: [String: [Passage]] = [:]
-    for (index, paragraph) in document.paragraphs.enumerated() {
-      for (position, word) in paragraph.words.enumerated() where word.folded.hasPrefix("район") && position > 0 {
-        let previous = paragraph.words[position - 1]
-        guard previous.isCapitalised, let end = previous.folded.firstRange(of: "ск"), previous.folded.count >= 7 else {
-          continue
-        }
-        byStem[String(previous.folded[..<end.lowerBound]), default: []].append(
-          Passage(paragraph: index, range: previous.range))
+    for place in document.places(of: Self.districts) where place.word > 0 {
+      let previous = document.paragraphs[place.paragraph].words[place.word - 1]
+      guard previous.isCapitalised, let end = previous.folded.firstRange(of: "ск"), previous.folded.count >= 7 else {
+        continue
       }
+      byStem[String(previous.folded[..<end.lowerBound]), default: []].append(
+        Passage(paragraph: place.paragraph, range: previous.range))
     }
     let stems = byStem.keys.sorted { ((byStem[$0] ?? []).count, $1) > ((byStem[$1] ?? []).count, $0) }
     guard let most = stems.first, let known = byStem[most] else { return [] }

@@ -9,13 +9,17 @@ struct ExecutorsAreConcrete: InspectionRule {
     "учителя", "все", "ответственные лица", "ответственный", "администрация",
   ]
 
+  /// The words that these begin with, «О.О.» among them.
+  private static let suspects = WordStems(words: vague.map { String($0.prefix { $0 != " " }) } + ["о"])
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
+    let suspects = Set(document.paragraphs(holding: Self.suspects))
     for table in document.roadmaps {
       guard let column = table.column(.responsible) else { continue }
       for row in table.rows {
         guard let cell = document.cell(table, row, column), cell.merge != .continuation,
-          let passage = document.view.passage(cell)
+          cell.paragraphs.contains(where: suspects.contains), let passage = document.view.passage(cell)
         else { continue }
         let parts = document.view.text(of: cell).lowercased().split { $0 == "," || $0 == ";" || $0 == "\n" }
         if parts.contains(where: { Self.vague.contains(Self.name(in: $0)) }) { found.append(passage) }

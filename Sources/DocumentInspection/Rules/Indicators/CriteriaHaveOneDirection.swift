@@ -7,9 +7,12 @@ struct CriteriaHaveOneDirection: InspectionRule {
   private static let up = ["увеличение", "рост", "повышение", "улучшение", "увеличилось", "повысилось"]
   private static let down = ["уменьшение", "снижение", "сокращение", "ухудшение", "уменьшилось", "снизилось"]
 
+  private static let changes = WordStems(words: up)
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.shown where paragraph.words.count <= 12 {
+    for index in document.paragraphs(holding: Self.changes) where document.paragraphs[index].words.count <= 12 {
+      let paragraph = document.paragraphs[index]
       for (left, right) in zip(paragraph.words, paragraph.words.dropFirst()) {
         let gap = paragraph.scalars[left.range.upperBound..<right.range.lowerBound]
         let isPair =

@@ -6,7 +6,8 @@ struct TargetsArePossible: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.shown {
+    for index in document.paragraphs(showing: [.percent, .figure]) {
+      let paragraph = document.paragraphs[index]
       for (position, word) in paragraph.words.enumerated() where word.isFigures {
         guard paragraph.character(after: word.range.upperBound) == "%", let value = Int(word.folded) else { continue }
         let before = paragraph.words[max(0, position - 2)..<position].map(\.folded)

@@ -4,6 +4,8 @@ import DocumentRecognition
 struct ContractKindFits: InspectionRule {
   let code = "LEG-05"
 
+  private static let article = PhrasePattern("статьей|статье|статьи|статьям|ст 15")
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .contract, let title = document.title.first else { return [] }
     let words = document.title.flatMap { document.paragraphs[$0].words.map(\.folded) }
@@ -11,7 +13,7 @@ struct ContractKindFits: InspectionRule {
     let speaksOfProgramme = document.paragraphs.contains {
       $0.holds("образовательной", "образовательных") && $0.holds("программ")
     }
-    let citesArticle = PhrasePattern("статьей|статье|статьи|статьям|ст 15").occurs(inAnyOf: document.paragraphs)
+    let citesArticle = document.holds(Self.article)
     if isNetworkForm, !speaksOfProgramme {
       return [
         RuleFinding(

@@ -9,7 +9,7 @@ struct PersonsAreNotExposed: InspectionRule {
     let helpers = helpers(document)
     var found: [Passage] = []
     for (index, paragraph) in document.shown {
-      for person in PersonScanner.persons(in: paragraph) {
+      for person in paragraph.persons {
         let after = paragraph.words.filter { $0.range.lowerBound >= person.range.upperBound }.prefix(3)
         if helpers.contains(paragraph.string(person.range)) { continue }
         if after.contains(where: { $0.folded.hasPrefix("учител") || $0.folded.hasPrefix("педагог") }) {
@@ -35,7 +35,7 @@ struct PersonsAreNotExposed: InspectionRule {
           guard let cell = document.cell(table, row, column) else { continue }
           for index in cell.paragraphs {
             let paragraph = document.paragraphs[index]
-            names.formUnion(PersonScanner.persons(in: paragraph).map { paragraph.string($0.range) })
+            names.formUnion(paragraph.persons.map { paragraph.string($0.range) })
           }
         }
       }

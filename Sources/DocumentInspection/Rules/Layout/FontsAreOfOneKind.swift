@@ -6,10 +6,15 @@ struct FontsAreOfOneKind: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let profile = LayoutProfile.standard
-    var faces: [String: [Int]] = [:]
+    // A document has few typefaces: looking through them is faster than hashing their names.
+    var faces: [(name: String, places: [Int])] = []
     var sized: [Passage] = []
     for (index, paragraph) in document.shown where paragraph.words.count >= 3 {
-      for face in paragraph.typefaces { faces[face, default: []].append(index) }
+      for name in paragraph.typefaces {
+        let known = faces.firstIndex { $0.name == name }
+        if known == nil { faces.append((name, [])) }
+        faces[known ?? faces.count - 1].places.append(index)
+      }
       let isText =
         paragraph.isInBody && !document.headingParagraphs.contains(index) && !document.isRequisite(index)
         && paragraph.words.count >= 12 && !paragraph.isBoxed
@@ -17,8 +22,8 @@ struct FontsAreOfOneKind: InspectionRule {
         sized.append(document.view.passage(index))
       }
     }
-    let ranked = faces.keys.sorted { ((faces[$0] ?? []).count, $1) > ((faces[$1] ?? []).count, $0) }
-    let others = ranked.dropFirst().flatMap { faces[$0] ?? [] }.sorted().prefix(20)
+    faces.sort { ($0.places.count, $1.name) > ($1.places.count, $0.name) }
+    let others = faces.dropFirst().flatMap(\.places).sorted().prefix(20)
     return RuleFinding.grouped(
       "текст набран не 12–14 кеглем", hint: "поставьте 12, 13 или 14 пт", at: Array(sized.prefix(20)))
       + RuleFinding.grouped(

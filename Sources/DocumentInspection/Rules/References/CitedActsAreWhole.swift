@@ -5,6 +5,7 @@ struct CitedActsAreWhole: InspectionRule {
   let code = "REF-05"
 
   private static let acts = ["приказ", "распоряжени", "постановлени", "письм", "закон"]
+  private static let actStems = WordStems(acts)
   private static let plans = ["программ", "план", "перечн", "рекомендаци", "протокол", "положени"]
   private static let openings = [
     "в рамках", "на основании", "во исполнение", "в соответствии с", "в соответствии со", "согласно",
@@ -14,8 +15,11 @@ struct CitedActsAreWhole: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var bare: [Passage] = []
     var partial: [Passage] = []
+    let naming = Set(document.paragraphs(holding: Self.actStems))
+    let opened = Set(Self.openings.flatMap { document.passages(of: $0).map(\.paragraph) })
     for (index, paragraph) in document.shown
-    where !document.headingParagraphs.contains(index)
+    where (opened.contains(index) || paragraph.signs.contains(.number) && naming.contains(index))
+      && !document.headingParagraphs.contains(index)
       && !document.marks.contains(where: { $0.paragraphs.contains(index) })
     {
       guard document.order.map({ !$0.author.contains(index) && $0.kind != index && !$0.title.contains(index) }) ?? true
@@ -59,6 +63,8 @@ struct CitedActsAreWhole: InspectionRule {
     return Passage(paragraph: index, range: opening.lowerBound..<noun.range.upperBound)
   }
 
+  private static let about = PhrasePattern("об|о *")
+
   /// «приказ № 5» without its date; an act with date and number but no title in the preamble.
   private func numbered(_ document: RecognisedDocument, _ index: Int, _ sentence: Sentence) -> [Passage] {
     let paragraph = document.paragraphs[index]
@@ -82,7 +88,7 @@ struct CitedActsAreWhole: InspectionRule {
       let isTitled =
         rest.contains("«") || rest.contains("\"") || rest.contains("“")
         || isTitledBefore(paragraph, act.range.upperBound..<mention.range.lowerBound)
-        || PhrasePattern("об|о *").occurs(in: paragraph) || approvesNamed(paragraph, act)
+        || Self.about.occurs(in: paragraph) || approvesNamed(paragraph, act)
       return document.order?.preamble.contains(index) == true && !isTitled ? passage : nil
     }
   }

@@ -17,13 +17,19 @@ struct DocumentsHaveOneName: InspectionRule {
     let words = titles.flatMap { document.paragraphs[$0].words.map(\.folded) }
     let isProgramme = document.passport != nil || words.contains { $0.hasPrefix("программ") }
     guard isProgramme, !words.contains(where: { $0.hasPrefix("проект") }),
-      !document.paragraphs.contains(where: {
-        $0.text.contains("проекта «") || $0.text.contains("проект «") || $0.text.contains("проекте «")
-          || $0.holds("нацпроект") || $0.text.contains("проекта 500")
-      })
+      !document.paragraphs(holding: Self.projects).contains(where: { namesProject(document.paragraphs[$0]) })
     else { return [] }
     let found = document.passages(of: Self.project)
     return RuleFinding.grouped("программа названа проектом", hint: "называйте её везде программой", at: found)
+  }
+
+  private static let projects = WordStems(forms: ["*проект*"])
+
+  /// True for a project that has a name of its own.
+  private func namesProject(_ paragraph: DocumentParagraph) -> Bool {
+    let text = paragraph.text
+    return paragraph.holds("нацпроект")
+      || ["проекта «", "проект «", "проекте «", "проекта 500"].contains { text.contains($0) }
   }
 
   /// «дорожная карта» now with a capital, now without, in the order's own text.

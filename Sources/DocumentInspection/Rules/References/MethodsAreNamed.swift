@@ -10,7 +10,7 @@ struct MethodsAreNamed: InspectionRule {
   ].map(PhrasePattern.init)
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let headings = document.headingParagraphs.flatMap { document.paragraphs[$0].words.map(\.folded) }
+    let headings: [String] = document.headingParagraphs.flatMap { document.paragraphs[$0].words.map(\.folded) }
     let found = Self.patterns.flatMap { pattern in
       document.passages(of: pattern) { index in !document.headingParagraphs.contains(index) }
     }.filter { passage in

@@ -5,32 +5,27 @@ struct TermsAreDefined: InspectionRule {
   let code = "REF-09"
 
   private static let terms = ["программ", "план"]
-  private static let furtherOn = PhrasePattern("далее *")
+  private static let furtherOn = WordStems(words: ["далее"])
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let definitions =
-      document.paragraphs.flatMap { paragraph in
-        Self.furtherOn.ranges(in: paragraph).compactMap { paragraph.word(before: $0.upperBound)?.folded }
-      }
-      + document.paragraphs.flatMap { paragraph in
-        paragraph.words.enumerated().compactMap { position, word in
-          word.folded == "далее" && position + 1 < paragraph.words.count ? paragraph.words[position + 1].folded : nil
-        }
-      }
+    // What stands behind «далее», a dash between them or not.
+    let definitions = document.places(of: Self.furtherOn).compactMap { place -> String? in
+      let words = document.paragraphs[place.paragraph].words
+      return place.word + 1 < words.count ? words[place.word + 1].folded : nil
+    }
     return Self.terms.compactMap { term -> RuleFinding? in
       guard !definitions.contains(where: { $0.hasPrefix(term) }) else { return nil }
-      for (index, paragraph) in document.shown
-      where !document.headingParagraphs.contains(index) && !document.isRequisite(index) {
-        for (position, word) in paragraph.words.enumerated()
-        where position > 0 && word.isCapitalised && !word.isAllCapitals && word.folded.hasPrefix(term)
-          && word.folded.count <= term.count + 3
-        {
-          guard isTerm(paragraph, position, document, term) else { continue }
-          return RuleFinding(
-            "«\(paragraph.string(word.range))» с прописной буквы, а что это за документ, не сказано",
-            hint: "при первом упоминании дайте полное имя и добавьте «(далее – …)»",
-            at: [Passage(paragraph: index, range: word.range)])
-        }
+      for place in document.places(of: WordStems([term])) where place.word > 0 {
+        let (index, paragraph) = (place.paragraph, document.paragraphs[place.paragraph])
+        let word = paragraph.words[place.word]
+        guard word.isCapitalised, !word.isAllCapitals, word.folded.count <= term.count + 3,
+          !document.headingParagraphs.contains(index), !document.isRequisite(index),
+          isTerm(paragraph, place.word, document, term)
+        else { continue }
+        return RuleFinding(
+          "«\(paragraph.string(word.range))» с прописной буквы, а что это за документ, не сказано",
+          hint: "при первом упоминании дайте полное имя и добавьте «(далее – …)»",
+          at: [Passage(paragraph: index, range: word.range)])
       }
       return nil
     }

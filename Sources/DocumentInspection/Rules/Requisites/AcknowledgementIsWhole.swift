@@ -8,7 +8,7 @@ struct AcknowledgementIsWhole: InspectionRule {
     guard let order = document.order else { return [] }
     let lines = order.acknowledgement.filter { !document.paragraphs[$0].isBlank }
     guard let first = lines.first else { return [] }
-    let hasName = lines.contains { !PersonScanner.persons(in: document.paragraphs[$0]).isEmpty }
+    let hasName = lines.contains { !document.paragraphs[$0].persons.isEmpty }
     let hasPost = lines.contains { PostLexicon.isNamed(in: document.paragraphs[$0]) }
     if hasName, hasPost { return nameless(document, lines) }
     return [
@@ -27,7 +27,7 @@ struct AcknowledgementIsWhole: InspectionRule {
     let found = rows.values.filter { row in
       row.contains { PostLexicon.isNamed(in: document.paragraphs[$0]) }
         && !row.contains {
-          document.paragraphs[$0].words.count > 0 && !PersonScanner.persons(in: document.paragraphs[$0]).isEmpty
+          document.paragraphs[$0].words.count > 0 && !document.paragraphs[$0].persons.isEmpty
         }
         && document.view.tables[document.paragraphs[row[0]].cell?.table ?? 0].columns >= 3
     }.compactMap(\.first).sorted()

@@ -9,7 +9,7 @@ struct ReportsAreSigned: InspectionRule {
     let tail = document.shown.suffix(8)
     let isSigned = tail.contains { entry in
       entry.paragraph.words.count <= 20
-        && (!PersonScanner.persons(in: entry.paragraph).isEmpty
+        && (!entry.paragraph.persons.isEmpty
           || entry.paragraph.words.contains { ["исп", "исполнитель", "тел"].contains($0.folded) })
     }
     guard !isSigned else { return [] }

@@ -4,6 +4,8 @@ import DocumentRecognition
 struct ReportHasConclusions: InspectionRule {
   let code = "STR-08"
 
+  private static let asOf = PhrasePattern("по состоянию на")
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .report, let last = document.shown.last, document.shown.count >= 10 else { return [] }
     let tail = document.shown.suffix(max(6, document.shown.count / 5))
@@ -12,7 +14,7 @@ struct ReportHasConclusions: InspectionRule {
       missing.append("выводов и дальнейшего плана")
     }
     let isDated =
-      PhrasePattern("по состоянию на").occurs(inAnyOf: document.paragraphs)
+      document.holds(Self.asOf)
       || document.title.contains { document.paragraphs[$0].words.contains { YearRangeScanner.isYear($0) } }
     if !isDated { missing.append("даты, на которую он составлен") }
     guard !missing.isEmpty else { return [] }

@@ -10,26 +10,28 @@ struct TextIsNotRepeated: InspectionRule {
 
   /// Paragraphs of eight words and more that stand word for word elsewhere.
   private func blocks(_ document: RecognisedDocument) -> [RuleFinding] {
-    var first: [[String]: Int] = [:]
+    var earlier: [[WordCode]: [Int]] = [:]
     var found: [Passage] = []
     var ofPassport: [Passage] = []
     let roadmapTables = Set(document.tables.filter { $0.role != .passport }.map(\.table))
     for (index, paragraph) in document.shown {
       if let cell = paragraph.cell, roadmapTables.contains(cell.table) { continue }
-      let words = paragraph.bodyWords.map(\.folded)
+      let words = paragraph.bodyWords
       guard words.count >= 8, !document.isRequisite(index), !document.headingParagraphs.contains(index) else {
         continue
       }
-      if let earlier = first[words] {
-        let pair = [document.view.passage(earlier), document.view.passage(index)]
+      let alike = earlier[words.map(\.code), default: []]
+      let same = alike.first { document.paragraphs[$0].bodyWords.elementsEqual(words) { $0.equals($1) } }
+      if let same {
+        let pair = [document.view.passage(same), document.view.passage(index)]
         // One entry of the passport is said again by its chapter, as it must be; a whole list twice is a copy.
-        if (document.paragraphs[earlier].cell == nil) != (paragraph.cell == nil) {
+        if (document.paragraphs[same].cell == nil) != (paragraph.cell == nil) {
           ofPassport += pair
         } else {
           found += pair
         }
       } else {
-        first[words] = index
+        earlier[words.map(\.code), default: []].append(index)
       }
     }
     if ofPassport.count > 2 { found += ofPassport }
@@ -38,12 +40,12 @@ struct TextIsNotRepeated: InspectionRule {
       at: found)
   }
 
-  private static let generic: Set<String> = [
+  private static let generic = WordStems(words: [
     "обеспечение", "проведение", "организация", "осуществление", "подготовка", "реализация", "разработка", "участие",
     "работа", "по",
     "и", "в", "на", "для", "с", "со", "о", "об", "проведения", "выполнение", "оказание", "создание", "анализ",
     "мониторинг",
-  ]
+  ])
 
   /// Rows of one group that say the same: «обеспечение информационного сопровождения», «информационное сопровождение».
   private func rows(_ document: RecognisedDocument) -> [RuleFinding] {
@@ -55,12 +57,13 @@ struct TextIsNotRepeated: InspectionRule {
           guard let cell = document.cell(table, row, column), let passage = document.view.passage(cell),
             !document.view.isEmpty(cell), cell.merge != .continuation
           else { return nil }
-          let words = cell.paragraphs.flatMap { document.paragraphs[$0].bodyWords.map(\.folded) }
-          let isGeneric = words.first.map(Self.generic.contains) ?? false
-          let stems = words.filter { !Self.generic.contains($0) }.prefix(2).map { String($0.prefix(8)) }
-          guard stems.count == 2, words.count <= 14 else { return nil }
-          guard let earlier = first[stems] else {
-            first[stems] = (passage, isGeneric)
+          let words = cell.paragraphs.flatMap { document.paragraphs[$0].bodyWords }
+          guard words.count <= 14 else { return nil }
+          let isGeneric = words.first.map(Self.generic.hold) ?? false
+          let stems = words.lazy.filter { !Self.generic.hold($0) }.prefix(2).map { String($0.folded.prefix(8)) }
+          guard stems.count == 2 else { return nil }
+          guard let earlier = first[Array(stems)] else {
+            first[Array(stems)] = (passage, isGeneric)
             return nil
           }
           // «Повышение квалификации учителей» and «… директоров» begin alike and are two measures.

@@ -14,7 +14,7 @@ struct CellsFitTheirColumn: InspectionRule {
         let persons = cells.filter { cell in
           guard let index = cell.paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else { return false }
           let paragraph = document.paragraphs[index]
-          return PersonScanner.persons(in: paragraph).first.map { $0.range.lowerBound <= paragraph.bodyStart + 1 }
+          return paragraph.persons.first.map { $0.range.lowerBound <= paragraph.bodyStart + 1 }
             ?? false
         }
         if persons.count * 2 < cells.count { found += persons.compactMap { document.view.passage($0) } }

@@ -12,8 +12,8 @@ struct BlanksAreFilled: InspectionRule {
     let signing = Set(
       (document.order?.signature ?? []) + (document.order?.acknowledgement ?? []) + approvals.flatMap(\.paragraphs))
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() where !signing.contains(index) {
-      guard !isSigning(document, index) else { continue }
+    for index in document.paragraphs(showing: .line) where !signing.contains(index) && !isSigning(document, index) {
+      let paragraph = document.paragraphs[index]
       let scalars = paragraph.scalars
       var position = 0
       while position < scalars.count {
@@ -44,8 +44,7 @@ struct BlanksAreFilled: InspectionRule {
   private func isSigning(_ document: RecognisedDocument, _ index: Int) -> Bool {
     let paragraph = document.paragraphs[index]
     if paragraph.holds("подпис", "ознаком", "расшифр", "м.п", "дата") || paragraph.words.count <= 1 { return true }
-    if paragraph.words.count <= 12, !PersonScanner.persons(in: paragraph).isEmpty || PostLexicon.isNamed(in: paragraph)
-    {
+    if paragraph.words.count <= 12, !paragraph.persons.isEmpty || PostLexicon.isNamed(in: paragraph) {
       return true
     }
     return document.isRequisite(index) && document.order?.acknowledgement.contains(index) == true

@@ -9,15 +9,13 @@ struct NoConversionArtefacts: InspectionRule {
     "**", "![](", "Ошибка! Источник ссылки", "Ошибка! Закладка", "Error! Reference", "Error! Bookmark", "\u{FFFD}",
   ]
 
-  private static let marks = Set("&<*!\u{FFFD}".unicodeScalars)
-
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for (index, paragraph) in document.shown where !paragraph.signs.isDisjoint(with: [.squareBracket, .markup]) {
       found += bracketed(paragraph).map { Passage(paragraph: index, range: $0) }
-      // Few paragraphs hold a character that every sign has, so that the signs need not be looked for in all.
-      guard paragraph.scalars.contains(where: Self.marks.contains) else { continue }
-      for sign in Self.signs where paragraph.text.contains(sign) {
+      guard paragraph.signs.contains(.markup) else { continue }
+      let text = paragraph.text
+      for sign in Self.signs where text.contains(sign) {
         if let range = paragraph.range(of: sign) { found.append(Passage(paragraph: index, range: range)) }
       }
     }

@@ -12,7 +12,8 @@ struct NoPlaceholders: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for index in document.paragraphs(showing: .placeholder) {
+      let paragraph = document.paragraphs[index]
       for sign in Self.signs {
         if let range = paragraph.range(of: sign) { found.append(Passage(paragraph: index, range: range)) }
       }

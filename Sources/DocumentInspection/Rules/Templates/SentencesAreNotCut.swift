@@ -9,13 +9,13 @@ struct SentencesAreNotCut: InspectionRule {
     let shown = document.shown.filter { !$0.paragraph.isArtefact && !$0.paragraph.isFootnoteBody }.map(\.index)
     for (left, right) in zip(shown, shown.dropFirst()) {
       let (first, second) = (document.paragraphs[left], document.paragraphs[right])
-      guard first.cell == second.cell, second.marker == nil, !document.isRequisite(left), !document.isRequisite(right),
+      guard let opening = second.character(after: 0), CharacterClass.isSmall(opening),
+        let last = first.lastCharacter, CharacterClass.isLetter(last) || last == ",",
+        first.cell == second.cell, second.marker == nil, !document.isRequisite(left), !document.isRequisite(right),
         !document.headingParagraphs.contains(left), !document.headingParagraphs.contains(right),
         // «приказываю:» has a line of its own by custom.
         document.order?.verb?.paragraph != right,
-        first.words.count >= 3 || !first.isInBody, let last = first.lastCharacter,
-        CharacterClass.isLetter(last) || last == ",", let opening = second.character(after: 0),
-        CharacterClass.isSmall(opening),
+        first.words.count >= 3 || !first.isInBody,
         first.formatting.alignment == second.formatting.alignment || first.cell != nil,
         !isEnumeration(document, left, right), !isContact(second)
       else { continue }

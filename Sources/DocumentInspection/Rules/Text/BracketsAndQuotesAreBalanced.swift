@@ -8,7 +8,11 @@ struct BracketsAndQuotesAreBalanced: InspectionRule {
     var open: [(passage: Passage, sign: Unicode.Scalar)] = []
     var found: [Passage] = []
     var last: CellIndex?
-    for (index, paragraph) in document.paragraphs.enumerated() where !paragraph.isBlank {
+    for (index, paragraph) in document.shown {
+      guard !open.isEmpty || paragraph.signs.contains(.pair) else {
+        last = paragraph.cell
+        continue
+      }
       // What is open at the end of a paragraph may be closed within the next three lines of the same place.
       let stale = open.filter { index - $0.passage.paragraph > 3 || paragraph.cell != last }
       found += stale.map(\.passage)

@@ -17,7 +17,8 @@ struct DashesFollowTheRule: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var places = Places()
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for index in document.paragraphs(showing: .dash) {
+      let paragraph = document.paragraphs[index]
       var position = paragraph.bodyStart
       while position < paragraph.scalars.count {
         if CharacterClass.isDash(paragraph.scalars[position]) {
@@ -27,8 +28,10 @@ struct DashesFollowTheRule: InspectionRule {
         }
       }
     }
-    let pairs = document.paragraphs.indices.flatMap { index in
-      Self.pair(document.paragraphs[index]).map { Passage(paragraph: index, range: $0) }
+    let pairs = document.places(of: Self.bodyStems).compactMap { place in
+      Self.pair(document.paragraphs[place.paragraph], place.word).map {
+        Passage(paragraph: place.paragraph, range: $0)
+      }
     }
     let (em, en) = (places.em.count, places.en.count)
     let mixed = em > 0 && en > 0 ? (em <= en ? places.em : places.en) : []
@@ -51,19 +54,19 @@ struct DashesFollowTheRule: InspectionRule {
   }
 
   private static let bodies = ["школ", "организаци", "учреждени", "педагог", "учител", "гимнази", "лице"]
+  private static let bodyStems = WordStems(bodies)
   private static let adjectives = ["ых", "их", "ыми", "ими", "ые", "ие", "ым", "им"]
 
   /// «школ-сетевых партнёров»: an apposition of two words is parted by a dash; «школ-партнёров» has its hyphen.
-  private static func pair(_ paragraph: DocumentParagraph) -> [Range<Int>] {
-    zip(paragraph.words, paragraph.words.dropFirst()).compactMap { word, next in
-      let parts = word.folded.split(separator: "-")
-      guard parts.count == 2, bodies.contains(where: parts[0].hasPrefix), !["о", "е"].contains(parts[0].suffix(1)),
-        parts[1].count > 4, adjectives.contains(where: parts[1].hasSuffix),
-        !bodies.contains(where: next.folded.hasPrefix), !next.isFigures,
-        paragraph.scalars[word.range.upperBound..<next.range.lowerBound].allSatisfy(CharacterClass.isBlank)
-      else { return nil }
-      return word.range.lowerBound..<next.range.upperBound
-    }
+  private static func pair(_ paragraph: DocumentParagraph, _ position: Int) -> Range<Int>? {
+    guard paragraph.signs.contains(.dash), position + 1 < paragraph.words.count else { return nil }
+    let (word, next) = (paragraph.words[position], paragraph.words[position + 1])
+    let parts = word.folded.split(separator: "-")
+    guard parts.count == 2, bodies.contains(where: parts[0].hasPrefix), !["о", "е"].contains(parts[0].suffix(1)),
+      parts[1].count > 4, adjectives.contains(where: parts[1].hasSuffix), !bodyStems.hold(next), !next.isFigures,
+      paragraph.scalars[word.range.upperBound..<next.range.lowerBound].allSatisfy(CharacterClass.isBlank)
+    else { return nil }
+    return word.range.lowerBound..<next.range.upperBound
   }
 
   private func classify(_ paragraph: DocumentParagraph, _ index: Int, _ start: Int, _ places: inout Places) -> Int {

@@ -6,7 +6,8 @@ struct LettersAreNotSpaced: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for index in document.paragraphs(showing: .spacedLetters) {
+      let paragraph = document.paragraphs[index]
       var run: [TextWord] = []
       func finish() {
         if run.count >= 4, let first = run.first, let last = run.last {

@@ -7,7 +7,8 @@ struct PercentHasOneStyle: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var spaced: [Passage] = []
     var tight: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for index in document.paragraphs(showing: .percent) {
+      let paragraph = document.paragraphs[index]
       for position in paragraph.scalars.indices where paragraph.scalars[position] == "%" {
         guard let word = paragraph.word(before: position), word.isFigures else { continue }
         let passage = Passage(paragraph: index, range: word.range.lowerBound..<position + 1)

@@ -5,18 +5,22 @@ struct PhrasesAreWhole: InspectionRule {
   let code = "TXT-08"
 
   private static let reduced = PhrasePattern("сокращение|увеличение|уменьшение|снижение школ")
-  private static let openEnds: Set<String> = [
+  private static let openEnds = WordStems(words: [
     "и", "или", "а", "в", "во", "на", "с", "со", "по", "для", "к", "о", "об", "от", "из", "при", "до", "за", "под",
     "также",
-  ]
+  ])
+  private static let nouns = WordStems(words: ["школ", "школах", "школам", "школами", "организаций", "организациях"])
   private static let breakers: Set<String> = ["посредством", "путем", "через"]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var cut: [Passage] = []
+    let nouns = Dictionary(grouping: document.places(of: Self.nouns), by: \.paragraph)
     for (index, paragraph) in document.shown where paragraph.words.count >= 3 {
-      cut += repeatedNouns(paragraph).map { Passage(paragraph: index, range: $0) }
-      if let last = paragraph.words.last, Self.openEnds.contains(last.folded),
-        last.range.upperBound == paragraph.endOfText, !goesOn(document, index), !last.isAllCapitals
+      cut += (nouns[index] ?? []).compactMap { place in
+        repeatedNoun(paragraph, place.word).map { Passage(paragraph: index, range: $0) }
+      }
+      if let last = paragraph.words.last, last.range.upperBound == paragraph.endOfText, Self.openEnds.hold(last),
+        !goesOn(document, index), !last.isAllCapitals
       {
         cut.append(Passage(paragraph: index, range: last.range))
       }
@@ -39,30 +43,27 @@ struct PhrasesAreWhole: InspectionRule {
   }
 
   /// «школ … и школ» with nothing after: the second part of a pair was deleted.
-  private func repeatedNouns(_ paragraph: DocumentParagraph) -> [Range<Int>] {
+  private func repeatedNoun(_ paragraph: DocumentParagraph, _ position: Int) -> Range<Int>? {
+    guard position >= 2 else { return nil }
     let words = paragraph.words
-    return words.indices.compactMap { position in
-      let word = words[position]
-      guard position >= 2, ["школ", "школах", "школам", "школами", "организаций", "организациях"].contains(word.folded)
-      else { return nil }
-      let joint =
-        words[position - 1].folded == "и"
-        ? position - 1
-        : words[position - 1].folded.count <= 2 && position >= 3 && words[position - 2].folded == "и"
-          ? position - 2 : nil
-      guard let joint else { return nil }
-      let rest = position + 1 < words.count ? words[position + 1] : nil
-      let gap = paragraph.scalars[word.range.upperBound..<(rest?.range.lowerBound ?? paragraph.scalars.count)]
-      let isEnd =
-        rest == nil && !gap.contains(",") || gap.contains(".") || gap.contains(";")
-        || rest.map { Self.breakers.contains($0.folded) } == true
-      guard isEnd, !gap.contains("-") else { return nil }
-      let stem = word.folded.prefix(4)
-      let earlier = words[max(0, joint - 12)..<joint]
-      let isPair =
-        earlier.contains { $0.folded.hasPrefix(stem) }
-        || earlier.suffix(3).contains { ["обучения", "результатами", "результаты"].contains($0.folded) }
-      return isPair ? words[joint].range.lowerBound..<word.range.upperBound : nil
-    }
+    let word = words[position]
+    let joint =
+      words[position - 1].folded == "и"
+      ? position - 1
+      : words[position - 1].folded.count <= 2 && position >= 3 && words[position - 2].folded == "и"
+        ? position - 2 : nil
+    guard let joint else { return nil }
+    let rest = position + 1 < words.count ? words[position + 1] : nil
+    let gap = paragraph.scalars[word.range.upperBound..<(rest?.range.lowerBound ?? paragraph.scalars.count)]
+    let isEnd =
+      rest == nil && !gap.contains(",") || gap.contains(".") || gap.contains(";")
+      || rest.map { Self.breakers.contains($0.folded) } == true
+    guard isEnd, !gap.contains("-") else { return nil }
+    let stem = word.folded.prefix(4)
+    let earlier = words[max(0, joint - 12)..<joint]
+    let isPair =
+      earlier.contains { $0.folded.hasPrefix(stem) }
+      || earlier.suffix(3).contains { ["обучения", "результатами", "результаты"].contains($0.folded) }
+    return isPair ? words[joint].range.lowerBound..<word.range.upperBound : nil
   }
 }

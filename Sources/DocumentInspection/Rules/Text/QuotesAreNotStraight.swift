@@ -6,7 +6,8 @@ struct QuotesAreNotStraight: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for index in document.paragraphs(showing: .plainQuote) {
+      let paragraph = document.paragraphs[index]
       var open: Int?
       for position in paragraph.scalars.indices where "\"“”".unicodeScalars.contains(paragraph.scalars[position]) {
         if paragraph.isAddress(at: position) || isInner(paragraph.scalars, position) { continue }

@@ -22,12 +22,14 @@ struct RegisterIsOfficial: InspectionRule {
     return words + pupils(document)
   }
 
+  private static let oldName = PhrasePattern(
+    "учащийся|учащаяся|учащиеся|учащихся|учащимся|учащимися|учащегося|учащемуся")
+  private static let newName = WordStems(["обучающ"])
+
   /// «учащийся» beside «обучающийся»: the law on education knows the latter.
   private func pupils(_ document: RecognisedDocument) -> [RuleFinding] {
-    let old = document.passages(
-      of: PhrasePattern("учащийся|учащаяся|учащиеся|учащихся|учащимся|учащимися|учащегося|учащемуся"))
-    let isMixed = document.paragraphs.contains { $0.holds("обучающ") }
-    return isMixed
+    let old = document.passages(of: Self.oldName)
+    return document.holds(Self.newName)
       ? RuleFinding.grouped(
         "«учащийся» рядом с «обучающийся»", hint: "пишите везде «обучающийся», как в законе об образовании", at: old)
       : []

@@ -22,12 +22,13 @@ struct SpacesAreInPlace: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Fault: [Passage]] = [:]
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for (index, paragraph) in document.shown {
       if let marker = paragraph.marker, marker.lacksSpace {
         let end = min(marker.typedLength + 1, paragraph.scalars.count)
         found[.marker, default: []].append(
           Passage(paragraph: index, range: paragraph.firstCharacter..<max(end, paragraph.firstCharacter + 1)))
       }
+      guard paragraph.signs.contains(.doubtfulSpacing) else { continue }
       for position in paragraph.scalars.indices {
         guard let fault = fault(paragraph, position) else { continue }
         let lower = paragraph.word(before: position)?.range.lowerBound ?? position

@@ -7,7 +7,8 @@ struct SpacesAreSingle: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var aligned: [Passage] = []
     var doubled: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() where !paragraph.isBlank {
+    for index in document.paragraphs(showing: .doubleBlank) {
+      let paragraph = document.paragraphs[index]
       let scalars = paragraph.scalars
       var position = 0
       while position < scalars.count {

@@ -55,9 +55,11 @@ struct SpellingIsRight: PatternRule {
     } + dottedYears(document) + accordance(document)
   }
 
+  private static let accordance = PhrasePattern("в соответствие с|со")
+
   /// «Обновление в соответствие с законом»; «привести в соответствие с» is right.
   private func accordance(_ document: RecognisedDocument) -> [RuleFinding] {
-    let found = document.passages(of: PhrasePattern("в соответствие с|со")).filter { passage in
+    let found = document.passages(of: Self.accordance).filter { passage in
       let before = document.paragraphs[passage.paragraph].words.filter {
         $0.range.upperBound <= passage.range.lowerBound
       }
@@ -66,15 +68,18 @@ struct SpellingIsRight: PatternRule {
     return RuleFinding.grouped("нужно «в соответствии с»", hint: "пишите: в соответствии с законом", at: found)
   }
 
+  private static let year = WordStems(words: ["г"])
+
   /// «г.г.», «г г.» after years.
   private func dottedYears(_ document: RecognisedDocument) -> [RuleFinding] {
-    let found = document.paragraphs.enumerated().flatMap { index, paragraph in
-      zip(paragraph.words, paragraph.words.dropFirst()).compactMap { left, right -> Passage? in
-        guard left.folded == "г", right.folded == "г",
-          paragraph.scalars[left.range.upperBound..<right.range.lowerBound].elementsEqual(["."])
-        else { return nil }
-        return Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound)
-      }
+    let found = document.places(of: Self.year).compactMap { place -> Passage? in
+      let paragraph = document.paragraphs[place.paragraph]
+      guard place.word + 1 < paragraph.words.count else { return nil }
+      let (left, right) = (paragraph.words[place.word], paragraph.words[place.word + 1])
+      guard right.equals(left),
+        paragraph.scalars[left.range.upperBound..<right.range.lowerBound].elementsEqual(["."])
+      else { return nil }
+      return Passage(paragraph: place.paragraph, range: left.range.lowerBound..<right.range.upperBound)
     }
     return RuleFinding.grouped("нужно «гг.»", hint: "пишите: 2020–2022 гг.", at: found)
   }

@@ -4,28 +4,28 @@ import DocumentRecognition
 struct TermsHaveOneCase: InspectionRule {
   let code = "TXT-16"
 
+  private static let programme = PhrasePattern("муниципальн* программ*")
+  private static let kinds = WordStems(words: [
+    "приказом", "приказа", "приказу", "распоряжением", "постановлением", "письмом", "распоряжения", "постановления",
+  ])
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     acts(document) + marks(document)
-      + term("программ", in: document) + phrase(PhrasePattern("муниципальн* программ*"), in: document)
+      + term("программ", in: document) + phrase(Self.programme, in: document)
   }
 
   /// «Приказом» with a capital inside a sentence.
   private func acts(_ document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.shown
-    where !document.marks.contains(where: { $0.paragraphs.contains(index) }) && paragraph.cell == nil {
-      for (position, word) in paragraph.words.enumerated() where position > 0 {
-        guard
-          [
-            "приказом", "приказа", "приказу", "распоряжением", "постановлением", "письмом", "распоряжения",
-            "постановления",
-          ].contains(word.folded), word.isCapitalised, !word.isAllCapitals
-        else { continue }
-        let previous = paragraph.words[position - 1]
-        let gap = paragraph.scalars[previous.range.upperBound..<word.range.lowerBound]
-        guard !gap.contains(where: { ".!?:«\n".unicodeScalars.contains($0) }) else { continue }
-        found.append(Passage(paragraph: index, range: word.range))
-      }
+    for place in document.places(of: Self.kinds) where place.word > 0 {
+      let paragraph = document.paragraphs[place.paragraph]
+      let word = paragraph.words[place.word]
+      guard paragraph.cell == nil, word.isCapitalised, !word.isAllCapitals,
+        !document.marks.contains(where: { $0.paragraphs.contains(place.paragraph) })
+      else { continue }
+      let gap = paragraph.scalars[paragraph.words[place.word - 1].range.upperBound..<word.range.lowerBound]
+      guard !gap.contains(where: { ".!?:«\n".unicodeScalars.contains($0) }) else { continue }
+      found.append(Passage(paragraph: place.paragraph, range: word.range))
     }
     return RuleFinding.grouped(
       "вид документа с прописной буквы в середине предложения", hint: "пишите: приказом, распоряжением", at: found)

@@ -81,6 +81,12 @@ struct WordsAgree: PatternRule {
     "реализации|исполнения|исполнению|выполнения|выполнению|утверждении|рамках дорожная карта")
   private static let course = PhrasePattern("по программе|теме|курсу")
 
+  /// The words one of which every such mistake has.
+  private static let suspects = WordStems(forms: [
+    "дорожная", "*нные", "утвержденн*", "*кация", "*зация", "*анного", "включить", "ввести", "внедрить", "*енным",
+    "*анным", "*ении", "*ании",
+  ])
+
   /// Mistakes that a phrase alone does not show.
   private func structural(_ document: RecognisedDocument) -> [RuleFinding] {
     var roadmap: [Passage] = []
@@ -89,7 +95,8 @@ struct WordsAgree: PatternRule {
     var beginnings: [Passage] = []
     var series: [Passage] = []
     var based: [Passage] = []
-    for (index, paragraph) in document.shown {
+    for index in document.paragraphs(holding: Self.suspects) {
+      let paragraph = document.paragraphs[index]
       roadmap += quotedNominative(paragraph).map { Passage(paragraph: index, range: $0) }
       courses += participles(paragraph).map { Passage(paragraph: index, range: $0) }
       bracketed += approvals(paragraph).map { Passage(paragraph: index, range: $0) }
@@ -129,11 +136,9 @@ struct WordsAgree: PatternRule {
   }
 
   private static let grounds = PhrasePattern("на основании")
-  private static let doing = WordStems(
-    ["реализации", "исполнения", "исполнению", "выполнения", "выполнению", "реализацию", "исполнение", "выполнение"].map
-    {
-      ($0, true)
-    })
+  private static let doing = WordStems(words: [
+    "реализации", "исполнения", "исполнению", "выполнения", "выполнению", "реализацию", "исполнение", "выполнение",
+  ])
 
   /// «по программе «…», организованные»: a plural after a singular.
   private func participles(_ paragraph: DocumentParagraph) -> [Range<Int>] {

@@ -6,7 +6,8 @@ struct WordsAreNotHyphenated: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for index in document.paragraphs(showing: .looseHyphen) {
+      let paragraph = document.paragraphs[index]
       let scalars = paragraph.scalars
       for position in scalars.indices where scalars[position] == "-" || scalars[position] == "¬" {
         guard position > 1, position + 2 < scalars.count, CharacterClass.isSmall(scalars[position - 1]),

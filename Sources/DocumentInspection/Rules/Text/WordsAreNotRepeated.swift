@@ -11,9 +11,10 @@ struct WordsAreNotRepeated: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.shown {
+    for index in document.paragraphs(showing: .repeatedWord) {
+      let paragraph = document.paragraphs[index]
       for (left, right) in zip(paragraph.words, paragraph.words.dropFirst())
-      where left.folded == right.folded && !left.isFigures && left.range.count > 1 {
+      where left.equals(right) && !left.isFigures && left.range.count > 1 {
         let gap = paragraph.scalars[left.range.upperBound..<right.range.lowerBound]
         guard gap.allSatisfy({ CharacterClass.isBlank($0) && $0 != "\n" }), !gap.isEmpty else { continue }
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))

@@ -1,0 +1,43 @@
+/// The first sixteen letters of a folded word as one number, a byte a letter: words compare and sort by it at once, and
+/// nearly all comparisons are decided by it.
+package struct WordCode: Hashable, Sendable {
+  /// How many letters a code holds.
+  static let length = 16
+  /// What stands for a letter without a byte of its own.
+  private static let other: UInt8 = 255
+
+  /// The letters, the first in the highest byte; zeros behind the last.
+  let bits: UInt128
+  /// How many letters the word has, those beyond the code among them.
+  let count: Int
+  /// True when the code tells the whole word: it is short enough, and each of its letters has a byte of its own.
+  let isExact: Bool
+
+  /// The code of folded letters.
+  init(_ letters: some Sequence<Unicode.Scalar>) {
+    var (bits, count, isExact) = (UInt128(0), 0, true)
+    for letter in letters {
+      if count < Self.length {
+        let byte = Self.byte(letter)
+        if byte == Self.other { isExact = false }
+        bits = bits << 8 | UInt128(byte)
+      }
+      count += 1
+    }
+    self.bits = count < Self.length ? bits << (8 * (Self.length - count)) : bits
+    self.count = count
+    self.isExact = isExact && count <= Self.length
+  }
+
+  /// Ones where the letters stand, so that a word begins with these when its masked code is this one.
+  var mask: UInt128 { count < Self.length ? ~(UInt128.max >> (8 * count)) : .max }
+
+  /// Latin letters, figures and the hyphen have their ASCII, Russian letters the bytes behind it.
+  private static func byte(_ letter: Unicode.Scalar) -> UInt8 {
+    switch letter.value {
+    case 0x21...0x7E: UInt8(letter.value)
+    case 0x430...0x44F: UInt8(letter.value - 0x430 + 0x80)
+    default: other
+    }
+  }
+}

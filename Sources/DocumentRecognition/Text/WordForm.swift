@@ -1,0 +1,60 @@
+/// A word, or a piece of one, that words of a text are held against: `школа`, `школ*`, `*ция`, `*школ*`.
+struct WordForm: Sendable {
+  /// Which piece of a word the letters are.
+  private enum Piece: Sendable {
+    case whole, beginning, end, middle
+  }
+
+  private let piece: Piece
+  /// The letters, small, with «ё» as «е».
+  private let text: String
+  /// The same as a number.
+  let code: WordCode
+  /// Ones where a word's code has to be this one's.
+  let mask: UInt128
+
+  private init(_ text: String, _ piece: Piece) {
+    self.piece = piece
+    self.text = text
+    code = WordCode(text.unicodeScalars)
+    mask = piece == .whole ? .max : code.mask
+  }
+
+  /// Reads a form; an asterisk stands for any letters.
+  init(_ pattern: some StringProtocol) {
+    let piece: Piece =
+      switch (pattern.hasPrefix("*"), pattern.hasSuffix("*")) {
+      case (true, true): .middle
+      case (true, false): .end
+      case (false, true): .beginning
+      case (false, false): .whole
+      }
+    self.init(String(pattern.filter { $0 != "*" }), piece)
+  }
+
+  /// The form of words that begin so.
+  static func beginning(_ text: String) -> WordForm { WordForm(text, .beginning) }
+
+  /// The form of one word.
+  static func whole(_ text: String) -> WordForm { WordForm(text, .whole) }
+
+  /// True when words of the form stand side by side in alphabetical order.
+  var isSorted: Bool { piece == .whole || piece == .beginning }
+
+  /// True when a word has the form.
+  func holds(_ word: TextWord) -> Bool { holds(word.folded, word.code) }
+
+  /// True when a folded word with its code has the form.
+  func holds(_ word: String, _ wordCode: WordCode) -> Bool {
+    switch piece {
+    case .whole:
+      wordCode.bits == code.bits && wordCode.count == code.count
+        && (code.isExact || word.utf8.elementsEqual(text.utf8))
+    case .beginning:
+      wordCode.bits & mask == code.bits && (code.isExact || word.utf8.starts(with: text.utf8))
+    case .end:
+      word.utf8.count >= text.utf8.count && word.utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
+    case .middle: word.contains(text)
+    }
+  }
+}
