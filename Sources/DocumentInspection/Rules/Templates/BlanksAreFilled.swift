@@ -34,7 +34,7 @@ struct BlanksAreFilled: InspectionRule {
 
   /// «Директор ____________ И.П. Ковалёва» among the lines of a party's requisites.
   private func isBeforeName(_ end: Int, _ paragraph: DocumentParagraph) -> Bool {
-    PersonScanner.persons(in: paragraph).contains { person in
+    paragraph.persons.contains { person in
       person.beginsWithInitials && end <= person.range.lowerBound
         && paragraph.scalars[end..<person.range.lowerBound].allSatisfy { CharacterClass.isBlank($0) || $0 == "/" }
     }
