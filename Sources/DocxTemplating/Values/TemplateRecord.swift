@@ -26,8 +26,12 @@ package struct TemplateRecord: Sendable {
 
   func expects(_ name: FieldName) -> Bool { expected.contains(name) }
 
+  /// How many fields it has.
+  var count: Int { names.count }
+
   /// Adds this record's names to a list that holds each once.
   func addNames(to known: inout [FieldName]) {
+    guard names != known else { return }
     for name in names where !known.contains(name) { known.append(name) }
   }
 

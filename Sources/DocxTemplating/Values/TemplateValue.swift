@@ -51,12 +51,18 @@ package struct TemplateValue: Sendable {
   package static func list(_ items: [TemplateValue], path: FieldPath? = nil) -> TemplateValue {
     var expected: [FieldName] = []
     for case .record(let record) in items.lazy.map(\.content) { record.addNames(to: &expected) }
-    guard !expected.isEmpty else { return TemplateValue(.list(items), path: path) }
+    // Rows of a table have all fields, every one of them.
+    guard items.contains(where: { $0.lacksSome(of: expected) }) else { return TemplateValue(.list(items), path: path) }
     let informed = items.map { item in
       guard case .record(let record) = item.content else { return item }
       return TemplateValue(.record(record.expecting(expected)), path: item.path)
     }
     return TemplateValue(.list(informed), path: path)
+  }
+
+  private func lacksSome(of names: [FieldName]) -> Bool {
+    guard case .record(let record) = content else { return false }
+    return record.count < names.count
   }
 
   /// A record of fields that are written out, each once.

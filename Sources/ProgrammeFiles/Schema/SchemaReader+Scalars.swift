@@ -88,7 +88,9 @@ extension SchemaReader {
     }
     if orText {
       // A word with a capital letter or a space is meant as a text; keys are short and small.
-      if !word.contains(where: { $0.isWhitespace || $0.isUppercase }), let nearest = nearestKey(to: word, targets) {
+      if !word.utf8.contains(0x20), !word.contains(where: { $0.isWhitespace || $0.isUppercase }),
+        let nearest = nearestKey(to: word, targets)
+      {
         report(
           .nearlyReference, "«\(word)» напечатается как есть: такого ключа нет",
           hint: hint(for: nearest, insteadOf: word),

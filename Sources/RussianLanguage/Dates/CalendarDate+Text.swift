@@ -1,6 +1,10 @@
 extension CalendarDate: CustomStringConvertible {
   /// A date read from `2020-07-14` or `14.07.2020`, spaces around it allowed; nil for anything else.
   package init?(_ text: String) {
+    if let date = Self.date(ofISO: text) {
+      self = date
+      return
+    }
     let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
     for (separator, lengths) in [(Character("-"), [4, 2, 2]), (".", [2, 2, 4])] {
       let parts = trimmed.split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
@@ -12,6 +16,19 @@ extension CalendarDate: CustomStringConvertible {
       return
     }
     return nil
+  }
+
+  /// The date of ten bytes, `2020-07-14`: calendars have hundreds of them; nil for any other text.
+  private static func date(ofISO text: String) -> CalendarDate? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      bytes[range].reduce(0 as Int?) { sum, byte in
+        (48...57).contains(byte) ? sum.map { $0 * 10 + Int(byte) - 48 } : nil
+      }
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// The number of a text of ASCII figures alone; a sign or a figure of another script is refused.

@@ -23,7 +23,7 @@ struct PeriodTokenizer {
   }
 
   private mutating func run() {
-    while let character = peek {
+    while let character = peekBeyondLetters() {
       let start = position
       if character.isWhitespace {
         if character.isNewline { startsLine = true }
@@ -83,6 +83,23 @@ struct PeriodTokenizer {
   }
 
   // MARK: - Words
+
+  /// Passes spaces and words of Russian letters, which need no table of characters to be known, and gives what comes next.
+  private mutating func peekBeyondLetters() -> Character? {
+    let bytes = text.utf8
+    while position < bytes.endIndex {
+      switch bytes[position] {
+      case 0x20:
+        let next = bytes.index(after: position)
+        // A mark may stand over a space.
+        if next < bytes.endIndex, bytes[next] >= 0xC2, bytes[next] != 0xD0 { return peek }
+        position = next
+      case 0xD0: word()
+      default: return peek
+      }
+    }
+    return nil
+  }
 
   /// The letters that come next; ASCII and Russian ones byte by byte, unless a mark that belongs to one may follow.
   private func letters() -> Substring {

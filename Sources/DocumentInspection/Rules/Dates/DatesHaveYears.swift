@@ -94,6 +94,8 @@ struct DatesHaveYears: InspectionRule {
           [$0.name(in: .genitive), $0.name(in: .prepositional), $0.name(in: .nominative)].contains(word.folded)
         }
     }
+      // «за три года»
+      || words.contains { $0.folded == "за" } && words.contains { ["лет", "года"].contains($0.folded) }
       || words.contains { $0.folded == "следующие" || $0.folded == "следующее" }
         && words.contains { $0.folded.hasPrefix("решени") }
   }

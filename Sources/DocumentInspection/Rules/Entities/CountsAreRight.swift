@@ -31,6 +31,45 @@ struct CountsAreRight: InspectionRule {
             at: [Passage(paragraph: index, range: word.range.lowerBound..<close + 1)]))
       }
     }
-    return found
+    return found + document.shown.flatMap { shares($0.paragraph, $0.index) }
+  }
+
+  /// «12 из 48 обучающихся (25 %)», «57 педагогов, из них 41 имеет категорию (72 %)»: the share is what the counts give.
+  private func shares(_ paragraph: DocumentParagraph, _ index: Int) -> [RuleFinding] {
+    let (words, scalars) = (paragraph.words, paragraph.scalars)
+    return words.indices.compactMap { position -> RuleFinding? in
+      guard words[position].folded == "из", let (part, whole, last) = counts(words, around: position), part > 0,
+        part <= whole, let open = scalars[words[last].range.upperBound...].prefix(60).firstIndex(of: "("),
+        !scalars[words[last].range.upperBound..<open].contains(where: { ".;:!?%".unicodeScalars.contains($0) }),
+        let close = scalars[open...].firstIndex(of: ")")
+      else { return nil }
+      let inside = paragraph.string(open + 1..<close).filter { !$0.isWhitespace }
+      guard inside.hasSuffix("%"), let stated = Double(inside.dropLast().replacing(",", with: ".")) else { return nil }
+      let decimals = inside.firstIndex(of: ",").map { inside.distance(from: $0, to: inside.endIndex) - 2 } ?? 0
+      let right = Double(part) * 100 / Double(whole)
+      // Cut off or rounded, a share differs by less than one of its last place.
+      let unit = [1.0, 0.1, 0.01][min(max(decimals, 0), 2)]
+      guard abs(stated - right) >= unit else { return nil }
+      return RuleFinding(
+        "\(part) из \(whole) – это \(Int(right.rounded())) %, а сказано \(inside.dropLast()) %",
+        hint: "исправьте долю или числа",
+        at: [Passage(paragraph: index, range: words[min(position, last)].range.lowerBound..<close + 1)])
+    }
+  }
+
+  /// The part and the whole around «из», and the later of their words.
+  private func counts(_ words: [TextWord], around position: Int) -> (part: Int, whole: Int, last: Int)? {
+    func number(_ index: Int) -> Int? {
+      guard words.indices.contains(index), words[index].isFigures, !YearRangeScanner.isYear(words[index]) else {
+        return nil
+      }
+      return Int(words[index].folded)
+    }
+    if let part = number(position - 1), let whole = number(position + 1) { return (part, whole, position + 1) }
+    guard words.indices.contains(position + 1), words[position + 1].folded == "них",
+      let part = number(position + 2),
+      let before = (max(0, position - 4)..<position).last(where: { number($0) != nil }), let whole = number(before)
+    else { return nil }
+    return (part, whole, position + 2)
   }
 }

@@ -23,7 +23,23 @@ struct TargetsArePossible: InspectionRule {
             range: (position >= 2 ? paragraph.words[position - 2] : word).range.lowerBound..<word.range.upperBound + 1))
       }
     }
+    found += cells(document)
     return RuleFinding.grouped(
       "значение недостижимо или ничего не значит", hint: "«100 %» вместо «не менее 100 %»", at: found)
+  }
+
+  /// Shares above 100 % in a table of indicators, where the sign stands in a column of its own.
+  private func cells(_ document: RecognisedDocument) -> [Passage] {
+    document.tables.filter { $0.role == .indicators }.flatMap { table -> [Passage] in
+      table.rows.flatMap { row -> [Passage] in
+        let cells = document.view.tables[table.table].rows[row].cells
+        let texts = cells.map { document.view.text(of: $0).filter { !$0.isWhitespace } }
+        guard texts.contains("%"), texts.contains(where: { $0.lowercased().hasPrefix("доля") }) else { return [] }
+        return zip(cells, texts).compactMap { cell, text in
+          guard let value = Int(text), value > 100, !(1990...2099).contains(value) else { return nil }
+          return document.view.passage(cell)
+        }
+      }
+    }
   }
 }

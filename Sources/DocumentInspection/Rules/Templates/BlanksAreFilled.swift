@@ -23,11 +23,21 @@ struct BlanksAreFilled: InspectionRule {
         }
         var end = position
         while end < scalars.count, scalars[end] == "_" { end += 1 }
-        if end - position >= 3 { found.append(Passage(paragraph: index, range: position..<end)) }
+        if end - position >= 3, !isBeforeName(end, paragraph) {
+          found.append(Passage(paragraph: index, range: position..<end))
+        }
         position = end
       }
     }
     return RuleFinding.grouped("незаполненный пропуск", hint: "впишите значение или удалите строку", at: found)
+  }
+
+  /// «Директор ____________ И.П. Ковалёва» among the lines of a party's requisites.
+  private func isBeforeName(_ end: Int, _ paragraph: DocumentParagraph) -> Bool {
+    paragraph.persons.contains { person in
+      person.beginsWithInitials && end <= person.range.lowerBound
+        && paragraph.scalars[end..<person.range.lowerBound].allSatisfy { CharacterClass.isBlank($0) || $0 == "/" }
+    }
   }
 
   /// Lines of signatures, of readers and of seals.
