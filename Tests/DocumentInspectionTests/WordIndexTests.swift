@@ -63,6 +63,7 @@ struct WordIndexTests {
       ("14.07.2020", .figure), ("Т.С. Котенко", [.initials, .doubtfulSpacing]), ("МБОУ", .capitals),
       ("и в и в", .spacedLetters), ("слово слово", .repeatedWord), ("<br>", [.markup, .placeholder]),
       ("[image: ]", [.pair, .squareBracket, .placeholder]), ("«»", [.pair, .placeholder]),
+      ("дата (указать)", [.pair, .placeholder]), ("TODO", [.placeholder, .capitals]),
     ] as [(String, TextSigns)])
   func signs(text: String, signs: TextSigns) throws {
     #expect(try DocumentFixture.document(text).paragraphs[0].signs == signs)
