@@ -105,13 +105,12 @@ struct OrderTask {
     {
       return true
     }
-    return Self.terms.contains { $0.occurs(in: paragraph) }
-      || paragraph.words.contains { word in
-        Month.allCases.contains {
-          [$0.name(in: .genitive), $0.name(in: .prepositional)].contains(word.folded) && word.folded != "мая"
-        }
-      }
+    return paragraph.words.contains(where: months.hold) || Self.terms.contains { $0.occurs(in: paragraph) }
   }
+
+  /// Months in the cases that deadlines have them in; «мая» may be anybody's name.
+  private static let months = WordStems(
+    words: Month.allCases.flatMap { [$0.name(in: .genitive), $0.name(in: .prepositional)] }.filter { $0 != "мая" })
 
   private static let terms = [
     "в срок", "в течение", "не позднее", "в установленн* срок*", "согласно график*|план*|срок*", "по мере", "по итогам",

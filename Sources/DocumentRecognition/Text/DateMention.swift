@@ -73,9 +73,11 @@ package enum DateScanner {
     )
   }
 
+  private static let months = Month.allCases.map { (form: WordForm.whole($0.name(in: .genitive)), month: $0) }
+
   private static func inWords(_ words: [TextWord], _ index: Int, _ scalars: [Unicode.Scalar]) -> (DateMention, Int)? {
     guard index + 1 < words.count, (1...31).contains(number(words[index])),
-      let month = Month.allCases.first(where: { $0.name(in: .genitive) == words[index + 1].folded })
+      let month = months.first(where: { $0.form.holds(words[index + 1]) })?.month
     else { return nil }
     let between = scalars[words[index].range.upperBound..<words[index + 1].range.lowerBound]
     let isQuoted = between.contains { "»”\"".unicodeScalars.contains($0) }

@@ -36,8 +36,10 @@ struct FormattingReader {
   }
 
   private static func isHeading(_ style: String?) -> Bool {
-    guard let style = style?.lowercased() else { return false }
-    return style.hasPrefix("heading") || style.hasPrefix("заголовок")
+    // Few names begin so; the others are not worth making small.
+    guard let style, let first = style.first, "HhЗз".contains(first) else { return false }
+    let name = style.lowercased()
+    return name.hasPrefix("heading") || name.hasPrefix("заголовок")
   }
 
   /// True for the style of a heading, by its name.
