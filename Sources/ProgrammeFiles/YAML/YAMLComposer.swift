@@ -228,7 +228,7 @@ struct YAMLComposer {
 
   /// True when every key is surely another; a key of other signs may be one of the others in another spelling.
   private static func differ(_ keys: [ExactText]) -> Bool {
-    guard keys.allSatisfy({ CommonSigns.make(up: $0.text) }) else { return false }
+    guard keys.allSatisfy({ UsualSigns.make(up: $0.text) }) else { return false }
     // Records are small, so that each is held against the others.
     guard keys.count <= 16 else { return Set(keys).count == keys.count }
     return keys.indices.allSatisfy { index in !keys[..<index].contains(keys[index]) }

@@ -41,7 +41,7 @@ package struct RecordType: Hashable, Sendable {
     let folded = KeySpelling.folded(key)
     if let place = places.value.folded[ExactText(folded)] { return place }
     // A text of other signs may be a key in another spelling, «й» in two signs.
-    guard !CommonSigns.make(up: key) else { return nil }
+    guard !UsualSigns.make(up: key) else { return nil }
     return fields.firstIndex { $0.key == key } ?? fields.firstIndex { KeySpelling.folded($0.key) == folded }
   }
 

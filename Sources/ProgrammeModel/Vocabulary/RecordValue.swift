@@ -22,7 +22,7 @@ package struct RecordValue: Hashable, Sendable {
   package func value(_ key: String) -> DataValue? {
     if let value = values[ExactText(key)] { return value }
     // A text of other signs may be a key in another spelling, «й» in two signs.
-    return CommonSigns.make(up: key) ? nil : values.first { $0.key.text == key }?.value
+    return UsualSigns.make(up: key) ? nil : values.first { $0.key.text == key }?.value
   }
 
   private func value(_ field: Field) -> DataValue? { values[ExactText(field.key)] }

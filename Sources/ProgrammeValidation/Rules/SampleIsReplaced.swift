@@ -18,7 +18,7 @@ enum SampleIsReplaced: ProgrammeRule {
     }
     return subject.set.files.flatMap { texts(of: DataValue(.record($0), at: $0.path)) }.compactMap { text in
       let small = text.text.inSmallLetters
-      guard let name = names.first(where: CommonSigns.make(up: small) ? small.hasBytes : small.contains) else {
+      guard let name = names.first(where: UsualSigns.make(up: small) ? small.hasBytes : small.contains) else {
         return nil
       }
       let word = text.text.split { $0.isWhitespace || "«»,".contains($0) }.first {

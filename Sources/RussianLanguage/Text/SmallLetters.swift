@@ -1,9 +1,9 @@
 extension String {
-  /// The text in small letters, as `lowercased()` gives it; quicker where it is made of common signs.
+  /// The text in small letters, as `lowercased()` gives it; quicker where it is made of usual signs.
   package var inSmallLetters: String {
     var copy = self
     let small = copy.withUTF8 { bytes -> String? in
-      guard CommonSigns.make(up: bytes) else { return nil }
+      guard UsualSigns.make(up: bytes) else { return nil }
       return String(unsafeUninitializedCapacity: bytes.count) { Self.copySmall(bytes, to: $0) }
     }
     return small ?? lowercased()

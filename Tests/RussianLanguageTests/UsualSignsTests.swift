@@ -3,7 +3,7 @@ import Testing
 @testable import RussianLanguage
 
 @Suite("Обычные знаки")
-struct CommonSignsTests {
+struct UsualSignsTests {
   static let common = [
     "", "Приказ № 63/6 от 14.07.2020 г.", "ЁЛКА, ёлка — «Ель»", "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", "Ђ Ѓ Є Џ Ї",
     "ABC xyz",
@@ -19,12 +19,12 @@ struct CommonSignsTests {
 
   @Test("обычный текст состоит из знаков с одним написанием", arguments: common)
   func commonText(_ text: String) {
-    #expect(CommonSigns.make(up: text))
+    #expect(UsualSigns.make(up: text))
   }
 
   @Test("редкий знак виден", arguments: rare)
   func rareText(_ text: String) {
-    #expect(!CommonSigns.make(up: text))
+    #expect(!UsualSigns.make(up: text))
   }
 
   @Test("тексты различаются по байтам")

@@ -2,7 +2,7 @@
 ///
 /// Each of them is a character by itself and has one spelling only, and its small letter takes as many bytes: a text of
 /// these is compared and changed byte by byte, without the tables of all characters.
-package enum CommonSigns {
+package enum UsualSigns {
   /// True for a text of U+0000–U+00BF, U+0400–U+045F, the dashes, quotation marks and thin spaces of U+2002–U+203F, «№».
   package static func make(up bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
