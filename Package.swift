@@ -137,7 +137,8 @@ let package = Package(
       name: "DocumentService",
       dependencies: [
         "ContentHashing", "Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "ProgrammeFiles",
-        "DepartmentDatabase", "DocumentRegistry", "DepartmentRecords", "DocxTemplating", "PDFConversion", "DocumentGeneration",
+        "DepartmentDatabase", "DocumentRegistry", "DepartmentRecords", "DocxTemplating", "PDFConversion",
+        "DocumentGeneration",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

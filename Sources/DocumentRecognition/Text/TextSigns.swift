@@ -30,7 +30,7 @@ package struct TextSigns: OptionSet, Hashable, Sendable {
   package static let doubleBlank = TextSigns(rawValue: 1 << 11)
   /// A character that markup is known by: & < * ! or the one that stands for a lost character.
   package static let markup = TextSigns(rawValue: 1 << 12)
-  /// What a placeholder may begin with: { } $ < [, «» with nothing inside, XX, TO.
+  /// What a placeholder may begin with: { } $ < [, «» with nothing inside, (у, (в, XX, TO.
   package static let placeholder = TextSigns(rawValue: 1 << 13)
   /// A mark with a blank before it or none behind it, or the like: mostly right, but not surely.
   package static let doubtfulSpacing = TextSigns(rawValue: 1 << 14)
@@ -117,7 +117,7 @@ package struct TextSigns: OptionSet, Hashable, Sendable {
     switch (left, right) {
     case ("-", _) where rightKind == .blank, ("¬", _) where rightKind == .blank: signs.insert(.looseHyphen)
     case ("_", "_"): signs.insert(.line)
-    case ("«", "»"), ("X", "X"), ("Х", "Х"), ("T", "O"): signs.insert(.placeholder)
+    case ("«", "»"), ("(", "у"), ("(", "в"), ("X", "X"), ("Х", "Х"), ("T", "O"): signs.insert(.placeholder)
     default: break
     }
     return signs

@@ -24,9 +24,9 @@ struct PeriodsLieInProgramme: InspectionRule {
       return ({ years.contains($0.year) }, "\(years.lowerBound)–\(years.upperBound) годы")
     }
     guard let first = document.schoolYear else { return nil }
-    // What prepares a school year is done in the summer before it.
+    // What prepares a school year is done in the summer before it; what sums it up, by the end of the September after.
     return (
-      { day in day.year == first && day.month >= 6 || day.year == first + 1 && day.month <= 8 },
+      { day in day.year == first && day.month >= 6 || day.year == first + 1 && day.month <= 9 },
       "\(first)/\(first + 1) учебный год"
     )
   }

@@ -31,7 +31,10 @@ struct CountsAreRight: InspectionRule {
             at: [Passage(paragraph: index, range: word.range.lowerBound..<close + 1)]))
       }
     }
-    return found + document.shown.flatMap { shares($0.paragraph, $0.index) }
+    return found
+      + document.paragraphs(showing: [.percent, .pair]).flatMap {
+        shares(document.paragraphs[$0], $0)
+      }
   }
 
   /// «12 из 48 обучающихся (25 %)», «57 педагогов, из них 41 имеет категорию (72 %)»: the share is what the counts give.
