@@ -55,10 +55,12 @@ struct ConfinedProgramTests {
 
   @Test("кто просит больше памяти, чем есть, получает отказ, а служба работает дальше")
   func memoryIsBounded() async throws {
-    let program = try await ServiceFixture().environment.confined
-    // A text of 60 MB becomes many times as much in nodes.
+    let service = ServiceFixture.configuration()
+    let program = ConfinedProgram(
+      program: service.program, templateFolders: service.templateFolders, atOnce: 1, queueLimit: 1, memory: 56)
+    // A million values take a hundred megabytes before the reader says that they are too many.
     let heavy = StoredFile(
-      name: "много.yaml", bytes: Array("пункты: [".utf8) + Array(String(repeating: "а,", count: 20 << 20).utf8))
+      name: "много.yaml", bytes: Array("пункты: [".utf8) + Array(String(repeating: "а,", count: 9 << 20).utf8))
     await #expect(throws: ServiceFault.self) { try await program.run(["check", "много.yaml"], files: [heavy]) }
     #expect(try await program.run(["kinds"], files: []).status == 0)
   }

@@ -17,8 +17,8 @@ struct ConfinedProgram: Sendable {
     let files: [StoredFile]
   }
 
-  /// Memory in MB, time of the processor in seconds, the longest file in MB.
-  private static let (memory, seconds, largest) = (512, 10, 64)
+  /// Time of the processor in seconds, the longest file in MB.
+  private static let (seconds, largest) = (10, 64)
   /// How long it may take at all, also while it waits for a processor.
   private static let patience = Duration.seconds(60)
   /// The most bytes that are taken of what it says.
@@ -31,10 +31,13 @@ struct ConfinedProgram: Sendable {
   private let program: String
   private let environment: [String: String]
   private let readable: [String]
+  private let memory: Int
   private let work: BoundedWork
 
-  /// `program` is our own one, nil for the file that runs now; `atOnce` run at the same time, `queueLimit` may wait.
-  init(program: String?, templateFolders: [String], atOnce: Int, queueLimit: Int) {
+  /// `program` is our own one, nil for the file that runs now; `atOnce` run at the same time, `queueLimit` may wait; each has
+  /// `memory` MB.
+  init(program: String?, templateFolders: [String], atOnce: Int, queueLimit: Int, memory: Int = 512) {
+    self.memory = memory
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "/proc/self/exe"
     self.program = program ?? own
     let share = URL(filePath: self.program).deletingLastPathComponent().deletingLastPathComponent()
@@ -74,13 +77,13 @@ struct ConfinedProgram: Sendable {
     }
     let words =
       [
-        program, "confined", "--folder", folder, "--memory", String(Self.memory), "--seconds", String(Self.seconds),
+        program, "confined", "--folder", folder, "--memory", String(memory), "--seconds", String(Self.seconds),
         "--largest", String(Self.largest),
       ] + readable.flatMap { ["--readable", $0] } + ["--"] + arguments
     let (output, errors) = (scratch.path + "/output", scratch.path + "/errors")
     let variables = environment.merging(["TMPDIR": folder, "HOME": folder]) { $1 }
     let end = try ProcessGroup(words, environment: variables, log: output, errors: errors).wait(limit: Self.patience)
-    guard case .exited(let status) = end else { throw Self.tooHard }
+    guard case .exited(let status) = end else { throw tooHard }
     guard status != Self.refused else {
       throw ServiceFault(
         .internalServerError, "own-fault", "Файл не прочитан",
@@ -90,7 +93,7 @@ struct ConfinedProgram: Sendable {
     return Outcome(
       status: status, standardOutput: try Self.content(of: output, limit: Self.outputLimit),
       standardError: try Self.content(of: errors, limit: Self.outputLimit),
-      files: try Self.files(in: folder).filter { known[$0.name] != $0.bytes })
+      files: try self.files(in: folder).filter { known[$0.name] != $0.bytes })
   }
 
   private static func content(of path: String, limit: Int) throws -> [UInt8] {
@@ -100,20 +103,22 @@ struct ConfinedProgram: Sendable {
   }
 
   /// The files of a folder; links are not followed, since the program that made them is not trusted.
-  private static func files(in folder: String) throws -> [StoredFile] {
+  private func files(in folder: String) throws -> [StoredFile] {
     var (made, total): ([StoredFile], Int) = ([], 0)
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
       let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
       guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
       total += (attributes[.size] as? Int) ?? 0
-      guard made.count < filesLimit, total <= bytesLimit else { throw tooHard }
-      made.append(StoredFile(name: name, bytes: try content(of: folder + "/" + name, limit: largest << 20)))
+      guard made.count < Self.filesLimit, total <= Self.bytesLimit else { throw tooHard }
+      made.append(StoredFile(name: name, bytes: try Self.content(of: folder + "/" + name, limit: Self.largest << 20)))
     }
     return made
   }
 
-  private static let tooHard = ServiceFault(
-    .unprocessableContent, "too-hard", "Файл не прочитан",
-    detail: "Он слишком велик или устроен слишком сложно: на чтение отводится \(seconds) секунд и \(memory) МБ памяти. "
-      + "Сохраните его в Word заново или разделите на части.")
+  private var tooHard: ServiceFault {
+    ServiceFault(
+      .unprocessableContent, "too-hard", "Файл не прочитан",
+      detail: "Он слишком велик или устроен слишком сложно: на чтение отводится \(Self.seconds) секунд и \(memory) МБ "
+        + "памяти. Сохраните его в Word заново или разделите на части.")
+  }
 }
