@@ -6,7 +6,7 @@ package enum ContentHash {
   package static func of(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     _ = SHA256(bytes, bytes.count, &digest)
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return digest.hexadecimal
   }
 
   /// The hash of several named contents in their order; neither a name nor a border between contents can be mistaken.

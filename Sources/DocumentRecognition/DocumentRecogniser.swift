@@ -29,7 +29,7 @@ package enum DocumentRecogniser {
     let headingParagraphs = Set(headings.map(\.paragraph) + title + annexes.flatMap(\.title) + tables.flatMap(\.title))
     var document = RecognisedDocument(
       view: view, kind: kind(view, order: order, title: title), order: order, marks: marks, annexes: annexes,
-      title: title, tables: tables, lists: lists, headings: headings, dates: view.paragraphs.map(\.dates),
+      title: title, tables: tables, lists: lists, headings: headings,
       index: WordIndex(view.paragraphs + view.stories).limited(to: view.paragraphs.count), shown: view.shown,
       requisites: requisites, headingParagraphs: headingParagraphs, listEntries: entries)
     document.periods = document.readPeriods()

@@ -57,7 +57,8 @@ struct SetNames {
 
   private mutating func add(_ name: String, _ entry: Entry) {
     let folded = Self.folded(name)
-    if folded.count > 2 { entries[ExactText(folded), default: entry] = entries[ExactText(folded)] ?? entry }
+    let key = ExactText(folded)
+    if folded.count > 2, entries[key] == nil { entries[key] = entry }
   }
 
   private static func folded(_ text: String) -> String { KeySpelling.bareReference(text) }

@@ -9,7 +9,7 @@ package struct SecretToken: Sendable {
   /// A new secret from the system's random source.
   package init() {
     var generator = SystemRandomNumberGenerator()
-    text = (0..<32).map { _ in Self.hexadecimal(UInt8.random(in: .min ... .max, using: &generator)) }.joined()
+    text = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }.hexadecimal
   }
 
   /// A secret that somebody showed.
@@ -22,10 +22,5 @@ package struct SecretToken: Sendable {
   package func isEqual(to other: String) -> Bool {
     let (left, right) = (Array(text.utf8), Array(other.utf8))
     return left.count == right.count && CRYPTO_memcmp(left, right, left.count) == 0
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return digits.count == 1 ? "0" + digits : digits
   }
 }

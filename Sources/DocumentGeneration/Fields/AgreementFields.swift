@@ -56,7 +56,7 @@ struct AgreementFields {
     var sides: [String] = []
     for party in agreement.parties {
       let words = side(party)
-      sides.append(sides.isEmpty ? words : PrintedForms.uncapitalised(words))
+      sides.append(sides.isEmpty ? words : words.withoutCapital)
     }
     let all = sides.count > 1 ? sides.dropLast().joined(separator: ", ") + ", с одной стороны, и " : ""
     let last = sides.last ?? ""
@@ -79,7 +79,7 @@ struct AgreementFields {
     if let licence = party.licence { words += " (лицензия на осуществление образовательной деятельности \(licence))" }
     words += ", \(called) в дальнейшем «\(party.title)»"
     guard let person = representative(of: party).flatMap({ forms.set.person($0) }) else { return words }
-    let post = forms.post(person).map { PrintedForms.uncapitalised(forms.name($0.title, in: .genitive, at: $0.path)) }
+    let post = forms.post(person).map { forms.name($0.title, in: .genitive, at: $0.path).withoutCapital }
     let acting =
       switch person.gender {
       case .female: "действующей"
@@ -106,7 +106,7 @@ struct AgreementFields {
 
   private func name(of party: AgreementParty) -> String {
     let school = party.school?.schoolKey.flatMap { forms.set.school($0) }
-    return PrintedForms.capitalised(school.map(PrintedForms.fullName) ?? party.organisation ?? "")
+    return (school.map(PrintedForms.fullName) ?? party.organisation ?? "").withCapital
   }
 
   private mutating func record(of party: AgreementParty) -> TemplateValue {
@@ -135,7 +135,7 @@ struct AgreementFields {
     guard let programme = agreement.programme else { return TemplateValue(.absent, path: agreement.path) }
     let path = programme.path
     func text(_ value: String?) -> TemplateValue {
-      PrintedForms.optional(value.map { PrintedForms.uncapitalised($0) }, at: path)
+      PrintedForms.optional(value.map { $0.withoutCapital }, at: path)
     }
     return .record(
       [

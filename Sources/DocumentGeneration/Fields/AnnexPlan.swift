@@ -37,7 +37,7 @@ struct AnnexPlan {
               path: document.path))
           continue
         }
-        let title = "Состав " + PrintedForms.uncapitalised(Declension.phrase(group.title, in: .genitive).text)
+        let title = "Состав " + Declension.phrase(group.title, in: .genitive).text.withoutCapital
         annexes.append(
           Annex(
             document: document, position: index + 1, isOnly: isOnly, kind: found, title: title, accusativeTitle: nil,

@@ -28,14 +28,14 @@ struct BaseSchoolFields {
             "школа": .text(forms.fullName(of: entry.school), path: entry.school.path),
             "прикреплённые": .list(attached, path: entry.path),
             "направление": TemplateValue(
-              entry.content.map { .text(PrintedForms.capitalised(Typography.polished($0))) } ?? .absent,
+              entry.content.map { .text(Typography.polished$0.withCapital) } ?? .absent,
               path: entry.path),
           ], path: entry.path))
     }
     return .record(
       [
         "название": .text(Typography.polished(list.title), path: list.path),
-        "шапка-школы": .text(PrintedForms.capitalised(list.word) + " школа", path: list.path),
+        "шапка-школы": .text(list.word.withCapital + " школа", path: list.path),
         "школы": .list(entries, path: list.path),
         "есть-направление": .flag(list.entries.contains { $0.content != nil }, path: list.path),
       ], path: list.path)

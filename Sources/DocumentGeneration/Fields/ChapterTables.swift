@@ -70,7 +70,7 @@ struct ChapterTables {
         .record(
           [
             "дефицит": .text(PrintedForms.sentence(deficit.title), path: deficit.path),
-            "выявлено": PrintedForms.optional(deficit.evidence.map(PrintedForms.uncapitalised), at: deficit.path),
+            "выявлено": PrintedForms.optional(deficit.evidence.map(\.withoutCapital), at: deficit.path),
             "меры": TemplateValue(measures.isEmpty ? .absent : .text(measures), path: deficit.path),
             "срок": TemplateValue(
               deficit.deadline.map { .text(PrintedForms.deadline($0.text)) } ?? .absent, path: deficit.path),

@@ -32,8 +32,8 @@ enum CriterionFields {
   private static func row(_ indicator: String, _ key: String, _ text: String, _ path: FieldPath) -> TemplateValue {
     .record(
       [
-        "показатель": .text(PrintedForms.capitalised(Typography.polished(indicator)), path: path),
-        key: .text(PrintedForms.capitalised(Typography.polished(text)), path: path),
+        "показатель": .text(Typography.polished(indicator).withCapital, path: path),
+        key: .text(Typography.polished(text).withCapital, path: path),
       ], path: path)
   }
 }

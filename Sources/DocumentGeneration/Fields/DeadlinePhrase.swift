@@ -5,7 +5,7 @@ enum DeadlinePhrase {
   /// The words that follow what is to be done.
   static func text(_ written: String) -> String {
     let period = PeriodParser.parse(written)
-    let words = PrintedForms.uncapitalised(Typography.polished(period.canonical))
+    let words = Typography.polished(period.canonical).withoutCapital
     if let day = onlyDay(period) { return "в срок до " + day.words }
     if isAdverbial(words) || period.isOpen || period.isRecurring { return words }
     if let month = onlyMonth(period) { return prepositionalMonth(month) }

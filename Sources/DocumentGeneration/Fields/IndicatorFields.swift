@@ -67,7 +67,7 @@ struct IndicatorFields {
     var fields: [String: TemplateValue] = [
       "название": .text(Typography.polished(indicator.title), path: indicator.path),
       "единица": optional(indicator.unit, indicator.unitPath), "база": optional(base, indicator.baselinePath),
-      "источник": optional(indicator.source.map(PrintedForms.capitalised), indicator.path),
+      "источник": optional(indicator.source.map(\.withCapital), indicator.path),
     ]
     for number in 1...Self.mostYears {
       let target = number <= years.count ? indicator.targets.first { $0.year == years[number - 1] } : nil

@@ -17,7 +17,7 @@ struct MinutesFields {
 
   /// The record `протокол`.
   mutating func record() -> TemplateValue {
-    let body = PrintedForms.uncapitalised(forms.phrase(minutes.body, in: .genitive, at: minutes.bodyPath))
+    let body = forms.phrase(minutes.body, in: .genitive, at: minutes.bodyPath).withoutCapital
     let school = minutes.school?.schoolKey.flatMap { forms.set.school($0) }
     let place = minutes.place ?? school?.settlement ?? forms.set.organisation?.placeOfIssue
     let present = people(minutes.present)
@@ -32,7 +32,7 @@ struct MinutesFields {
     forms.home = nil
     return .record(
       [
-        "организация": optional((school.map { $0.fullName ?? $0.shortName })?.uppercasedFirst, minutes.path),
+        "организация": optional((school.map { $0.fullName ?? $0.shortName })?.withCapital, minutes.path),
         "заседания": .text("заседания " + body, path: minutes.bodyPath),
         "дата": optional(minutes.date?.digits, minutes.datePath),
         "номер": optional(minutes.number, minutes.numberPath),
@@ -80,7 +80,7 @@ struct MinutesFields {
       return TemplateValue.record(
         [
           "текст": .text(
-            words + PrintedForms.uncapitalised(PrintedForms.sentence(speech.text.text)), path: speech.text.path)
+            words + PrintedForms.sentence(speech.text.text).withoutCapital, path: speech.text.path)
         ], path: speech.person.path)
     }
     return .record(
@@ -100,7 +100,7 @@ struct MinutesFields {
   }
 
   private static func lowered(_ title: String) -> String {
-    var title = PrintedForms.uncapitalised(Typography.polished(title))
+    var title = Typography.polished(title).withoutCapital
     while title.last == "." { title.removeLast() }
     return title
   }
@@ -112,9 +112,4 @@ struct MinutesFields {
       "«за»\u{A0}– \(count(voting.inFavour)), «против»\u{A0}– \(count(voting.against)), «воздержались»\u{A0}– \(count(voting.abstained))"
     return votes + (voting.inFavour == voting.total && voting.total > 1 ? ". Принято единогласно." : ".")
   }
-}
-
-extension String {
-  /// The text with a capital first letter, for use in a chain.
-  fileprivate var uppercasedFirst: String { PrintedForms.capitalised(self) }
 }

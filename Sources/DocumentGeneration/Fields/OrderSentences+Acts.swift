@@ -45,13 +45,13 @@ extension OrderSentences {
     return [Line(level: depth, text: "Признать утратившими силу:", path: item.path)]
       + named.map {
         Line(
-          level: depth + 1, text: Self.finished(PrintedForms.capitalised($0.text), opens: false), path: $0.act.act.path)
+          level: depth + 1, text: Self.finished($0.text.withCapital, opens: false), path: $0.act.act.path)
       }
   }
 
   /// «Создать рабочую группу … и утвердить её состав (приложение).»
   mutating func line(of group: WorkingGroup, item: OrderItem, depth: Int) -> Line {
-    let title = PrintedForms.uncapitalised(forms.phrase(group.title, in: .accusative, at: group.path))
+    let title = forms.phrase(group.title, in: .accusative, at: group.path).withoutCapital
     let pronoun =
       switch HeadNoun.gender(ofTitle: group.title) ?? .feminine {
       case .masculine, .neuter: "его"
@@ -66,7 +66,7 @@ extension OrderSentences {
 
   private func lines(of change: ActChange, depth: Int) -> [Line] {
     func line(_ text: String) -> Line {
-      Line(level: depth, text: Typography.polished(PrintedForms.capitalised(text)), path: change.path)
+      Line(level: depth, text: Typography.polished(text.withCapital), path: change.path)
     }
     let place = Self.place(change, isPrepositional: false)
     let inside = Self.place(change, isPrepositional: true).map { Self.into($0) + " " } ?? ""

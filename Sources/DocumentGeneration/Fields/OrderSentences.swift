@@ -74,10 +74,10 @@ struct OrderSentences {
     }
     // A participle is closed by a comma before the verb that the template adds.
     if let text = written, !hanging.isEmpty { written = text + ", " + hanging.joined(separator: ", ") + "," }
-    guard !opening.isEmpty else { return written.map(PrintedForms.capitalised) }
+    guard !opening.isEmpty else { return written.map(\.withCapital) }
     let basis = "На основании " + Self.enumeration(opening)
     guard let written else { return basis }
-    return basis + ", " + PrintedForms.uncapitalised(written)
+    return basis + ", " + written.withoutCapital
   }
 
   // MARK: - Items
@@ -87,7 +87,7 @@ struct OrderSentences {
     switch item.content {
     case .text(let text):
       // The word behind an item's number has a capital (standards of orders: Arabic figure, full stop, capital).
-      let sentence = Self.finished(PrintedForms.capitalised(Typography.polished(text)), opens: hasSubitems)
+      let sentence = Self.finished(Typography.polished(text).withCapital, opens: hasSubitems)
       return [Line(level: depth, text: sentence, path: item.path)]
     case .instruction(let instruction):
       return [Line(level: depth, text: sentence(of: instruction, opens: hasSubitems), path: item.path)]
@@ -102,12 +102,12 @@ struct OrderSentences {
     let executors = instruction.executors.enumerated().map { position, executor in
       let name = forms.party(executor, in: .dative)
       // Inside the sentence a unit is a common noun; the names of bodies and schools and the clerk's own words stay.
-      if case .unit = executor.target, position > 0 { return PrintedForms.uncapitalised(name) }
+      if case .unit = executor.target, position > 0 { return name.withoutCapital }
       return name
     }
-    var sentence = PrintedForms.capitalised(Self.enumeration(executors))
+    var sentence = Self.enumeration(executors).withCapital
     if let assignment = instruction.assignment {
-      sentence += " " + PrintedForms.uncapitalised(Typography.polished(assignment.text))
+      sentence += " " + Typography.polished(assignment.text).withoutCapital
     }
     if let deadline = instruction.deadline {
       sentence = Self.unfinished(sentence) + " " + DeadlinePhrase.text(deadline.text)
@@ -121,13 +121,13 @@ struct OrderSentences {
       (title: title(of: document), path: document.path)
     }
     if named.count == 1, let only = named.first {
-      let text = "Утвердить " + PrintedForms.uncapitalised(only.title)
+      let text = "Утвердить " + only.title.withoutCapital
       return [Line(level: depth, text: Self.finished(text, opens: false), path: item.path)]
     }
     // They are parts of one sentence: semicolons between them, a full stop at its end.
     return [Line(level: depth, text: "Утвердить:", path: item.path)]
       + named.enumerated().map { position, document in
-        let title = PrintedForms.capitalised(document.title)
+        let title = document.title.withCapital
         let text =
           position < named.count - 1 ? Self.unfinished(title) + ";" : Self.finished(title, opens: false)
         return Line(level: depth + 1, text: text, path: document.path)

@@ -7,7 +7,7 @@ extension PrintedForms {
   mutating func citation(
     of act: BasisAct, in grammaticalCase: GrammaticalCase, author: String? = nil
   ) -> String {
-    var words = [phrase(Self.uncapitalised(act.kind), in: grammaticalCase, at: act.path)]
+    var words = [phrase(act.kind.withoutCapital, in: grammaticalCase, at: act.path)]
     if let author = act.author ?? author { words.append(author) }
     if let date = act.date { words.append("от " + date.digits) }
     if let number = act.number { words.append("№ " + number) }

@@ -15,12 +15,12 @@ extension PrintedForms {
       // The post is that of the person whose duties are performed; the data's own post only where nobody is named.
       let held = signatory.actingForKey.flatMap { set.person($0) }.flatMap { self.post($0) } ?? post
       title = held.map {
-        "Исполняющий обязанности " + Self.uncapitalised(name($0.title, in: .genitive, at: $0.path))
+        "Исполняющий обязанности " + name($0.title, in: .genitive, at: $0.path).withoutCapital
       }
     }
     return .record(
       [
-        "должность": .text(title.map(Self.capitalised) ?? "", path: post?.path ?? person.path),
+        "должность": .text(title.map(\.withCapital) ?? "", path: post?.path ?? person.path),
         "имя": .text(initialsFirst(person), path: person.path),
       ], path: signatory.path)
   }
@@ -41,7 +41,7 @@ extension PrintedForms {
       person,
       [
         "имя": .text(initialsFirst(person), path: person.path),
-        "должность": TemplateValue(postAndPlace(person).map { .text(Self.capitalised($0)) } ?? .absent, path: place),
+        "должность": TemplateValue(postAndPlace(person).map { .text($0.withCapital) } ?? .absent, path: place),
         "ознакомлен": .text(Self.acknowledgementWord([person]), path: person.path),
       ]
     )
@@ -57,7 +57,7 @@ extension PrintedForms {
   /// A person's post with the school where it is held elsewhere: «учитель истории МБОУ …»; nil without a post.
   mutating func postAndPlace(_ person: Person, in grammaticalCase: GrammaticalCase = .nominative) -> String? {
     guard let post = post(person) else { return nil }
-    var words = Self.uncapitalised(name(post.title, in: grammaticalCase, at: post.path))
+    var words = name(post.title, in: grammaticalCase, at: post.path).withoutCapital
     if let organisation = post.organisation, organisation.target != home {
       words += " " + party(organisation, in: .genitive)
     }
@@ -77,11 +77,11 @@ extension PrintedForms {
   /// director (ГОСТ Р 7.0.97, реквизит 15).
   mutating func addressee(_ party: Party) -> String {
     switch party.target {
-    case .text, .organisation, .unit: return Self.capitalised(self.party(party, in: .dative))
+    case .text, .organisation, .unit: return self.party(party, in: .dative).withCapital
     case .person(let key):
       guard let person = set.person(key) else { return key }
       let surname = surnameFirst(person, in: .dative)
-      return postAndPlace(person, in: .dative).map { Self.capitalised($0) + "\n" + surname } ?? surname
+      return postAndPlace(person, in: .dative).map { $0.withCapital + "\n" + surname } ?? surname
     case .school(let key):
       guard let school = set.school(key) else { return key }
       let post = "Директору " + name(school.forms, in: .genitive, at: school.path)

@@ -11,7 +11,7 @@ extension PrintedForms {
 
   /// A cell's text with a capital first letter; absent when there is none.
   static func cell(_ text: String?, at path: FieldPath) -> TemplateValue {
-    optional(text.map { capitalised($0) }, at: path)
+    optional(text.map { $0.withCapital }, at: path)
   }
 
   /// Texts of the data as paragraphs or items of a list: each a record with `текст`, a sentence.
@@ -23,7 +23,7 @@ extension PrintedForms {
   static func enumeration(_ texts: [LocatedText]) -> TemplateValue {
     .list(
       texts.enumerated().map { index, text in
-        var line = uncapitalised(Typography.polished(text.text))
+        var line = Typography.polished(text.text).withoutCapital
         while let last = line.last, ";,. \u{A0}".contains(last) { line.removeLast() }
         line += index == texts.count - 1 ? "." : ";"
         return .record(["текст": .text(line, path: text.path)], path: text.path)
@@ -33,7 +33,7 @@ extension PrintedForms {
   /// Parties of a cell, each on a line of its own; absent when there are none.
   mutating func lines(of parties: [Party], at path: FieldPath) -> TemplateValue {
     var lines: [String] = []
-    for party in parties { lines.append(Self.capitalised(listed(party))) }
+    for party in parties { lines.append(listed(party).withCapital) }
     return TemplateValue(lines.isEmpty ? .absent : .text(lines.joined(separator: "\n")), path: path)
   }
 
@@ -42,12 +42,12 @@ extension PrintedForms {
     guard let person = party?.personKey.flatMap({ set.person($0) }) else {
       return .record(["должность": .text("", path: path), "имя": .text("", path: path)], path: path)
     }
-    let title = post(person).map { Self.capitalised(Typography.polished($0.title.nominative)) }
+    let title = post(person).map { Typography.polished($0.title.nominative).withCapital }
     return .record(
       ["должность": .text(title ?? "", path: person.path), "имя": .text(initialsFirst(person), path: person.path)],
       path: party?.path ?? path)
   }
 
   /// The full name of a school, its short one where the data have no other.
-  static func fullName(of school: School) -> String { capitalised(school.fullName ?? school.shortName) }
+  static func fullName(of school: School) -> String { (school.fullName ?? school.shortName).withCapital }
 }

@@ -103,28 +103,6 @@ struct PrintedForms {
     return Typography.polished(Self.fullName(of: school))
   }
 
-  /// The text with a small first letter, unless the word is an abbreviation.
-  static func uncapitalised(_ text: String) -> String {
-    if text.unicodeScalars.first.map(isRussianSmall) == true { return text }
-    let second = text.dropFirst().first
-    if second?.isUppercase == true || second == "." { return text }
-    return text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  /// The text with a capital first letter.
-  static func capitalised(_ text: String) -> String {
-    if text.unicodeScalars.first.map(isRussianCapital) == true { return text }
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private static func isRussianSmall(_ letter: Unicode.Scalar) -> Bool {
-    (0x430...0x44F).contains(letter.value) || letter == "ё"
-  }
-
-  private static func isRussianCapital(_ letter: Unicode.Scalar) -> Bool {
-    (0x410...0x42F).contains(letter.value) || letter == "Ё"
-  }
-
   private mutating func note(
     _ form: String, of nominative: String, in grammaticalCase: GrammaticalCase, at path: FieldPath
   ) {

@@ -22,14 +22,14 @@ struct ProgrammeRecordFields {
     let indicators = IndicatorFields(programme.indicators)
     let participants = programme.participants.map { party in
       let school = party.schoolKey.flatMap { forms.set.school($0) }
-      return Self.item(school.map { PrintedForms.capitalised($0.fullName ?? $0.shortName) }, party.path)
+      return Self.item(school.map { ($0.fullName ?? $0.shortName).withCapital }, party.path)
     }
     let lists: [String: [TemplateValue]] = [
       "основание-разработки": programme.grounds.map { ground in
         switch ground {
         case .act(let act):
-          Self.item(PrintedForms.capitalised(forms.citation(of: act, in: .nominative)), act.path)
-        case .text(let text): Self.item(PrintedForms.capitalised(text.text), text.path)
+          Self.item(forms.citation(of: act, in: .nominative).withCapital, act.path)
+        case .text(let text): Self.item(text.text.withCapital, text.path)
         }
       },
       "разработчик": programme.developers.map { party($0) },
@@ -38,7 +38,7 @@ struct ProgrammeRecordFields {
       "цели": programme.goals.map(Self.sentence), "задачи": programme.tasks.map(Self.sentence),
       "этапы": programme.stages.map { Self.item(Self.line($0), $0.path) },
       "результаты": programme.results.map(Self.sentence),
-      "контроль": programme.control.map { Self.item(PrintedForms.capitalised($0.text), $0.path) },
+      "контроль": programme.control.map { Self.item($0.text.withCapital, $0.path) },
     ]
     var fields = lists.mapValues { TemplateValue.list($0) }
     for (key, items) in lists {
@@ -57,7 +57,7 @@ struct ProgrammeRecordFields {
     fields["годы"] = optional(programme.period.map { PrintedForms.years($0.text) })
     fields["заказчик"] = optional(programme.customer.map { name(of: $0) })
     fields["исполнитель"] = optional(programme.responsible.map { name(of: $0) })
-    fields["финансирование"] = optional(programme.funding.map { PrintedForms.capitalised($0.text) })
+    fields["финансирование"] = optional(programme.funding.map { $0.text.withCapital })
     fields["раздел-паспорта"] = .record(["внутри-программы": .flag(true)], path: path)
     let inChapters: [ProgrammeChapter.List: TemplateValue] = Dictionary(
       uniqueKeysWithValues: ProgrammeChapter.List.allCases.map { ($0, fields[$0.rawValue] ?? .list([])) })
@@ -77,12 +77,12 @@ struct ProgrammeRecordFields {
   mutating func passport() -> TemplateValue {
     let title = forms.phrase(programme.title, in: .genitive, at: programme.path)
     return .record(
-      ["название": .text("Паспорт " + PrintedForms.uncapitalised(title), path: programme.path)], path: programme.path)
+      ["название": .text("Паспорт " + title.withoutCapital, path: programme.path)], path: programme.path)
   }
 
   /// The title of a programme's passport, not yet polished.
   static func passportTitle(of programme: Programme) -> String {
-    "Паспорт " + PrintedForms.uncapitalised(Declension.phrase(programme.title, in: .genitive).text)
+    "Паспорт " + Declension.phrase(programme.title, in: .genitive).text.withoutCapital
   }
 
   private func optional(_ text: String?) -> TemplateValue {
@@ -92,7 +92,7 @@ struct ProgrammeRecordFields {
   private mutating func party(_ party: Party) -> TemplateValue { Self.item(name(of: party), party.path) }
 
   private mutating func name(of party: Party) -> String {
-    PrintedForms.capitalised(forms.party(party, in: .nominative))
+    forms.party(party, in: .nominative).withCapital
   }
 
   private static func item(_ text: String?, _ path: FieldPath) -> TemplateValue {
@@ -106,8 +106,8 @@ struct ProgrammeRecordFields {
   /// «Подготовка (2020 год): выбор школ по критериям.»
   private static func line(_ stage: ProgrammeStage) -> String {
     var line = stage.title
-    if let period = stage.period { line += " (\(PrintedForms.uncapitalised(PrintedForms.years(period))))" }
-    if let content = stage.content { line += ": " + PrintedForms.uncapitalised(content) }
+    if let period = stage.period { line += " (\(PrintedForms.years(period).withoutCapital))" }
+    if let content = stage.content { line += ": " + content.withoutCapital }
     return PrintedForms.sentence(line)
   }
 }

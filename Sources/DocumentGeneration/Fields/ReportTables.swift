@@ -93,7 +93,7 @@ struct ReportTables {
       rows.append(
         .record(
           [
-            "кто": .text(PrintedForms.capitalised(forms.listed(actor.who)), path: actor.path),
+            "кто": .text(forms.listed(actor.who).withCapital, path: actor.path),
             "роль": TemplateValue(
               actor.role.map { .text(PrintedForms.sentence($0)) } ?? .absent, path: actor.path),
             "сделано": PrintedForms.enumeration(actor.done),

@@ -51,12 +51,12 @@ struct SchemeFields {
       TemplateValue(text.map { .text(Typography.polished($0)) } ?? .absent, path: place ?? path)
     }
     let name = self.name(of: partner)
-    let responsible = partner.responsible.map { PrintedForms.capitalised(forms.listed($0)) }
+    let responsible = partner.responsible.map { forms.listed$0.withCapital }
     let lines = [partner.grades.map(Self.grades), Self.subjects(partner.subjects)].compactMap(\.self)
     return .record(
       [
         "партнёр": .text(name, path: path),
-        "содержание": optional(partner.content.map(PrintedForms.capitalised)),
+        "содержание": optional(partner.content.map(\.withCapital)),
         "классы-предметы": optional(lines.isEmpty ? nil : lines.joined(separator: ";\n")),
         "срок": optional(partner.deadline.map { PrintedForms.deadline($0.text) }, at: partner.deadline?.path),
         "ответственный": optional(responsible, at: partner.responsible?.path),
@@ -91,7 +91,7 @@ struct SchemeFields {
 
   /// «5–9 классы», «9 класс»; what has the word already stays as written.
   private static func grades(_ text: String) -> String {
-    guard !text.contains(where: \.isLetter) else { return PrintedForms.capitalised(text) }
+    guard !text.contains(where: \.isLetter) else { return text.withCapital }
     let isOne = text.allSatisfy { $0.isASCII && $0.isNumber }
     return text + (isOne ? "\u{A0}класс" : "\u{A0}классы")
   }

@@ -28,7 +28,7 @@ struct TeacherRouteFields {
         // For a site the person has given way to the post: then the row says that, and there is nobody to sign.
         "педагог": .text(
           person.map { forms.surnameFirstInFull($0) }
-            ?? PrintedForms.capitalised(forms.party(route.teacher, in: .nominative)), path: route.teacher.path),
+            ?? forms.party(route.teacher, in: .nominative).withCapital, path: route.teacher.path),
         "имя": TemplateValue(person.map { .text(forms.initialsFirst($0)) } ?? .absent, path: route.teacher.path),
         "должность": PrintedForms.cell(post?.title.nominative, at: post?.path ?? path),
         "школа": PrintedForms.cell(

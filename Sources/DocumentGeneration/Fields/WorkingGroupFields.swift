@@ -25,7 +25,7 @@ struct WorkingGroupFields {
     }
     return .record(
       [
-        "название": .text("Состав " + PrintedForms.uncapitalised(title), path: group.path),
+        "название": .text("Состав " + title.withoutCapital, path: group.path),
         "люди": .list(seats, path: group.path),
       ], path: group.path)
   }
@@ -55,8 +55,8 @@ struct WorkingGroupFields {
       [
         "имя": .text(Typography.polished(name), path: seat.party.path),
         "должность": TemplateValue(
-          post.map { .text(PrintedForms.capitalised(Typography.polished($0))) } ?? .absent, path: seat.party.path),
-        "роль": .text(PrintedForms.capitalised(role), path: seat.party.path),
+          post.map { .text(Typography.polished$0.withCapital) } ?? .absent, path: seat.party.path),
+        "роль": .text(role.withCapital, path: seat.party.path),
       ], path: seat.party.path)
   }
 

@@ -3,6 +3,7 @@ import DocxForms
 import DocxTemplating
 import ProgrammeFiles
 import ProgrammeModel
+import RussianLanguage
 
 /// The data of one school before it answers: what the kind's file says of every school, with the school's own names, and
 /// over it whatever the school's own set holds already.
@@ -81,7 +82,7 @@ package enum FormFrame {
 
   private static func values(_ set: ProgrammeSet, _ school: School) -> TemplateValue {
     func text(_ text: String?) -> TemplateValue { TemplateValue(text.map { .text($0) } ?? .absent) }
-    let full = school.fullName.map(PrintedForms.capitalised)
+    let full = school.fullName.map(\.withCapital)
     // A set may have a roadmap and no programme: then the schools' programmes rest on it and run as long as it does.
     let title = set.programme?.title ?? set.roadmap?.title
     let period = set.programme?.period?.text ?? set.roadmap?.period?.text

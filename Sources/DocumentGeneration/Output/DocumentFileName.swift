@@ -1,7 +1,8 @@
-import Foundation
 import Diagnostics
 import DocxTemplating
+import Foundation
 import ProgrammeModel
+import RussianLanguage
 
 /// Makes the names of output files: readable, and safe whatever the data say.
 package enum DocumentFileName {
@@ -15,13 +16,13 @@ package enum DocumentFileName {
     of kind: DocumentKind, by pattern: TextTemplate, _ values: TemplateValue, mark: String = ""
   ) -> String {
     let text = pattern.render(values)
-    return safe(text, instead: PrintedForms.capitalised(kind.title)) + mark + ".docx"
+    return safe(text, instead: kind.title.withCapital) + mark + ".docx"
   }
 
   /// The pattern of a kind's names; throws `DiagnosedFailure` when it is wrong.
   static func pattern(of kind: DocumentKind) throws -> TextTemplate {
     try TextTemplate(
-      kind.fileName?.text ?? PrintedForms.capitalised(kind.title), at: kind.fileName.map { .file($0.path.file) })
+      kind.fileName?.text ?? kind.title.withCapital, at: kind.fileName.map { .file($0.path.file) })
   }
 
   /// The text with only letters, figures, spaces and `№ - _ .` left: a slash becomes a hyphen, so that `63/6` reads `63-6`.

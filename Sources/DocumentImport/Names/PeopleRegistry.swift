@@ -46,7 +46,7 @@ struct PeopleRegistry {
       let surname = Declension.person(person.surname, gender: person.gender, in: grammaticalCase).text
       let name = surname + " " + person.initials
       guard let post = person.post else { return ImportedText.folded(name) == wanted }
-      let phrase = Declension.phrase(ImportedText.uncapitalised(post), in: grammaticalCase).text
+      let phrase = Declension.phrase(post.withoutCapital, in: grammaticalCase).text
       return ImportedText.folded(phrase + " " + name) == wanted
     }?.key
   }
@@ -55,7 +55,7 @@ struct PeopleRegistry {
   func key(listed words: String) -> String? {
     let wanted = ImportedText.folded(words)
     return people.first { person in
-      let post = person.post.map { ", " + ImportedText.uncapitalised($0) } ?? ""
+      let post = person.post.map { ", " + $0.withoutCapital } ?? ""
       return ImportedText.folded(person.surnameFirst + post) == wanted
     }?.key
   }

@@ -1,4 +1,5 @@
 import ProgrammeFiles
+import RussianLanguage
 
 /// The schools of a set under keys made of what tells one from another.
 struct SchoolRegistry {
@@ -110,7 +111,7 @@ struct SchoolRegistry {
   /// The name inside the quotation marks of a full one.
   private static func short(of name: String) -> String {
     guard let start = name.firstIndex(of: "«"), let end = name.lastIndex(of: "»"), start < end else { return name }
-    return ImportedText.capitalised(String(name[name.index(after: start)..<end]))
+    return String(name[name.index(after: start)..<end]).withCapital
   }
 
   /// The records by their keys.

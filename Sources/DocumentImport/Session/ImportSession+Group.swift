@@ -58,6 +58,6 @@ extension ImportSession {
     for (genitive, nominative) in heads where rest.lowercased().hasPrefix(genitive) {
       return nominative + rest.dropFirst(genitive.count)
     }
-    return ImportedText.capitalised(rest)
+    return rest.withCapital
   }
 }

@@ -1,5 +1,6 @@
 import DocumentRecognition
 import ProgrammeFiles
+import RussianLanguage
 
 /// Reads the tables of what schools lack and of groups of schools with their strategies.
 extension ImportSession {
@@ -24,7 +25,7 @@ extension ImportSession {
         for (key, column) in [("срок", column("срок", "период")), ("результат", column("результат"))] {
           let words = lines(table, row, column).joined(separator: " ")
           guard !words.isEmpty else { continue }
-          entries.append(.init(key, .text(key == "срок" ? ImportedText.uncapitalised(words) : words)))
+          entries.append(.init(key, .text(key == "срок" ? words.withoutCapital : words)))
         }
         values.append(.record(Self.sorted(entries, as: .deficit)))
       }

@@ -1,5 +1,6 @@
 import DocumentRecognition
 import ProgrammeFiles
+import RussianLanguage
 
 /// Recognises who is named: persons, schools, the body itself.
 extension ImportSession {
@@ -68,7 +69,7 @@ extension ImportSession {
     let post = parts.count == 3 && parts[1].hasSuffix(",") ? ImportedText.entry(parts[2]) : nil
     guard parts.count == 2 || post.map({ ImportedText.words($0).prefix(3).contains(where: PostLexicon.isPost) }) == true
     else { return nil }
-    return draft.people.key(surname: parts[0], initials: initials, post: post.map(ImportedText.capitalised))
+    return draft.people.key(surname: parts[0], initials: initials, post: post.map(\.withCapital))
   }
 }
 

@@ -45,7 +45,7 @@ extension ImportSession {
       post = Self.nominativePost(String(post.dropFirst(opening.count)))
     }
     let key = draft.people.key(
-      surname: person.surname, initials: person.initials, post: post.isEmpty ? nil : ImportedText.capitalised(post))
+      surname: person.surname, initials: person.initials, post: post.isEmpty ? nil : post.withCapital)
     return (key, isActing)
   }
 
@@ -57,7 +57,7 @@ extension ImportSession {
       "заведующего": "Заведующий", "заведующей": "Заведующая", "начальника": "Начальник", "директора": "Директор",
       "руководителя": "Руководитель", "председателя": "Председатель", "главы": "Глава", "заместителя": "Заместитель",
     ]
-    words[0] = heads[head] ?? ImportedText.capitalised(words[0])
+    words[0] = heads[head] ?? words[0].withCapital
     return words.joined(separator: " ")
   }
 
@@ -111,7 +111,7 @@ extension ImportSession {
     guard let head = words.first, PostLexicon.isPost(head) || words.contains(where: { PostLexicon.isPost($0) }),
       !words.contains(where: { $0.hasPrefix("ознакомлен") || $0.hasPrefix("согласован") })
     else { return nil }
-    return ImportedText.capitalised(text)
+    return text.withCapital
   }
 
   mutating func key(of entry: BlockEntry, gender: PersonGender?) -> String {

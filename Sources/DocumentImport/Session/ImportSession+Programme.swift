@@ -26,7 +26,7 @@ extension ImportSession {
     } else {
       entries.append(
         .init(
-          "название", .text(ImportedText.capitalised(ownTitle.split(separator: " ").dropFirst().joined(separator: " ")))
+          "название", .text(ownTitle.split(separator: " ").dropFirst().joined(separator: " ").withCapital)
         ))
     }
     take(stretch.title, as: "программа: заголовок")

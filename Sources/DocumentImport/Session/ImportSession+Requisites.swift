@@ -147,7 +147,7 @@ extension ImportSession {
       words[index] = words[index].lowercased()
     }
     guard let first = words.first else { return text }
-    words[0] = ImportedText.capitalised(first)
+    words[0] = first.withCapital
     return words.joined(separator: " ")
   }
 

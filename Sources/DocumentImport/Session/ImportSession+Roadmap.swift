@@ -38,9 +38,9 @@ extension ImportSession {
   private static func unlabelled(_ text: String, _ stem: String) -> String? {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
     guard words.count > 4, words[0].lowercased().hasPrefix(stem) else { return nil }
-    if words[0].hasSuffix(":") { return ImportedText.capitalised(words.dropFirst().joined(separator: " ")) }
+    if words[0].hasSuffix(":") { return words.dropFirst().joined(separator: " ").withCapital }
     guard ["–", "—", "-", ":"].contains(words[1]) else { return nil }
-    return ImportedText.capitalised(words.dropFirst(2).joined(separator: " "))
+    return words.dropFirst(2).joined(separator: " ").withCapital
   }
 
   /// The entry without a number typed behind a dash: «1) Организовать …».

@@ -1,5 +1,6 @@
 import DocumentRecognition
 import ProgrammeFiles
+import RussianLanguage
 
 /// Reads lists of schools and schemes of cooperation.
 extension ImportSession {
@@ -71,7 +72,7 @@ extension ImportSession {
       entries.append(.init(isSchool ? "школа" : "лицо", .text(key)))
       if let content = text(content) { entries.append(.init("содержание", .text(content))) }
       if let grades { entries += Self.grades(cellLines(table, row, grades)) }
-      if let deadline = text(deadline) { entries.append(.init("срок", .text(ImportedText.uncapitalised(deadline)))) }
+      if let deadline = text(deadline) { entries.append(.init("срок", .text(deadline.withoutCapital))) }
       if let responsible = text(responsible) { entries.append(.init("ответственный", .text(responsible))) }
       if let agreement = text(agreement) { entries.append(.init("договор", .text(agreement))) }
       let value = YAMLValue.record(Self.sorted(entries, as: .partner))

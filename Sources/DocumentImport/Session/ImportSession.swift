@@ -143,7 +143,7 @@ struct ImportSession {
 
   /// A deadline as the data keep it; what is not understood is kept too and remarked on.
   mutating func deadline(_ text: String, at paragraph: Int?, context: YearContext = .none) -> String {
-    let text = ImportedText.uncapitalised(ImportedText.clean(text))
+    let text = ImportedText.clean(text).withoutCapital
     if let paragraph, PeriodParser.parse(text, context: context).problems.contains(where: { $0.kind == .notUnderstood })
     {
       remark("срок не понят и оставлен как есть: «\(text)»", at: paragraph)

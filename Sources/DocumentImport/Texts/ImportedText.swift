@@ -46,12 +46,4 @@ enum ImportedText {
     folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-  /// The text with a small first letter, unless its first word is an abbreviation or a name.
-  static func uncapitalised(_ text: String) -> String {
-    let second = text.dropFirst().first
-    if second?.isUppercase == true || second == "." { return text }
-    return text.prefix(1).lowercased() + text.dropFirst()
-  }
 }

@@ -19,7 +19,9 @@ struct AbbreviationMention {
   ]
 
   /// All abbreviations of a document in the order of their first places.
-  static func all(in document: RecognisedDocument) -> [AbbreviationMention] { document.all { find(in: document) } }
+  static func all(in document: RecognisedDocument) -> [AbbreviationMention] {
+    document.all(by: Self.self) { find(in: document) }
+  }
 
   private static func find(in document: RecognisedDocument) -> [AbbreviationMention] {
     var places: [String: [Passage]] = [:]

@@ -14,7 +14,9 @@ struct AnnexReference {
   let isCapital: Bool
 
   /// All references of a document's order, or of the whole text where it is no order.
-  static func all(in document: RecognisedDocument) -> [AnnexReference] { document.all { find(in: document) } }
+  static func all(in document: RecognisedDocument) -> [AnnexReference] {
+    document.all(by: Self.self) { find(in: document) }
+  }
 
   private static func find(in document: RecognisedDocument) -> [AnnexReference] {
     let limit = document.order?.end ?? document.paragraphs.count

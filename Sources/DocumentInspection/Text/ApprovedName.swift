@@ -12,7 +12,9 @@ struct ApprovedName {
   let term: String?
 
   /// All that the order approves.
-  static func all(in document: RecognisedDocument) -> [ApprovedName] { document.all { find(in: document) } }
+  static func all(in document: RecognisedDocument) -> [ApprovedName] {
+    document.all(by: Self.self) { find(in: document) }
+  }
 
   private static func find(in document: RecognisedDocument) -> [ApprovedName] {
     guard let order = document.order else { return [] }

@@ -8,7 +8,9 @@ struct IndicatorEntry {
   let paragraph: DocumentParagraph
 
   /// The entries of the passport's row of indicators, or of the list under such words.
-  static func all(in document: RecognisedDocument) -> [IndicatorEntry] { document.all { find(in: document) } }
+  static func all(in document: RecognisedDocument) -> [IndicatorEntry] {
+    document.all(by: Self.self) { find(in: document) }
+  }
 
   private static func find(in document: RecognisedDocument) -> [IndicatorEntry] {
     var paragraphs: [Int] = []

@@ -13,7 +13,9 @@ struct NumberedSequence {
   let entries: [Entry]
 
   /// All sequences of a document but for its chapters.
-  static func all(in document: RecognisedDocument) -> [NumberedSequence] { document.all { find(in: document) } }
+  static func all(in document: RecognisedDocument) -> [NumberedSequence] {
+    document.all(by: Self.self) { find(in: document) }
+  }
 
   private static func find(in document: RecognisedDocument) -> [NumberedSequence] {
     var found: [NumberedSequence] = []

@@ -17,7 +17,7 @@ struct OrderTask {
   ]
 
   /// All tasks that need an executor and a deadline.
-  static func all(in document: RecognisedDocument) -> [OrderTask] { document.all { find(in: document) } }
+  static func all(in document: RecognisedDocument) -> [OrderTask] { document.all(by: Self.self) { find(in: document) } }
 
   private static func find(in document: RecognisedDocument) -> [OrderTask] {
     (document.order?.items ?? []).flatMap { item -> [OrderTask] in
@@ -28,9 +28,9 @@ struct OrderTask {
       let parts = item.parts.filter {
         document.paragraphs[$0].marker != nil && document.paragraphs[$0].words.count >= 3
       }
-      let (headExecutor, headDeadline) = (names(head), isDated(head, document.dates[item.paragraph]))
+      let (headExecutor, headDeadline) = (names(head), isDated(head))
       if parts.isEmpty || !(head.lastCharacter == ":") {
-        let rest = item.parts.contains { isDated(document.paragraphs[$0], document.dates[$0]) }
+        let rest = item.parts.contains { isDated(document.paragraphs[$0]) }
         return hasVerb(head)
           ? [OrderTask(paragraph: item.paragraph, hasExecutor: headExecutor, hasDeadline: headDeadline || rest)] : []
       }
@@ -41,7 +41,7 @@ struct OrderTask {
         else { return nil }
         return OrderTask(
           paragraph: index, hasExecutor: headExecutor || names(part),
-          hasDeadline: headDeadline || isDated(part, document.dates[index]))
+          hasDeadline: headDeadline || isDated(part))
       }
     } + decisions(document)
   }
@@ -56,7 +56,7 @@ struct OrderTask {
       return list.entries.filter { hasVerb(document.paragraphs[$0]) }.map { index in
         let paragraph = document.paragraphs[index]
         return OrderTask(
-          paragraph: index, hasExecutor: names(paragraph), hasDeadline: isDated(paragraph, document.dates[index]))
+          paragraph: index, hasExecutor: names(paragraph), hasDeadline: isDated(paragraph))
       }
     }
   }
@@ -98,8 +98,8 @@ struct OrderTask {
     word.count >= 4 && ["ам", "ям", "ому", "ему", "у", "ю", "ой", "ии", "е"].contains(where: word.hasSuffix)
   }
 
-  private static func isDated(_ paragraph: DocumentParagraph, _ dates: [DateMention]) -> Bool {
-    if !dates.isEmpty || paragraph.words.contains(where: { YearRangeScanner.isYear($0) }) { return true }
+  private static func isDated(_ paragraph: DocumentParagraph) -> Bool {
+    if !paragraph.dates.isEmpty || paragraph.words.contains(where: { YearRangeScanner.isYear($0) }) { return true }
     if paragraph.holds(
       "ежеквартальн", "ежемесячн", "ежегодн", "еженедельн", "постоянно", "незамедлительно", "немедленно", "ежедневн")
     {

@@ -6,7 +6,7 @@ enum ResultEntry {
     "ожидаемые|планируемые|следующих|следующие результаты|результатов")
 
   /// All entries, passport first.
-  static func all(in document: RecognisedDocument) -> [TextEntry] { document.all { find(in: document) } }
+  static func all(in document: RecognisedDocument) -> [TextEntry] { document.all(by: Self.self) { find(in: document) } }
 
   private static func find(in document: RecognisedDocument) -> [TextEntry] {
     let row = PassportRow.row("результат", in: document)

@@ -6,9 +6,9 @@ import Synchronization
 final class FoundOnce: Sendable {
   private let found = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
-  /// All things of a sort, kept under their type.
-  func all<Thing: Sendable>(_ find: () -> [Thing]) -> [Thing] {
-    let key = ObjectIdentifier(Thing.self)
+  /// All that a finder finds, kept under the finder's type.
+  func all<Thing: Sendable>(by finder: Any.Type, _ find: () -> [Thing]) -> [Thing] {
+    let key = ObjectIdentifier(finder)
     if let known = found.withLock({ $0[key] }) as? [Thing] { return known }
     let new = find()
     found.withLock { $0[key] = new }

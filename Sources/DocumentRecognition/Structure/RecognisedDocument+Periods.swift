@@ -11,16 +11,12 @@ extension RecognisedDocument {
 
   private func read(_ table: RecognisedTable) -> [PeriodCell] {
     guard let column = table.column(.period) else { return [] }
-    return table.groups.flatMap { group -> [PeriodCell] in
-      // The rows of a group mostly share a few terms.
-      var known: [String: Period] = [:]
-      return group.rows.compactMap { row -> PeriodCell? in
+    return table.groups.flatMap { group in
+      group.rows.compactMap { row in
         guard let cell = cell(table, row, column), cell.merge != .continuation, !view.isEmpty(cell),
           let passage = view.passage(cell)
         else { return nil }
-        let text = view.text(of: cell)
-        let period = known[text] ?? PeriodParser.parse(text, context: group.years)
-        known[text] = period
+        let period = PeriodParser.parse(view.text(of: cell), context: group.years)
         return PeriodCell(row: row, passage: passage, period: period, years: group.years)
       }
     }

@@ -10,7 +10,6 @@ extension RecognisedDocument {
     document.index = index.limited(to: whole.paragraphs.count)
     document.shown = whole.shown
     document.found = FoundOnce()
-    document.dates += view.stories.map(\.dates)
     return document
   }
 }

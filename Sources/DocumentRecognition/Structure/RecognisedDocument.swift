@@ -39,8 +39,6 @@ package struct RecognisedDocument: Sendable {
   package var knownAbbreviations: Set<String> = [] {
     didSet { found = FoundOnce() }
   }
-  /// The dates of each paragraph.
-  package internal(set) var dates: [[DateMention]]
   /// The period cells of the tables, by the table's position in the view: read once, since a dozen rules ask for them.
   var periods: [Int: [PeriodCell]] = [:]
 
@@ -51,8 +49,10 @@ package struct RecognisedDocument: Sendable {
   /// What has been looked for already.
   var found = FoundOnce()
 
-  /// All things of a sort that the document holds; they are looked for once only.
-  package func all<Thing: Sendable>(_ find: () -> [Thing]) -> [Thing] { found.all(find) }
+  /// All that a finder finds in the document; it looks once only, and each finder is a type of its own.
+  package func all<Thing: Sendable>(by finder: Any.Type, _ find: () -> [Thing]) -> [Thing] {
+    found.all(by: finder, find)
+  }
 
   /// All paragraphs.
   package var paragraphs: [DocumentParagraph] { view.paragraphs }

@@ -19,10 +19,9 @@ package enum ActScanner {
   package static func acts(in document: RecognisedDocument) -> [ActMention] {
     let own = document.order?.number?.mention.number
     var found: [ActMention] = []
-    for (index, paragraph) in document.paragraphs.enumerated() where document.dates.indices.contains(index) {
-      let dates = document.dates[index]
+    for paragraph in document.paragraphs {
       for number in NumberScanner.actNumbers(in: paragraph) {
-        let near = dates.first { mention in
+        let near = paragraph.dates.first { mention in
           let before = number.range.lowerBound - mention.range.upperBound
           let after = mention.range.lowerBound - number.range.upperBound
           return (0...gap).contains(before) || (0...gap).contains(after)

@@ -2,6 +2,7 @@ import DepartmentRecords
 import Diagnostics
 import ProgrammeFiles
 import ProgrammeModel
+import RussianLanguage
 
 /// The page of one place of a set: its controls with their remarks, its tables, the way up.
 struct FormPageView {
@@ -207,7 +208,7 @@ struct FormPageView {
       if steps.count > 1, let name = names[key] { return name }
       return FormWords.label(of: key)
     case .index(let position):
-      let name = "\(FormWords.capitalised(control.record?.name.rawValue ?? "строка")) \(position + 1)"
+      let name = "\((control.record?.name.rawValue ?? "строка").withCapital) \(position + 1)"
       let chief = control.record?.fields.first { $0.isRequired && FormControl($0.type).isShort }
       let words = chief.map { FormWords.line(of: node?.value(at: [.key($0.key)]), names: names) } ?? ""
       return words.isEmpty ? name : "\(name): \(FormWords.short(words, to: 70))"

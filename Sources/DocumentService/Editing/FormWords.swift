@@ -7,12 +7,12 @@ import RussianLanguage
 enum FormWords {
   /// A key as a label: `место-составления` is «Место составления».
   static func label(of key: String) -> String {
-    key == "qr" ? "QR-код" : capitalised(key.replacing("-", with: " "))
+    key == "qr" ? "QR-код" : key.replacing("-", with: " ").withCapital
   }
 
   /// The words under a label: what the field is for, and an example where it reads like what is typed.
   static func hint(of field: Field) -> String {
-    var words = capitalised(field.summary)
+    var words = field.summary.withCapital
     // «Цели. Цели.» tells nobody anything.
     if words == label(of: field.key) {
       if case .text = field.type { return "Например: \(plain(field.example))." }
@@ -32,17 +32,14 @@ enum FormWords {
     case .line(.text), .area: "Словами"
     case .line(.date): "Дата"
     case .line(.number): "Число"
-    case .choice(let words): words.count == 1 ? capitalised(words[0]) : "Вариант"
+    case .choice(let words): words.count == 1 ? words[0].withCapital : "Вариант"
     case .party: "Из списка"
     case .group(let record):
-      capitalised(record.summary.hasSuffix(".") ? String(record.summary.dropLast()) : record.summary)
-    case .page(let record): capitalised(record.name.rawValue)
+      (record.summary.hasSuffix(".") ? String(record.summary.dropLast()) : record.summary).withCapital
+    case .page(let record): record.name.rawValue.withCapital
     case .rows, .pairs, .variants, .table, .keyedTable: "Перечень"
     }
   }
-
-  /// A text with its first letter large.
-  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// A value as one line for tables: the texts in it, keys of people and schools by their names.
   static func line(of node: DataNode?, names: ReferenceNames) -> String {

@@ -3,6 +3,7 @@ import Diagnostics
 import Hummingbird
 import ProgrammeFiles
 import ProgrammeModel
+import RussianLanguage
 
 /// Forms by kind of data: one page a record, made of the vocabulary.
 struct FormRoutes {
@@ -67,7 +68,7 @@ struct FormRoutes {
       "focus": done != nil || conflict,
       "conflict": conflict, "refused": refused,
       "canSave": context.session?.account.role != .reader, "hasFields": place.hasFields,
-      "summary": place.record.flatMap { $0.summary.count > 24 ? FormWords.capitalised($0.summary) : nil } ?? false,
+      "summary": place.record.flatMap { $0.summary.count > 24 ? $0.summary.withCapital : nil } ?? false,
       "textAddress": "/sets/\(contents.set.id)/text?file=\(PageAddress.escaped(place.file))",
       "isNew": place.node == nil, "isItem": place.isRemovable && place.node != nil,
       "parts": SetParts.links(contents, findings: findings, at: place),

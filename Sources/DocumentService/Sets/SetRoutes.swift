@@ -2,6 +2,7 @@ import DepartmentRecords
 import Diagnostics
 import DocumentGeneration
 import Hummingbird
+import RussianLanguage
 
 /// The page of a set: its documents, remarks, parts and files.
 struct SetRoutes {
@@ -45,9 +46,9 @@ struct SetRoutes {
     var query = "number=\(offer.number)"
     if let file = offer.file { query += "&file=\(PageAddress.escaped(file))" }
     let address = "/sets/\(set)/documents/\(PageAddress.escaped(offer.kind))"
-    let name = FormWords.capitalised(offer.title) + (offer.particulars.map { " \($0)" } ?? "")
+    let name = offer.title.withCapital + (offer.particulars.map { " \($0)" } ?? "")
     return [
-      "title": FormWords.capitalised(offer.title), "particulars": offer.particulars ?? false, "name": name,
+      "title": offer.title.withCapital, "particulars": offer.particulars ?? false, "name": name,
       "preview": "\(address)/preview?\(query)", "word": "\(address)?\(query)", "pdf": "\(address)?\(query)&format=pdf",
       "draft": "\(address)?\(query)&draft=1",
     ]

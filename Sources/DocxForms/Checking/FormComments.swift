@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentRecognition
 import OfficeOpenXML
+import RussianLanguage
 
 /// Returns a school's own file with remarks as Word's comments; remarks of the round before give way to the new ones.
 package enum FormComments {
@@ -25,7 +26,7 @@ package enum FormComments {
       let hint = diagnostic.hint.map { "\nЧто сделать: " + $0 } ?? ""
       return DocumentComment(
         paragraph: place(of: paragraph), range: 0..<0,
-        text: diagnostic.severity.russian.capitalizedFirst + ": " + diagnostic.message + hint
+        text: diagnostic.severity.russian.withCapital + ": " + diagnostic.message + hint
           + "\n(\(diagnostic.code))")
     }
     return try CommentWriter.package(clean, adding: comments, author: author, initials: "ПФ")
@@ -39,8 +40,4 @@ package enum FormComments {
     let ours = try package.tree(of: part).nodes.filter { $0.isWord("comment") && $0.word("author") == author }
     return try CommentRemover.package(package, removing: Set(ours.compactMap { $0.word("id") }))
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

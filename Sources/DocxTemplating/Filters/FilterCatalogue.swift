@@ -1,3 +1,5 @@
+import RussianLanguage
+
 /// The fixed list of filters; a template can call nothing else.
 package enum FilterCatalogue {
   /// All filters by the order in which they are listed to people.
@@ -29,7 +31,7 @@ package enum FilterCatalogue {
     },
     .text("строчными", "все буквы строчные", example: "{{вид | строчными}} → приказ") { text, _ in text.lowercased() },
     .text("с-заглавной", "первая буква заглавная", example: "{{название | с-заглавной}} → План") { text, _ in
-      text.prefix(1).uppercased() + text.dropFirst()
+      text.withCapital
     },
     .text("со-строчной", "первая буква строчная", example: "{{название | со-строчной}} → план") { text, _ in
       text.prefix(1).lowercased() + text.dropFirst()

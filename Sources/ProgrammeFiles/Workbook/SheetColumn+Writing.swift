@@ -1,10 +1,11 @@
 import OfficeOpenXML
 import ProgrammeModel
+import RussianLanguage
 
 extension SheetColumn {
   /// The note on a heading: what the column is for, how it is written, an example.
   var note: String {
-    var lines = [shownSummary.prefix(1).uppercased() + shownSummary.dropFirst() + "."]
+    var lines = [shownSummary.withCapital + "."]
     if isRequired { lines.append("Обязательно.") }
     if let words = Self.howToWrite(type) { lines.append(words) }
     lines.append("Например: " + shownExample)

@@ -1,4 +1,5 @@
 import ProgrammeModel
+import RussianLanguage
 
 /// The words over a column, made of the vocabulary's keys and compared as a clerk compares them.
 enum SheetHeading {
@@ -6,7 +7,7 @@ enum SheetHeading {
   static func words(_ keys: [String], of record: RecordName) -> String {
     if let words = own["\(record.rawValue).\(keys.joined(separator: "."))"] { return words }
     let words = keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.withCapital
   }
 
   /// A heading without capitals, spaces, signs and «ё»: what is left tells two headings apart.

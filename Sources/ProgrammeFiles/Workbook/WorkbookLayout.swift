@@ -1,4 +1,5 @@
 import ProgrammeModel
+import RussianLanguage
 
 /// The sheets of a workbook of data, in the order of their tabs.
 enum WorkbookLayout {
@@ -46,7 +47,7 @@ enum WorkbookLayout {
   private static func block(_ key: String, _ record: RecordName) -> SheetLayout.FormBlock {
     let words = key.replacing("-", with: " ")
     return .init(
-      title: words.prefix(1).uppercased() + words.dropFirst(), key: key, record: record,
+      title: words.withCapital, key: key, record: record,
       // An order's items have a sheet of their own.
       columns: SheetColumn.all(of: record).filter { $0.keys != ItemColumns.layout.root.suffix(1) })
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// A signature prints the name as it is written: «Н.И. Папина».
 enum NamesAreWellFormed: ProgrammeRule {
@@ -11,7 +12,7 @@ enum NamesAreWellFormed: ProgrammeRule {
     subject.set.people.flatMap { person -> [Diagnostic] in
       var findings: [Diagnostic] = []
       if person.surname.first?.isLowercase == true {
-        let right = person.surname.prefix(1).uppercased() + person.surname.dropFirst()
+        let right = person.surname.withCapital
         var found = finding(
           "фамилия «\(person.surname)» начинается со строчной буквы", hint: "напишите «\(right)»",
           at: person.surnamePath)

@@ -1,39 +1,23 @@
 extension CalendarDate: CustomStringConvertible {
   /// A date read from `2020-07-14` or `14.07.2020`, spaces around it allowed; nil for anything else.
   package init?(_ text: String) {
-    if let date = Self.date(ofISO: text) {
-      self = date
-      return
-    }
     let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    for (separator, lengths) in [(Character("-"), [4, 2, 2]), (".", [2, 2, 4])] {
-      let parts = trimmed.split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
-      guard parts.map(\.count) == lengths else { continue }
-      let numbers = parts.compactMap(Self.figures)
-      guard numbers.count == 3 else { return nil }
-      let isISO = separator == "-"
-      self.init(year: isISO ? numbers[0] : numbers[2], month: numbers[1], day: isISO ? numbers[2] : numbers[0])
-      return
-    }
-    return nil
-  }
-
-  /// The date of ten bytes, `2020-07-14`: calendars have hundreds of them; nil for any other text.
-  private static func date(ofISO text: String) -> CalendarDate? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    // By bytes: calendars have hundreds of dates.
+    let bytes = Array(String(trimmed).utf8)
+    guard bytes.count == 10 else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       bytes[range].reduce(0 as Int?) { sum, byte in
         (48...57).contains(byte) ? sum.map { $0 * 10 + Int(byte) - 48 } : nil
       }
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  /// The number of a text of ASCII figures alone; a sign or a figure of another script is refused.
-  private static func figures(_ text: String) -> Int? {
-    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+    func marks(_ mark: Unicode.Scalar, _ places: Int...) -> Bool {
+      places.allSatisfy { bytes[$0] == UInt8(ascii: mark) }
+    }
+    let isISO = marks("-", 4, 7)
+    guard isISO || marks(".", 2, 5), let year = isISO ? number(0..<4) : number(6..<10),
+      let month = isISO ? number(5..<7) : number(3..<5), let day = isISO ? number(8..<10) : number(0..<2)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// `2020-07-14`, the form of data files and programs.

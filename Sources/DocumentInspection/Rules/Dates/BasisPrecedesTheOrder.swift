@@ -7,7 +7,7 @@ struct BasisPrecedesTheOrder: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let order = document.order, let date = document.orderDate else { return [] }
     let found = order.preamble.flatMap { index in
-      document.dates[index].filter { mention in
+      document.paragraphs[index].dates.filter { mention in
         guard let other = mention.date, other > date else { return false }
         return document.paragraphs[index].word(before: mention.range.lowerBound)?.folded == "от"
       }.map { Passage(paragraph: index, range: $0.range) }

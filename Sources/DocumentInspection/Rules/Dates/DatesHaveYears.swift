@@ -8,9 +8,8 @@ struct DatesHaveYears: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let inTables = document.roadmaps.flatMap { cells(document, $0) }
     var inText: [Passage] = []
-    for (index, mentions) in document.dates.enumerated() where document.paragraphs[index].isInBody {
-      let paragraph = document.paragraphs[index]
-      for mention in mentions where mention.form == .withoutYear && !isInRange(paragraph, mention) {
+    for (index, paragraph) in document.paragraphs.enumerated() where paragraph.isInBody {
+      for mention in paragraph.dates where mention.form == .withoutYear && !isInRange(paragraph, mention) {
         inText.append(Passage(paragraph: index, range: mention.range))
       }
     }
@@ -38,12 +37,8 @@ struct DatesHaveYears: InspectionRule {
 
   /// Cells without a year where no heading gives one, or where the others of the column all have theirs.
   private func cells(_ document: RecognisedDocument, _ table: RecognisedTable) -> [Passage] {
-    var known: [String: Period] = [:]
     let periods = document.periods(of: table).map { entry in
-      let text = entry.period.text
-      let alone = entry.years == .none ? entry.period : known[text] ?? PeriodParser.parse(text)
-      known[text] = alone
-      return (entry.passage, entry.period, alone)
+      (entry.passage, entry.period, PeriodParser.parse(entry.period.text))
     }
     func lacks(_ period: Period) -> Bool {
       period.problems.contains { [.missingYear, .ambiguousYear].contains($0.kind) } && !period.isRecurring

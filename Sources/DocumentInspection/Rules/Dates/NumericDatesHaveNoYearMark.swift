@@ -5,8 +5,8 @@ struct NumericDatesHaveNoYearMark: InspectionRule {
   let code = "DAT-02"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let found = document.dates.enumerated().flatMap { index, mentions in
-      mentions.filter { [.digits, .shortYear].contains($0.form) && $0.yearMark != nil }
+    let found = document.paragraphs.enumerated().flatMap { index, paragraph in
+      paragraph.dates.filter { [.digits, .shortYear].contains($0.form) && $0.yearMark != nil }
         .map { Passage(paragraph: index, range: $0.range) }
     }
     return RuleFinding.grouped(

@@ -8,8 +8,8 @@ struct RequisiteDatesHaveOneForm: InspectionRule {
     guard let date = document.orderDate else { return [] }
     var forms: Set<String> = []
     var found: [Passage] = []
-    for (index, mentions) in document.dates.enumerated() where document.isRequisite(index) {
-      for mention in mentions where mention.date == date {
+    for (index, paragraph) in document.paragraphs.enumerated() where document.isRequisite(index) {
+      for mention in paragraph.dates where mention.date == date {
         let mark = mention.form == .digits && mention.yearMark != nil ? " г" : ""
         forms.insert("\(mention.form)\(mark)")
         found.append(Passage(paragraph: index, range: mention.range))

@@ -51,7 +51,9 @@ struct ResultsFollowTheExam: InspectionRule {
   private func day(of document: RecognisedDocument) -> CalendarDate? {
     for (index, paragraph) in document.paragraphs.prefix(30).enumerated() {
       guard let start = Self.asOf.ranges(in: paragraph).first else { continue }
-      let named = document.dates[index].first { $0.range.lowerBound >= start.upperBound - 3 && $0.date != nil }
+      let named = document.paragraphs[index].dates.first {
+        $0.range.lowerBound >= start.upperBound - 3 && $0.date != nil
+      }
       if let date = named?.date { return date }
     }
     return document.marks.lazy.compactMap { $0.isOfLetter ? $0.date?.date : nil }.first

@@ -5,8 +5,8 @@ struct YearsHaveFourFigures: InspectionRule {
   let code = "DAT-03"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let found = document.dates.enumerated().flatMap { index, mentions in
-      mentions.filter { $0.form == .shortYear }.map { Passage(paragraph: index, range: $0.range) }
+    let found = document.paragraphs.enumerated().flatMap { index, paragraph in
+      paragraph.dates.filter { $0.form == .shortYear }.map { Passage(paragraph: index, range: $0.range) }
     }
     return RuleFinding.grouped("год из двух цифр", hint: "напишите год полностью: 20.05.2020", at: found)
   }

@@ -78,7 +78,7 @@ struct CitedActsAreWhole: InspectionRule {
         }),
         before.filter({ $0.range.lowerBound > act.range.lowerBound }).count <= 18
       else { return nil }
-      let dates = document.dates[index].filter {
+      let dates = document.paragraphs[index].dates.filter {
         $0.range.lowerBound > act.range.lowerBound && $0.range.lowerBound < mention.range.upperBound + 40
       }
       let passage = Passage(paragraph: index, range: act.range.lowerBound..<mention.range.upperBound)

@@ -26,9 +26,7 @@ struct AcknowledgementIsWhole: InspectionRule {
     }
     let found = rows.values.filter { row in
       row.contains { PostLexicon.isNamed(in: document.paragraphs[$0]) }
-        && !row.contains {
-          document.paragraphs[$0].words.count > 0 && !document.paragraphs[$0].persons.isEmpty
-        }
+        && row.allSatisfy { document.paragraphs[$0].persons.isEmpty }
         && document.view.tables[document.paragraphs[row[0]].cell?.table ?? 0].columns >= 3
     }.compactMap(\.first).sorted()
     return RuleFinding.grouped(
