@@ -28,7 +28,7 @@ struct BaseSchoolFields {
             "школа": .text(forms.fullName(of: entry.school), path: entry.school.path),
             "прикреплённые": .list(attached, path: entry.path),
             "направление": TemplateValue(
-              entry.content.map { .text(Typography.polished$0.withCapital) } ?? .absent,
+              entry.content.map { .text(Typography.polished($0).withCapital) } ?? .absent,
               path: entry.path),
           ], path: entry.path))
     }

@@ -22,7 +22,7 @@ struct MonitoringFields {
       "название": .text(Typography.polished(monitoring.title), path: path),
       "вступление": ChapterFields.markdown(monitoring.introduction, path),
       "источник": TemplateValue(
-        monitoring.source.map { .text(PrintedForms.sentence$0.withoutCapital) } ?? .absent, path: path),
+        monitoring.source.map { .text(PrintedForms.sentence($0).withoutCapital) } ?? .absent, path: path),
       "выводы": ChapterFields.markdown(monitoring.conclusion, path),
       "школы": .list(monitoring.schoolKeys.map(school), path: path),
       "есть-динамика": .flag(years.count > 1), "есть-оценка": .flag(hasJudgements),

@@ -113,7 +113,7 @@ struct RoadmapFields {
   }
 
   private mutating func responsible(_ parties: [Party], _ path: FieldPath) -> TemplateValue {
-    let lines = parties.map { forms.listed$0.withCapital }
+    let lines = parties.map { forms.listed($0).withCapital }
     return TemplateValue(lines.isEmpty ? .absent : .text(lines.joined(separator: "\n")), path: path)
   }
 }

@@ -51,7 +51,7 @@ struct SchemeFields {
       TemplateValue(text.map { .text(Typography.polished($0)) } ?? .absent, path: place ?? path)
     }
     let name = self.name(of: partner)
-    let responsible = partner.responsible.map { forms.listed$0.withCapital }
+    let responsible = partner.responsible.map { forms.listed($0).withCapital }
     let lines = [partner.grades.map(Self.grades), Self.subjects(partner.subjects)].compactMap(\.self)
     return .record(
       [

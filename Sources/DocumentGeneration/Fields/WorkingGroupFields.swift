@@ -55,7 +55,7 @@ struct WorkingGroupFields {
       [
         "имя": .text(Typography.polished(name), path: seat.party.path),
         "должность": TemplateValue(
-          post.map { .text(Typography.polished$0.withCapital) } ?? .absent, path: seat.party.path),
+          post.map { .text(Typography.polished($0).withCapital) } ?? .absent, path: seat.party.path),
         "роль": .text(role.withCapital, path: seat.party.path),
       ], path: seat.party.path)
   }
