@@ -105,10 +105,10 @@ struct OrderSentences {
       if case .unit = executor.target, position > 0 { return name.withoutCapital }
       return name
     }
-    var sentence = Self.enumeration(executors).withCapital
-    if let assignment = instruction.assignment {
-      sentence += " " + Typography.polished(assignment.text).withoutCapital
-    }
+    // A subitem may leave its executors to the item above and then begins with its verb.
+    let assignment = instruction.assignment.map { Typography.polished($0.text).withoutCapital }
+    var sentence = ([Self.enumeration(executors), assignment ?? ""].filter { !$0.isEmpty })
+      .joined(separator: " ").withCapital
     if let deadline = instruction.deadline {
       sentence = Self.unfinished(sentence) + " " + DeadlinePhrase.text(deadline.text)
     }

@@ -20,7 +20,7 @@ package struct OrderItem: Hashable, Sendable {
 
   /// Who is to do what until when.
   package struct Instruction: Hashable, Sendable {
-    /// Who, one at least; plain words stand in the dative already.
+    /// Who, empty when the item above names them; plain words stand in the dative already.
     package let executors: [Party]
     /// What, beginning with an infinitive; nil when the subitems say it.
     package let assignment: LocatedText?
@@ -49,11 +49,10 @@ package struct OrderItem: Hashable, Sendable {
     case .approvalItem:
       self.content = .approval(record.list(ApprovalItemKeys.documents).compactMap { ApprovedDocument($0) })
     case .instructionItem:
-      let executors = record.parties(InstructionItemKeys.executor)
-      guard !executors.isEmpty else { return nil }
       self.content = .instruction(
         Instruction(
-          executors: executors, assignment: record.value(InstructionItemKeys.assignment.key)?.text,
+          executors: record.parties(InstructionItemKeys.executor),
+          assignment: record.value(InstructionItemKeys.assignment.key)?.text,
           deadline: record.value(InstructionItemKeys.deadline.key)?.text,
           execution: record.record(InstructionItemKeys.execution).map(Execution.init)))
     case .amendmentItem:

@@ -34,18 +34,28 @@ package enum ControlList {
   private static func tasks(of order: AdministrativeOrder, in set: ProgrammeSet) -> [Task] {
     let name =
       "приказ" + (order.number.map { " № \($0)" } ?? " без номера") + (order.date.map { " от \($0.digits)" } ?? "")
-    return numbered(order.items).compactMap { item, number in
-      guard case .instruction(let instruction) = item.content, let words = instruction.assignment else { return nil }
+    return numbered(order.items).compactMap { entry in
+      guard case .instruction(let instruction) = entry.item.content, let words = instruction.assignment else {
+        return nil
+      }
       return Task(
-        executors: instruction.executors, document: "\(name), пункт \(number)", words: words.text,
+        executors: entry.executors, document: "\(name), пункт \(entry.number)", words: words.text,
         period: instruction.deadline.map { PeriodParser.parse($0.text) }, execution: instruction.execution,
-        path: item.path)
+        path: entry.item.path)
     }
   }
 
-  private static func numbered(_ items: [OrderItem], under prefix: String = "") -> [(OrderItem, String)] {
+  /// The items with their numbers and executors; a subitem without its own has those of the item above.
+  private static func numbered(
+    _ items: [OrderItem], under prefix: String = "", of above: [Party] = []
+  ) -> [(item: OrderItem, number: String, executors: [Party])] {
     items.enumerated().flatMap { index, item in
-      [(item, "\(prefix)\(index + 1)")] + numbered(item.subitems, under: "\(prefix)\(index + 1).")
+      var executors = above
+      if case .instruction(let instruction) = item.content, !instruction.executors.isEmpty {
+        executors = instruction.executors
+      }
+      return [(item, "\(prefix)\(index + 1)", executors)]
+        + numbered(item.subitems, under: "\(prefix)\(index + 1).", of: executors)
     }
   }
 
