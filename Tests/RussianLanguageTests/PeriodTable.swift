@@ -5,7 +5,7 @@ enum PeriodTable {
   typealias Row = (text: String, heading: String, expected: String)
 
   /// All rows.
-  static let all = common + clerks + plans
+  static let all = common + clerks + plans + bounds + district + vague
 
   /// The forms of the sources and of the grammar, one by one.
   static let common: [Row] = [

@@ -20,7 +20,7 @@ extension PeriodGrammar {
       part = .start
     } else if word.hasPrefix("середин") {
       part = .middle
-    } else if ["конец", "конца", "конце", "концу", "концом"].contains(word) {
+    } else if ["конец", "конца", "конце", "концу", "концом", "окончания", "окончанию"].contains(word) {
       part = .end
     } else {
       return nil

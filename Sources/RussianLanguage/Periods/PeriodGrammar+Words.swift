@@ -60,12 +60,16 @@ extension PeriodGrammar {
   /// Words that name no date: «по отдельному графику», «постоянно», «в течение 10 дней», «I четверть».
   mutating func openWords() -> PeriodItem.Content? {
     guard Self.openStarts.contains(word()) else { return nil }
-    let isDocument = ["по", "согласно"].contains(word()) || word(ahead: 1) == "соответствии"
+    let isEnd = ["окончани", "завершени", "истечени"].contains(where: word(ahead: 1).hasPrefix)
+    let isDocument = ["по", "согласно"].contains(word()) && !isEnd || word(ahead: 1) == "соответствии"
     // A date inside words that should have none: better not understood than lost.
-    if !isDocument, entryHasDate { return nil }
+    if !isDocument, entryHasDate || isNumberOfMonth { return nil }
     if word() == "не", !["позднее", "позже", "ранее"].contains(word(ahead: 1)) { return nil }
     return .open(lowered(restOfEntry()))
   }
+
+  /// «до 25 числа»: of which month is not said.
+  private var isNumberOfMonth: Bool { word(ahead: 2).hasPrefix("числ") && kind(ahead: 1)?.isCount == true }
 
   /// True when a date or a month comes before the next separator.
   private var entryHasDate: Bool {
@@ -105,16 +109,16 @@ extension PeriodGrammar {
   /// «до 5 числа каждого месяца», or after a frequency «до 10 числа», as written to the entry's end.
   mutating func dayOfEachMonth(ofFrequency: Bool = false) -> String? {
     var offset = 0
-    while offset < 5, kind(ahead: offset) != nil, !["числа", "число", "числам"].contains(word(ahead: offset)) {
-      offset += 1
-    }
+    while offset < 5, kind(ahead: offset) != nil, !Self.dayWords.contains(word(ahead: offset)) { offset += 1 }
     // «до 5 числа месяца, следующего за отчётным» comes every month without saying so.
     let isOfNextMonth =
       word(ahead: offset + 1) == "следующего" && word(ahead: offset + 2) == "месяца"
       || word(ahead: offset + 1) == "месяца" && kind(ahead: offset + 2) == .comma
         && word(ahead: offset + 3) == "следующего"
-    guard word(ahead: offset).hasPrefix("числ"),
-      ofFrequency || word(ahead: offset + 1) == "каждого" || isOfNextMonth
+    // «до 20 числа последнего месяца квартала»
+    let isOfTerm = word(ahead: offset + 2) == "месяца" && ["квартала", "полугодия"].contains(word(ahead: offset + 3))
+    guard Self.dayWords.contains(word(ahead: offset)),
+      ofFrequency || word(ahead: offset + 1) == "каждого" || isOfNextMonth || isOfTerm
     else {
       return weekOfEachMonth()
     }
@@ -123,6 +127,7 @@ extension PeriodGrammar {
     return lowered(written(from: start))
   }
 
+  private static let dayWords: Set<String> = ["числа", "число", "числу", "числам"]
   private static let each: Set<String> = ["каждый", "каждого", "каждому", "каждом", "каждую", "каждой", "каждое"]
   private static let terms = [
     "месяц", "квартал", "четверт", "полуг", "год", "недел", "триместр", "семестр", "учебн", "календарн", "декад",

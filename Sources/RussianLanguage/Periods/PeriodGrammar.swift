@@ -18,6 +18,7 @@ struct PeriodGrammar {
     var items: [PeriodItem] = []
     while kind == .comma || kind == .semicolon || kind == .dash && tokens.count > 1 { position += 1 }
     var isListed = false
+    var isJoined = false
     var leadingYear = YearReference.none
     while position < tokens.count {
       let start = position
@@ -27,6 +28,7 @@ struct PeriodGrammar {
         let isParted = word() == "далее" && start > 0 && tokens[start - 1].kind == .comma
         items[items.count - 1].add(remark: restOfEntry(), afterComma: isParted)
       } else if var item = item(), finish(&item) {
+        item.isJoined = isJoined
         if let label { item.add(remark: label) }
         if isListed, item.isLoneYear, let last = items.last, last.leavesYearOpen {
           // «август 2020, 2021»: the whole of 2021, or its August?
@@ -52,6 +54,7 @@ struct PeriodGrammar {
         items.append(PeriodItem(content: .notUnderstood(restOfEntry())))
       }
       isListed = kind != .semicolon
+      isJoined = kind == .comma || ["и", "а", "но"].contains(word())
       skipSeparator()
     }
     return items
@@ -231,9 +234,10 @@ struct PeriodGrammar {
     let mark = position
     position += 1
     if let last = unit(), !Self.isYearlessYear(first) {
-      // «август 2020–2022 гг.»: every August, or from August on, is not said.
-      return first.kind != .wholeYear && last.kind == .wholeYear && !first.isBare
-        ? nil : PeriodItem(first: first, last: last)
+      // «август 2020–2022 гг.»: every August, or from August on, is not said; «2026 г. – май» is no range at all.
+      let isYear = (first.kind == .wholeYear, last.kind == .wholeYear)
+      let isUnclear = isYear == (false, true) && !first.isBare || isYear == (true, false) && last.year == .none
+      return isUnclear ? nil : PeriodItem(first: first, last: last)
     }
     position = mark
     // «3-дневный»: the number counts something else.

@@ -48,6 +48,8 @@ struct PeriodItem: Hashable, Sendable {
   var hidesDates = false
   /// True when a year further right would put it out of order, so that its own is unknown.
   var hasUnsureYear = false
+  /// True when a comma or «и» ties it to the entry before it, whose «до» may be meant for it too.
+  var isJoined = false
 
   /// Adds words that follow the dates or explain them.
   ///

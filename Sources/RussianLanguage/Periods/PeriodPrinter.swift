@@ -4,8 +4,15 @@ enum PeriodPrinter {
   static func text(of items: [PeriodItem]) -> String {
     if let months = monthsOfOneYear(items) { return months }
     // «ежегодно, май, сентябрь» is one phrase; words among the entries need a stronger mark.
-    let recurring = items.contains(where: \.isRecurring) && items.allSatisfy { $0.isRecurring || $0.content == .dates }
+    let recurring =
+      items.contains(where: \.isRecurring) && items.allSatisfy { $0.isRecurring || $0.content == .dates }
+      && !isParted(items)
     return items.map(\.text).joined(separator: recurring ? ", " : "; ")
+  }
+
+  /// True when a comma would draw an entry to the «до» before it, which is not meant for it.
+  private static func isParted(_ items: [PeriodItem]) -> Bool {
+    zip(items, items.dropFirst()).contains { $0.bound != .plain && !$1.isJoined }
   }
 
   private static func monthsOfOneYear(_ items: [PeriodItem]) -> String? {

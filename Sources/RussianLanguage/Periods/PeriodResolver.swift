@@ -10,7 +10,7 @@ enum PeriodResolver {
       if result[index].first == nil { right = nil }
     }
     takeBackUnsureYears(in: &result, given: items)
-    return result.map { $0.isRecurring ? $0 : $0.mapUnits { fromHeading($0, context) } }
+    return bounded(result.map { $0.isRecurring ? $0 : $0.mapUnits { fromHeading($0, context) } })
   }
 
   /// «май, сентябрь ежегодно»: a yearly frequency is meant for all entries of its list that have no year.

@@ -20,6 +20,14 @@ struct PeriodToken: Sendable {
     /// A sign that no deadline has.
     case other
 
+    /// True for a number, in figures or as an ordinal.
+    var isCount: Bool {
+      switch self {
+      case .number, .ordinal: true
+      default: false
+      }
+    }
+
     /// True for months, days of months and what stands between them in a list.
     var isOfMonths: Bool {
       switch self {

@@ -11,7 +11,8 @@ extension PeriodTokenizer {
       add(.date(day: date[2], month: date[1], year: date[0]), from: start)
       return
     }
-    if let date = date(from: first, by: "/", lengths: [1...2, 2...2, 4...4]) {
+    for separator: Character in ["/", "-"] {
+      guard let date = date(from: first, by: separator, lengths: [1...2, 2...2, 4...4]) else { continue }
       add(.date(day: date[0], month: date[1], year: date[2]), from: start)
       return
     }
@@ -64,7 +65,7 @@ extension PeriodTokenizer {
     return (day.value, month.value, nil)
   }
 
-  /// Three numbers of these lengths with one sign between: `2020-09-15`, `30/12/2020`.
+  /// Three numbers of these lengths with one sign between: `2020-09-15`, `30/12/2020`, `30-12-2020`.
   private mutating func date(
     from first: (text: Substring, value: Int), by separator: Character, lengths: [ClosedRange<Int>]
   ) -> [Int]? {
