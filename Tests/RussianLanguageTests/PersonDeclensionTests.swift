@@ -125,6 +125,15 @@ struct PersonDeclensionTests {
   }
 
   @Test(
+    "иностранная фамилия на -ин, -ов: неуверен только творительный",
+    arguments: [("Дарвин", "Дарвина"), ("Чаплин", "Чаплина"), ("Франклин", "Франклина"), ("Бюлов", "Бюлова")])
+  func foreignEndings(surname: String, genitive: String) {
+    #expect(Declension.person(surname, gender: .male, in: .genitive) == DeclinedText(genitive))
+    #expect(Declension.person(surname, gender: .male, in: .instrumental).isSure == false)
+    #expect(Declension.person("Чаплыгин", gender: .male, in: .instrumental) == DeclinedText("Чаплыгиным"))
+  }
+
+  @Test(
     "пол по отчеству",
     arguments: [
       ("Викторовна", PersonGender.female), ("Ильинична", .female), ("Ильич", .male), ("Петрович", .male),

@@ -101,7 +101,9 @@ enum SurnameDeclension {
     if ending("ов", "ев", "ёв", "ин", "ын") {
       // Ким and Лин are nouns, Львов is not: the short ones are told apart by length only.
       let doubt: Doubt =
-        isMonosyllable ? (word.count < 4 ? .everything : ending("ин", "ын") ? .instrumental : .nothing) : .nothing
+        isMonosyllable
+        ? (word.count < 4 ? .everything : ending("ин", "ын") ? .instrumental : .nothing)
+        : foreign.contains(word) ? .instrumental : .nothing
       return (.masculinePossessive, doubt)
     }
     if last == "й" { return yod(word, isMonosyllable: isMonosyllable) }
@@ -161,6 +163,12 @@ enum SurnameDeclension {
   ) -> Noun {
     Noun(lemma: lemma, gender: gender, isAnimate: true, oblique: oblique, isStressed: isStressed)
   }
+
+  /// Foreign surnames that only end like Russian ones: Дарвином, Чаплином; a Russian namesake is Чаплиным.
+  private static let foreign: Set<String> = [
+    "дарвин", "чаплин", "кронин", "франклин", "кальвин", "кельвин", "гершвин", "годвин", "гудвин", "болдуин", "бюлов",
+    "флотов", "вирхов",
+  ]
 
   /// Words that end like women's surnames but may be a family's noun: Калиной or Калины — the data must say.
   private static let commonNouns: Set<String> = [
