@@ -37,6 +37,7 @@ extension ImportSession {
     // A table says more than the passport's line: it takes its place.
     entries.removeAll { entry in further.contains { $0.key == entry.key } }
     entries += further
+    entries = Self.withBaselines(entries)
     if !chapters.isEmpty { entries.append(.init("разделы", .list(chapters))) }
     add("программа", Self.sorted(entries, as: .programme))
     return "программа"
