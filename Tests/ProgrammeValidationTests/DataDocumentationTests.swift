@@ -82,16 +82,15 @@ struct DataDocumentationTests {
     }
   }
 
-  @Test("запись из одних примеров — верная запись", arguments: [RecordName.organisation, .programme, .roadmap, .order])
-  func examplesMakeARecord(_ name: RecordName) {
-    let top = [
-      "организация": RecordName.organisation, "программа": .programme, "дорожная-карта": .roadmap, "приказ": .order,
-    ]
-    let key = top.first { $0.value == name }?.key ?? ""
+  @Test(
+    "запись из одних примеров — верная запись",
+    arguments: Vocabulary.record(.file).fields.filter { if case .record = $0.type { true } else { false } }.map(\.key))
+  func examplesMakeARecord(_ key: String) throws {
+    let name = try #require(Vocabulary.record(.file).field(key)?.type.records.first)
     let fields = Vocabulary.record(name).fields.map { "  \($0.key): \($0.example)\n" }.joined()
     let neighbours = """
       люди: {сомова: {фамилия: Сомова, инициалы: А.П.}, папина: {фамилия: Папина, инициалы: Н.И.}}
-      школы: {заречье: {краткое: Заречье}, брод: {краткое: Брод}}
+      школы: {заречье: {краткое: Заречье}, брод: {краткое: Брод}, центр: {краткое: Центр}}
       подразделения: {методический-кабинет: {наименование: Методический кабинет}}
 
       """

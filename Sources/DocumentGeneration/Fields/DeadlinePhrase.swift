@@ -7,6 +7,8 @@ enum DeadlinePhrase {
     let period = PeriodParser.parse(written)
     let words = Typography.polished(period.canonical).withoutCapital
     if let day = onlyDay(period) { return "в срок до " + day.words }
+    let parts = words.split(separator: "; ").map(String.init)
+    if parts.count > 1, parts.allSatisfy(isAdverbial) { return OrderSentences.enumeration(parts) }
     if isAdverbial(words) || period.isOpen || period.isRecurring { return words }
     if let month = onlyMonth(period) { return prepositionalMonth(month) }
     return "(срок: " + words + ")"

@@ -24,7 +24,7 @@ enum ProgrammeHasChapters: ProgrammeRule {
     let names = missing.map { "«\($0.heading)»" }.joined(separator: ", ")
     return [
       finding(
-        missing.count == 1 ? "в программе нет раздела \(names)" : "в программе нет разделов: \(names)",
+        "для документа «\(kind.title)» в программе нет \(missing.count == 1 ? "раздела" : "разделов:") \(names)",
         hint: "добавьте в «разделы»; раздел узнаётся по этим словам в заголовке", at: programme.chaptersPath)
     ]
   }

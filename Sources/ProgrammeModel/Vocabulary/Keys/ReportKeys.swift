@@ -17,7 +17,7 @@ enum ReportKeys {
     example: "Работа велась по программе поддержки школ.")
   static let chapters = Field(
     "разделы", .list(.record(.chapter)), "разделы по порядку; номера ставятся сами",
-    example: "[{заголовок: Проведённые мероприятия, таблица: исполнение}]", required: true)
+    example: "[{заголовок: Проведённые мероприятия, таблица: исполнено}]", required: true)
   static let done = Field(
     "исполнено", .list(.record(.doneMeasure)), "что сделано",
     example: "[{мероприятие: Выездные дни, дата: 2020-04-10, охват: 4 школы}]")
