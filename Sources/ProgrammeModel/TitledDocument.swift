@@ -11,6 +11,12 @@ package protocol TitledDocument: Sendable {
   var agreement: GrammaticalGender? { get }
   /// How the title reads after «Утвердить»; nil when the data do not say.
   var accusativeTitle: String? { get }
+  /// What texts call it once it is introduced, «Программа»; nil when the data do not say.
+  var shortTitle: String? { get }
+}
+
+extension TitledDocument {
+  package var shortTitle: String? { nil }
 }
 
 extension Programme: TitledDocument {}

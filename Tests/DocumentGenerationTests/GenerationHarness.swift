@@ -25,10 +25,11 @@ enum Making {
 
   /// The one document that the data give, checked for validity.
   static func document(
-    _ files: [SourceFile], kind: String = "приказ", isDraft: Bool = false
+    _ files: [SourceFile], kind: String = "приказ", isDraft: Bool = false, inspects: Bool = false
   ) throws -> (bytes: [UInt8], name: String, findings: [Diagnostic]) {
     var pipeline = try pipeline()
-    let result = try pipeline.generate(.init(files: files, orderFiles: nil, kinds: [kind], isDraft: isDraft))
+    let result = try pipeline.generate(
+      .init(files: files, orderFiles: nil, kinds: [kind], isDraft: isDraft, inspects: inspects))
     let document = try #require(result.documents.first)
     let bytes = try document.archive()
     let outcome = try DocxCheck.check([bytes])

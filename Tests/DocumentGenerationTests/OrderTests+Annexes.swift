@@ -1,4 +1,5 @@
 import Foundation
+import ProgrammeFiles
 import TestSupport
 import Testing
 
@@ -55,6 +56,28 @@ extension OrderTests {
       #expect(mark.hasSuffix("от 25.09.2020 № 01-07/338"))
       #expect(lines[marks[number] + 1] == titles[name])
     }
+  }
+
+  @Test(
+    "краткие названия вводит приказ, который утверждает документы",
+    arguments: [
+      ("", "Программу поддержки школ на 2020–2021 годы (приложение № 1);", ["REF-09"]),
+      ("Программа", "Программу поддержки школ на 2020–2021 годы (далее – Программа) (приложение № 1);", []),
+    ])
+  func shortTitles(_ short: String, _ item: String, _ codes: [String]) throws {
+    let key = short.isEmpty ? "" : "\n  краткое-название: \(short)"
+    let parts = Self.parts.replacing("\n  период: 2020–2021", with: "\n  период: 2020–2021" + key)
+      .replacing("на 2020 год, группы", with: "на 2020 год, краткое-название: План, группы")
+    let order = Making.order(
+      """
+          - утвердить: [программа, дорожная-карта]
+          - {исполнитель: сухина, поручение: обеспечить исполнение Программы и Плана, срок: до 30 декабря 2020 г.}
+      """, rest: parts)
+    let (bytes, _, findings) = try Making.document([SourceFile(name: "данные.yaml", text: order)], inspects: true)
+    let lines = try WordText.lines(of: bytes).map { $0.replacing("\u{A0}", with: " ") }
+    #expect(lines.contains(item))
+    #expect(lines.contains("План мер на 2020 год (далее – План) (приложение № 2)."))
+    #expect(findings.map(\.code).filter { $0 == "REF-09" } == codes, "\(findings)")
   }
 
   @Test("в примере Кесовой Горы нет прямых кавычек и двойных пробелов, неразрывные пробелы на местах")

@@ -16,6 +16,8 @@ struct Annex: Sendable {
   let title: String
   /// The title after «Утвердить», where the data give it.
   let accusativeTitle: String?
+  /// What the order and the annex call it from then on, «Программа»; nil when the data do not say.
+  var shortTitle: String?
   /// What «УТВЕРЖДЁН» agrees with.
   let gender: GrammaticalGender
   /// Where the annex's own data stand.

@@ -61,7 +61,8 @@ struct AnnexPlan {
         annexes.append(
           Annex(
             document: document, position: index + 1, isOnly: isOnly, kind: found, title: source.title,
-            accusativeTitle: source.accusative, gender: Self.gender(source, kind: found), path: source.path))
+            accusativeTitle: source.accusative, shortTitle: source.shortTitle,
+            gender: Self.gender(source, kind: found), path: source.path))
       }
     }
     self.annexes = annexes
@@ -74,6 +75,7 @@ struct AnnexPlan {
   private struct Source {
     let title: String
     let accusative: String?
+    var shortTitle: String?
     let agreement: GrammaticalGender?
     let path: FieldPath
   }
@@ -88,7 +90,8 @@ struct AnnexPlan {
       }
     }
     return Source(
-      title: document.title, accusative: document.accusativeTitle, agreement: document.agreement, path: document.path)
+      title: document.title, accusative: document.accusativeTitle, shortTitle: document.shortTitle,
+      agreement: document.agreement, path: document.path)
   }
 
   /// The data's word wins, then the title's own head, then the kind's default.

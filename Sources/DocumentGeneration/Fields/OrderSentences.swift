@@ -142,9 +142,17 @@ struct OrderSentences {
     case .title(let title, _): return Typography.polished(title) + mark
     case .kind, .composition:
       guard let annex else { return "" }
-      if let given = annex.accusativeTitle { return Typography.polished(given) + mark }
-      return forms.phrase(annex.title, in: .accusative, at: annex.path) + mark
+      let title =
+        annex.accusativeTitle.map { Typography.polished($0) }
+        ?? forms.phrase(annex.title, in: .accusative, at: annex.path)
+      return title + Self.introduction(of: annex, behind: title) + mark
     }
+  }
+
+  /// « (далее – Программа)»: what the rest of the order and the annex call it; empty when the title says so itself.
+  private static func introduction(of annex: Annex, behind title: String) -> String {
+    guard let short = annex.shortTitle, !title.contains("(далее") else { return "" }
+    return " " + Typography.polished("(далее – \(short))")
   }
 
   /// « (приложение № 1)»; empty for a document that is no annex.

@@ -110,7 +110,9 @@ extension ImportSession {
       let annex = annex(numbered: number, position: position, of: named.count)
       if let annex, let part = annexParts[annex], part != Self.compositionPart {
         values.append(.text(part))
-        setAccusative(title, of: part, at: entry.paragraph)
+        let (named, short) = Self.withoutIntroduction(title)
+        setAccusative(named, of: part, at: entry.paragraph)
+        if let short { setShortTitle(short, of: part) }
       } else if number != nil || entry.text.lowercased().contains("приложени") {
         values.append(.inlineRecord([.init("название", .text(title)), .init("отдельным-файлом", .text("да"))]))
       } else {

@@ -35,6 +35,8 @@ package struct Roadmap: Hashable, Sendable {
   package let agreement: GrammaticalGender?
   /// How the title reads after «Утвердить»; nil when the data do not say.
   package let accusativeTitle: String?
+  /// What texts call it: «План».
+  package let shortTitle: String?
   /// The years as written.
   package let period: LocatedText?
   /// The years of the period; nil when there is none or it names no years.
@@ -58,6 +60,7 @@ package struct Roadmap: Hashable, Sendable {
     self.title = title
     self.agreement = record.text(RoadmapKeys.agreement).flatMap(GrammaticalGender.init(dataWord:))
     self.accusativeTitle = record.text(RoadmapKeys.accusative)
+    self.shortTitle = record.text(RoadmapKeys.shortTitle)
     self.period = record.value(RoadmapKeys.period.key)?.text
     self.years = period.flatMap { YearSpan($0.text) }
     self.goals = record.texts(RoadmapKeys.goals)

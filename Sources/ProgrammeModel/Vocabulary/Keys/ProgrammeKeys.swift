@@ -11,7 +11,10 @@ enum ProgrammeKeys {
   static let accusative = Field(
     "винительный", .text, "название после слова «Утвердить», если оно меняется",
     example: "Программу поддержки школ на 2020–2022 годы")
-  static let shortTitle = Field("краткое-название", .text, "как программу называют в тексте", example: "Программа")
+  static let shortTitle = Field(
+    "краткое-название", .text,
+    "как программу называют в тексте; приказ, который её утверждает, вводит его: «(далее – Программа)»",
+    example: "Программа")
   static let period = Field("период", .text, "годы действия", example: "2020–2022")
   static let grounds = Field(
     "основание-разработки", .list(.oneOf([.text, .record(.basisAct)])), "акты, на основании которых она разработана",

@@ -12,6 +12,9 @@ enum RoadmapKeys {
   static let accusative = Field(
     "винительный", .text, "название после слова «Утвердить», если оно меняется",
     example: "Дорожную карту поддержки школ на 2020–2022 годы")
+  static let shortTitle = Field(
+    "краткое-название", .text,
+    "как план называют в тексте; приказ, который его утверждает, вводит его: «(далее – План)»", example: "План")
   static let period = Field("период", .text, "годы действия", example: "2020–2022")
   static let goals = Field("цели", .list(.text), "цели плана", example: "[Повышение качества образования]")
   static let tasks = Field("задачи", .list(.text), "задачи плана", example: "[Помощь учителям]")
@@ -30,5 +33,5 @@ enum RoadmapKeys {
 
   static let record = RecordType(
     .roadmap, "План мероприятий («дорожная карта»).",
-    [title, agreement, accusative, period, goals, tasks, targets, grouping, columns, groups])
+    [title, agreement, accusative, shortTitle, period, goals, tasks, targets, grouping, columns, groups])
 }
