@@ -19,6 +19,16 @@ extension GenerationPipeline {
     }
   }
 
+  /// Says that the data have nothing for any kind, or that there are no kinds at all.
+  static func nothingToCheck(among kinds: [DocumentKind]) -> Diagnostic {
+    if kinds.isEmpty {
+      return Diagnostic("OUT-21", .error, "шаблоны документов не найдены", hint: "укажите папку с ними: --templates")
+    }
+    return Diagnostic(
+      "OUT-22", .error, "в данных нет ничего, из чего делается документ: ни приказа, ни программы, ни другого",
+      hint: "добавьте в комплект нужный раздел; образец: prikaz new ПАПКА, виды документов: prikaz kinds")
+  }
+
   /// Says that the data have nothing for the kinds that were asked for.
   static func nothingToMake(_ kinds: [DocumentKind]) -> Diagnostic {
     Diagnostic(

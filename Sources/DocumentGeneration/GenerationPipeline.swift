@@ -72,7 +72,7 @@ package struct GenerationPipeline {
     if reading.set != nil, let programme = validation.validated {
       findings += try makeAll(jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
         .findings
-      if kinds.isEmpty { findings.append(Self.nothingToMake(catalogue.kinds)) }
+      if kinds.isEmpty { findings.append(Self.nothingToCheck(among: catalogue.kinds)) }
     }
     return (Diagnostic.ordered(findings), reading.isReadable)
   }

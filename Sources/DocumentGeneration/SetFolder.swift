@@ -15,6 +15,12 @@ package enum SetFolder {
     return extensions.contains { name.lowercased().hasSuffix($0) } || CSVReader.isDataName(name)
   }
 
+  /// The name that a data file was meant to have: Notepad adds «.txt», and Windows does not show it.
+  package static func meantName(of name: String) -> String? {
+    guard name.lowercased().hasSuffix(".txt"), isDataFile(String(name.dropLast(4))) else { return nil }
+    return String(name.dropLast(4))
+  }
+
   /// True for the name that a picture of the data must have; hidden files are none.
   package static func isPicture(_ name: String) -> Bool {
     !name.hasPrefix(".") && pictureExtensions.contains { name.lowercased().hasSuffix($0) }

@@ -64,6 +64,8 @@ package enum ReadingCode: String, Sendable, CaseIterable {
   case nearlyReference = "VAL-06"
   /// A text cut short by a number sign that begins a comment.
   case cutByComment = "VAL-07"
+  /// A word of letters of two alphabets.
+  case latinLetters = "VAL-18"
   /// A cell that shows a mistake of its formula.
   case cellError = "VAL-41"
   /// A formula whose value was never kept.
@@ -110,6 +112,7 @@ package enum ReadingCode: String, Sendable, CaseIterable {
     case .hiddenCharacter: "невидимый знак в тексте"
     case .nearlyReference: "текст почти совпадает с ключом, или ключи стоят через запятую без скобок"
     case .cutByComment: "часть текста после # стала примечанием"
+    case .latinLetters: "латинские буквы внутри русского слова"
     case .cellError: "в ячейке книги ошибка (#ССЫЛКА!, #REF! и другие)"
     case .uncalculated: "в ячейке формула, значение которой не сохранено"
     case .formulaValue: "в ячейке формула: взято её последнее значение"

@@ -28,6 +28,7 @@ package enum ProgrammeValidator {
     MeasuresAreInOrder.self, YearsInTitlesMatchPeriods.self, SchoolsAgree.self, SchoolsAreRegistered.self,
     PartiesAreNamedByKeys.self, OrderNumbersDiffer.self, ItemsAreNotNumbered.self, BasisActsAreComplete.self,
     TargetsAreReachable.self, ChaptersAgreeWithPassport.self, RowsAreNotRepeated.self, MeasuresHaveResponsible.self,
+    MeasuresHaveDeadlines.self,
     SettingsNameRules.self, SampleIsReplaced.self,
     ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
     GroupMembersAreNamedOnce.self, VotesAddUp.self, MinutesAreRegistered.self, LettersNameTheirExecutor.self,

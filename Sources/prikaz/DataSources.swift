@@ -13,6 +13,8 @@ struct DataSources {
   let orderFiles: [String]?
   /// The folder of the set, where its own templates may lie.
   let folder: String
+  /// What is to be said of files that lie there and are not read.
+  private(set) var remarks: [Diagnostic] = []
 
   init(_ arguments: [String], _ environment: GenerationEnvironment) throws {
     var paths: [String] = []
@@ -21,12 +23,15 @@ struct DataSources {
       let path = argument.count > 1 && argument.hasSuffix("/") ? String(argument.dropLast()) : argument
       if let names = environment.list(path) {
         let own = names.filter(SetFolder.isDataFile).map { path + "/" + $0 }
+        remarks += Self.remarks(on: names, in: path)
         guard !own.isEmpty else {
           throw DiagnosedFailure(
             .noInput,
-            Diagnostic(
-              "OUT-13", .error, "в папке нет файлов данных (.yaml, .json, .xlsx)",
-              hint: "начните с готового образца: prikaz new ПАПКА", at: .file(path)))
+            [
+              Diagnostic(
+                "OUT-13", .error, "в папке нет файлов данных (.yaml, .json, .xlsx)",
+                hint: "начните с готового образца: prikaz new ПАПКА", at: .file(path))
+            ] + remarks)
         }
         paths += own
         named = nil
@@ -54,6 +59,16 @@ struct DataSources {
     }
     self.files = files.sorted { $0.name < $1.name }
     orderFiles = named
+  }
+
+  private static func remarks(on names: [String], in folder: String) -> [Diagnostic] {
+    names.compactMap { name in
+      guard let meant = SetFolder.meantName(of: name), !names.contains(meant) else { return nil }
+      return Diagnostic(
+        "OUT-15", .warning, "файл не прочитан: у его имени лишнее окончание «.txt»",
+        hint: "переименуйте его в «\(meant)»; окончания показывает Проводник: «Вид» → «Расширения имён файлов»",
+        at: .file(folder + "/" + name))
+    }
   }
 
   private static func folder(of path: String) -> String {

@@ -21,6 +21,17 @@ enum RussianUsage {
     ("Please provide one of ", "Допустимо одно из: "), ("' and '", "' и '"), ("' or '", "' или '"),
   ]
 
+  /// Refuses a word that begins with a dash and a letter: Word and messengers make one of the two hyphens of `--kind`.
+  static func requireHyphens(in arguments: [String]) throws {
+    guard let word = arguments.dropFirst().first(where: { $0.first.map("–—−".contains) == true }),
+      let letter = word.dropFirst().first, letter.isASCII, letter.isLetter
+    else { return }
+    throw DiagnosedFailure(
+      .usage,
+      Diagnostic(
+        "OUT-32", .error, "«\(word)» начинается с тире, а не с двух дефисов", hint: "наберите --\(word.dropFirst())"))
+  }
+
   /// Refuses a first word that is no command, naming the one that was probably meant; the parser would only call all
   /// words superfluous.
   static func requireCommand(in arguments: [String]) throws {

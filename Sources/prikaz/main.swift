@@ -11,6 +11,7 @@ signal(SIGXFSZ, SIG_IGN)
 
 // One place turns whatever ended a command into words for people and a status for programs.
 do {
+  try RussianUsage.requireHyphens(in: CommandLine.arguments)
   try RussianUsage.requireCommand(in: CommandLine.arguments)
   var command = try Prikaz.parseAsRoot()
   if let command = command as? any AsyncParsableCommand {

@@ -101,6 +101,58 @@ struct ClerkMistakeTests {
     #expect(!run.errors.contains("Error"))
   }
 
+  @Test("к имени файла Блокнот приписал «.txt»: об этом сказано прежде следствий")
+  func hiddenExtension() throws {
+    try CommandRun.inFolder(["общее.yaml.txt": "люди: {}\n", "приказ.yaml": Self.data]) { folder in
+      let run = try CommandRun("check .", in: folder)
+      #expect(run.status == 0)
+      #expect(run.errors.hasPrefix("./общее.yaml.txt: предупреждение: файл не прочитан"), "\(run.errors)")
+      #expect(run.errors.contains("переименуйте его в «общее.yaml»"))
+      let generation = try CommandRun("generate . --kind приказ -o Готово", in: folder)
+      #expect(generation.status == 0 && generation.errors.contains("OUT-15"))
+    }
+    try CommandRun.inFolder(["приказ.yaml.txt": Self.data]) { folder in
+      let run = try CommandRun("check .", in: folder)
+      #expect(run.status == 66 && run.errors.contains("OUT-13") && run.errors.contains("OUT-15"))
+    }
+    try CommandRun.inFolder(["приказ.yaml.txt": "прежний", "приказ.yaml": Self.data]) { folder in
+      let run = try CommandRun("check .", in: folder)
+      #expect(!run.errors.contains("OUT-15"))
+    }
+  }
+
+  @Test("Word сделал из двух дефисов тире", arguments: ["–kind", "—kind"])
+  func dashForHyphens(_ word: String) throws {
+    let (run, files) = try run({ $0 }, "generate приказ.yaml \(word) приказ")
+    #expect(run.status == 64 && files.isEmpty)
+    #expect(run.errors.contains("«\(word)» начинается с тире"))
+    #expect(run.errors.contains("как исправить: наберите --kind"))
+  }
+
+  @Test("данных пока нет ни на один документ, или нет шаблонов: сказано, чего не хватает")
+  func nothingToCheck() throws {
+    try CommandRun.inFolder(["общее.yaml": "люди: {а: {фамилия: Белова, инициалы: М.С.}}\n"]) { folder in
+      let run = try CommandRun("check .", in: folder)
+      #expect(run.status == 1 && run.errors.contains("в данных нет ничего, из чего делается документ"))
+      try FileManager.default.createDirectory(at: folder.appending(path: "пусто"), withIntermediateDirectories: false)
+      let bare = try CommandRun("check . --templates пусто", in: folder)
+      #expect(bare.status == 1 && !bare.errors.contains("«»"), "\(bare.errors)")
+    }
+  }
+
+  @Test("ошибка в подписи одного приказа не требует выписок от другого")
+  func mistakeOfOneOrder() throws {
+    let first = Self.data.replacing("подписывает: иванова", with: "подписывает: иванво")
+      .replacing("  пункты:", with: "  выписки: [{пункты: [1], заверяет: иванова}]\n  пункты:")
+    let second =
+      "приказ: {номер: 64, дата: 2020-09-28, заголовок: О мерах, пункты: [Начать], контроль: оставляю за собой, "
+      + "подписывает: иванова}\n"
+    try CommandRun.inFolder(["приказ.yaml": first, "второй.yaml": second]) { folder in
+      let run = try CommandRun("check .", in: folder)
+      #expect(run.errors.components(separatedBy: ": ошибка:").count == 2, "\(run.errors)")
+    }
+  }
+
   @Test("несколько ошибок сразу — все названы")
   func allAtOnce() throws {
     let (run, _) = try run {

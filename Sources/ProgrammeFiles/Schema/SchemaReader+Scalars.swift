@@ -18,7 +18,20 @@ extension SchemaReader {
     let word = Self.trimmed(written)
     guard isPrintable(word, node, at: path) else { return nil }
     if isPlain { warnOfComment(behind: node, at: path) }
-    return content(of: word, type, node, at: path).map { DataValue($0, at: path) }
+    guard let content = content(of: word, type, node, at: path) else { return nil }
+    switch content {
+    case .text, .party(.text): warnOfLatinLetters(in: word, node, at: path)
+    default: break
+    }
+    return DataValue(content, at: path)
+  }
+
+  /// A Latin letter inside a Russian word cannot be seen, but nobody finds the word any more.
+  private mutating func warnOfLatinLetters(in word: String, _ node: DataNode, at path: FieldPath) {
+    guard let mixed = LookalikeLetters.mixedWord(in: word) else { return }
+    report(
+      .latinLetters, "в слове «\(mixed)» есть латинские буквы, похожие на русские", hint: "наберите его заново",
+      at: node.range, path: path, severity: .warning, fix: .value(LookalikeLetters.russifiedWords(of: word)))
   }
 
   private mutating func content(
@@ -101,13 +114,20 @@ extension SchemaReader {
     let candidates = references.candidates(targets)
     let places = targets.map { "«\($0.rawValue)»" }.joined(separator: ", ")
     let hint =
-      nearestKey(to: word, targets).map { self.hint(for: $0, insteadOf: word) }
+      parted(word, candidates) ?? nearestKey(to: word, targets).map { self.hint(for: $0, insteadOf: word) }
       ?? (candidates.isEmpty
         ? "в комплекте нет раздела \(places)" : "есть ключи: " + candidates.prefix(8).joined(separator: ", "))
     report(
       .unknownReference, "в разделе \(places) нет ключа «\(word)»", hint: hint, at: node.range, path: path,
       fix: lookalike(of: word, targets))
     return nil
+  }
+
+  /// `[лунин тихонова]`: two keys that a comma should part.
+  private func parted(_ word: String, _ candidates: [String]) -> String? {
+    let words = word.split(separator: " ").map(String.init)
+    guard words.count > 1, words.allSatisfy(candidates.contains) else { return nil }
+    return "между ключами нужна запятая: [\(words.joined(separator: ", "))]"
   }
 
   /// The key that looks the same, or that of the only person of that name: nothing else can be meant.

@@ -17,7 +17,8 @@ extension DocumentKind {
     guard let order = set.writtenOrders.first(where: { $0.path.file == file.path.file }) else { return true }
     if isOrder { return prints(order.subject) }
     switch occasion {
-    case .order, .extract: return isServed(by: file, part: FileKeys.order.key)
+    case .order: return isServed(by: file, part: FileKeys.order.key)
+    case .extract: return !order.extracts.isEmpty
     case .letter, .minutes, .agreement, .teacherRoute, nil: return true
     }
   }

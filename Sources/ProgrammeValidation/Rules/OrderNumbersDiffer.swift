@@ -16,10 +16,10 @@ enum OrderNumbersDiffer: ProgrammeRule {
         first[key] = order
         return nil
       }
-      // The same day too means the same file name, and that is said when the documents are made.
-      guard let otherDate = other.date, otherDate != date else { return nil }
+      guard let otherDate = other.date else { return nil }
+      let dates = otherDate == date ? "оба от \(date.digits)" : "от \(otherDate.digits) и от \(date.digits)"
       var found = finding(
-        "номер \(number) в \(date.year) году есть у двух приказов: от \(otherDate.digits) и от \(date.digits)",
+        "номер \(number) в \(date.year) году есть у двух приказов: \(dates)",
         hint: "проверьте номер по журналу", at: order.numberPath)
       found.furtherPaths = [other.numberPath]
       return found

@@ -1,14 +1,17 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// A programme or a plan says for which years it is, and its targets fall into them.
 enum PeriodsAreStated: ProgrammeRule {
   static let code = "DAT-18"
   static let severity = Severity.error
-  static let summary = "период программы и плана назван, годы целевых значений лежат в нём"
+  static let summary = "период программы и плана назван и понят, годы целевых значений лежат в нём"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    programmeFindings(subject) + [AnnexPart.roadmap, .actionPlan].flatMap { planFindings($0, subject) }
+    let periods = [subject.set.programme?.period] + subject.set.plans.map(\.period)
+    return periods.compactMap { $0.flatMap(notUnderstood) } + programmeFindings(subject)
+      + [AnnexPart.roadmap, .actionPlan].flatMap { planFindings($0, subject) }
   }
 
   private static func programmeFindings(_ subject: RuleSubject) -> [Diagnostic] {
@@ -37,6 +40,13 @@ enum PeriodsAreStated: ProgrammeRule {
         "не назван период плана мероприятий", hint: "например: «период: 2020–2022»", at: roadmap.periodPath,
         severity: .warning)
     ]
+  }
+
+  /// A period that names no years: nothing could be compared with it, and it would be printed as it stands.
+  private static func notUnderstood(_ period: LocatedText) -> Diagnostic? {
+    guard YearSpan(period.text) == nil, !PeriodParser.parse(period.text).isComplete else { return nil }
+    return finding(
+      "период «\(period.text)» не понят", hint: "напишите годы четырьмя цифрами: «2020–2022»", at: period.path)
   }
 
   private static func namesYear(_ text: String) -> Bool {

@@ -80,7 +80,7 @@ struct Check: ParsableCommand {
         for change in byHand { Terminal.standard.write("  \(change)\n") }
       }
     }
-    try format.report(findings)
+    try format.report(sources.remarks + findings)
     if format == .text, !fix, findings.contains(where: { DataMending.canMend($0) && $0.fix?.isSuggestion == false }) {
       Terminal.standard.write(Self.fixHint)
     }

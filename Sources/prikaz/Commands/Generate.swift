@@ -50,6 +50,7 @@ struct Generate: ParsableCommand {
   func run() throws {
     let office = try printing.office()
     let data = try DataSources(self.data, .disk(templateFolders: []))
+    Terminal.standard.report(data.remarks)
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: data.folder))
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
