@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentRecognition
 import DocxTemplating
 import OfficeOpenXML
 import ProgrammeFiles
@@ -13,6 +14,7 @@ package struct GenerationPipeline {
   package let catalogue: TemplateCatalogue
   private var binding: TemplateBinding
   private let workspace: RenderingWorkspace?
+  private let memory = ReadingMemory()
   /// The compressor of the thread, for the archives of its documents; nil without a workspace.
   package var compressor: Deflate.Compressor? { workspace?.compressor }
   private var lastSet: KnownSet?
@@ -259,7 +261,8 @@ package struct GenerationPipeline {
       of: job.kind, by: bound.namePattern, values, mark: request.isForSite ? SiteEdition.mark : "")
     if request.inspects {
       let isDraft = request.isDraft || occasion.order.map(programme.stage) == .draft
-      let found = try SelfInspection(programme, sourceMap, isDraft: isDraft).findings(in: rendering, file: name)
+      let found = try SelfInspection(programme, sourceMap, isDraft: isDraft, memory: memory)
+        .findings(in: rendering, file: name)
       findings += found
       // A draft is for looking at, whatever is wrong with it. Anything else is withheld until the data are mended or the
       // finding is waived; what no line of the data can mend is the template's, and only said.

@@ -12,12 +12,14 @@ struct SelfInspection {
   private let programme: ValidatedProgramme
   private let sourceMap: SourceMap
   private let isDraft: Bool
+  private let memory: ReadingMemory
 
   /// An inspection of documents of a set; drafts are not asked for what they cannot have yet.
-  init(_ programme: ValidatedProgramme, _ sourceMap: SourceMap, isDraft: Bool) {
+  init(_ programme: ValidatedProgramme, _ sourceMap: SourceMap, isDraft: Bool, memory: ReadingMemory) {
     self.programme = programme
     self.sourceMap = sourceMap
     self.isDraft = isDraft
+    self.memory = memory
   }
 
   /// The rules about number and date, in the order itself and in the marks of its annexes, and about blanks left for them.
@@ -35,7 +37,7 @@ struct SelfInspection {
     let package = rendering.document.package
     let main = try package.mainDocument()
     let tree = try package.tree(of: main)
-    var document = try DocumentRecogniser.document(of: package, mainText: tree)
+    var document = try DocumentRecogniser.document(of: package, mainText: tree, memory: memory)
     document.knownAbbreviations = Set(programme.set.abbreviations.map(\.short))
     let inspection = DocumentInspector.inspect(document)
     var origins = WordOrigins(rendering: rendering, main: main, tree: tree)

@@ -4,9 +4,11 @@ import OfficeOpenXML
 package enum DocumentRecogniser {
   /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read.
   ///
-  /// Whoever has the main text's tree already gives it.
-  package static func document(of package: OPCPackage, mainText: XMLTree? = nil) throws -> RecognisedDocument {
-    document(of: try DocumentViewReader.view(of: package, mainText: mainText))
+  /// Whoever has the main text's tree already gives it, and whoever reads many documents the memory of those before.
+  package static func document(
+    of package: OPCPackage, mainText: XMLTree? = nil, memory: ReadingMemory = ReadingMemory()
+  ) throws -> RecognisedDocument {
+    document(of: try DocumentViewReader.view(of: package, mainText: mainText, memory: memory))
   }
 
   /// The structure of a view.

@@ -1,4 +1,5 @@
 import Diagnostics
+import RussianLanguage
 
 extension SourceMap {
   /// The text of a record or a list that printed words came from; the record's own path when none of its texts is akin to
@@ -9,7 +10,7 @@ extension SourceMap {
   package func path(of words: String, below path: FieldPath) -> FieldPath {
     guard let node = node(at: path) else { return path }
     let wanted = Self.folded(words)
-    guard wanted.count >= Self.shortest else { return path }
+    guard wanted.unicodeScalars.count >= Self.shortest else { return path }
     var best: (path: FieldPath, length: Int)?
     var open = [(node: node, path: path)]
     var looked = 0
@@ -21,8 +22,9 @@ extension SourceMap {
         open += items.enumerated().reversed().map { ($0.element, next.path.index($0.offset)) }
       case .scalar(let text, _):
         let own = Self.folded(text)
-        guard own.count >= Self.shortest else { continue }
-        let length = own.contains(wanted) ? wanted.count : wanted.contains(own) ? own.count : 0
+        guard own.unicodeScalars.count >= Self.shortest else { continue }
+        let shared = own.hasBytes(of: wanted) ? wanted : wanted.hasBytes(of: own) ? own : ""
+        let length = shared.unicodeScalars.count
         if length > best?.length ?? 0 { best = (next.path, length) }
       }
     }
@@ -36,15 +38,25 @@ extension SourceMap {
 
   /// The text as words are compared: small letters and figures, everything else one blank.
   private static func folded(_ text: String) -> String {
-    var result = ""
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        result.append(character == "ё" ? "е" : character)
-      } else if result.last != " " {
-        result.append(" ")
+    var result = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in text.inSmallLetters.unicodeScalars {
+      if isPartOfWord(scalar) {
+        if isApart, !result.isEmpty { result.append(" ") }
+        isApart = false
+        result.append(scalar == "ё" ? "е" : scalar)
+      } else {
+        isApart = true
       }
     }
-    while result.last == " " { result.removeLast() }
-    return result.hasPrefix(" ") ? String(result.dropFirst()) : result
+    return String(result)
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "а"..."я", "ё", "a"..."z", "0"..."9": true
+    case "\u{0}"..."\u{7F}", "«", "»", "–", "—", "№", "\u{A0}": false
+    default: Character(scalar).isLetter || Character(scalar).isNumber
+    }
   }
 }

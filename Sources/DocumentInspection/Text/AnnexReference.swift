@@ -20,33 +20,37 @@ struct AnnexReference {
 
   private static func find(in document: RecognisedDocument) -> [AnnexReference] {
     let limit = document.order?.end ?? document.paragraphs.count
-    var found: [AnnexReference] = []
-    for index in 0..<limit where !document.marks.contains(where: { $0.paragraphs.contains(index) }) {
-      let paragraph = document.paragraphs[index]
-      for (position, word) in paragraph.words.enumerated() {
-        guard word.folded.hasPrefix("приложени"), word.range.lowerBound > 0 else { continue }
-        let isBracketed = paragraph.scalars[word.range.lowerBound - 1] == "("
-        let lead = isBracketed ? word.range.lowerBound - 1 : lead(paragraph, position)
-        guard let lead else { continue }
-        let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
-        let gap = next.map { paragraph.scalars[word.range.upperBound..<$0.range.lowerBound] }
-        var number: Int?
-        var style = "без номера"
-        var end = word.range.upperBound
-        if let next, next.isFigures, let gap, gap.count <= 3, !gap.contains(")") {
-          number = Int(next.folded)
-          style = gap.contains("№") ? "№" : "без знака"
-          if gap.contains("№"), gap.last == "№" { style = "№ без пробела" }
-          end = next.range.upperBound
-        }
-        guard isBracketed || number != nil && !isOfAnotherAct(paragraph, position + 2) else { continue }
-        found.append(
-          AnnexReference(
-            passage: Passage(paragraph: index, range: word.range.lowerBound..<end), start: lead, number: number,
-            style: style, isCapital: word.isCapitalised))
-      }
+    let marks = Set(document.marks.flatMap(\.paragraphs))
+    return document.places(of: annexes).compactMap { place in
+      guard place.paragraph < limit, !marks.contains(place.paragraph) else { return nil }
+      return reference(at: place, in: document.paragraphs[place.paragraph])
     }
-    return found
+  }
+
+  private static let annexes = WordStems(["приложени"])
+
+  private static func reference(at place: WordIndex.Place, in paragraph: DocumentParagraph) -> AnnexReference? {
+    let position = place.word
+    let word = paragraph.words[position]
+    guard word.range.lowerBound > 0 else { return nil }
+    let isBracketed = paragraph.scalars[word.range.lowerBound - 1] == "("
+    let lead = isBracketed ? word.range.lowerBound - 1 : lead(paragraph, position)
+    guard let lead else { return nil }
+    let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
+    let gap = next.map { paragraph.scalars[word.range.upperBound..<$0.range.lowerBound] }
+    var number: Int?
+    var style = "без номера"
+    var end = word.range.upperBound
+    if let next, next.isFigures, let gap, gap.count <= 3, !gap.contains(")") {
+      number = Int(next.folded)
+      style = gap.contains("№") ? "№" : "без знака"
+      if gap.contains("№"), gap.last == "№" { style = "№ без пробела" }
+      end = next.range.upperBound
+    }
+    guard isBracketed || number != nil && !isOfAnotherAct(paragraph, position + 2) else { return nil }
+    return AnnexReference(
+      passage: Passage(paragraph: place.paragraph, range: word.range.lowerBound..<end), start: lead, number: number,
+      style: style, isCapital: word.isCapitalised)
   }
 
   /// Where «согласно приложению», «в соответствии с приложением», «указанных в приложении» begins.

@@ -92,12 +92,14 @@ struct TableRecogniser {
     guard table.columns == 2 || table.columns == 3, table.rows.count >= 4 else { return false }
     let labelColumn = table.columns == 3 ? 1 : 0
     let labels = table.rows.compactMap { row in
-      row.cells.first { $0.column == labelColumn }.map { view.text(of: $0).lowercased() }
-    }.filter { !$0.isEmpty && $0.count < 120 }
-    let known = labels.filter { label in Self.passportRows.contains { label.hasPrefix($0) || label.contains(" " + $0) }
+      row.cells.first { $0.column == labelColumn }.map { view.text(of: $0) }
+    }.filter { !$0.isEmpty && $0.unicodeScalars.count < 120 }.map { SearchedText($0) }
+    let known = labels.filter { label in Self.passportRows.contains { label.begins(with: $0) || label.holds(" " + $0) }
     }
     return known.count >= 4 && known.count * 2 >= labels.count
-      && labels.contains { $0.hasPrefix("цел") || $0.contains("цель") || $0.hasPrefix("наименование") }
+      && labels.contains {
+        $0.begins(with: "цел") || $0.holds("цель") || $0.begins(with: "наименование")
+      }
   }
 
   private func headerRows(_ table: DocumentTable) -> Int {
@@ -123,7 +125,7 @@ struct TableRecogniser {
         guard let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.span }) else {
           continue
         }
-        text += " " + view.text(of: cell).lowercased()
+        text += " " + view.text(of: cell)
       }
       return Self.column(text)
     }
@@ -131,8 +133,9 @@ struct TableRecogniser {
 
   /// What a header cell announces.
   static func column(_ text: String) -> RecognisedTable.Column {
-    func holds(_ stems: String...) -> Bool { stems.contains { text.contains($0) } }
-    let bare = text.filter { !$0.isWhitespace }
+    let text = SearchedText(text)
+    func holds(_ stems: String...) -> Bool { stems.contains(where: text.holds) }
+    let bare = text.text.filter { !$0.isWhitespace }
     if bare == "№" || bare == "n" || bare.hasPrefix("№п/п") || bare == "№№" || bare.hasPrefix("п/п") || bare == "№n" {
       return .number
     }
@@ -154,8 +157,8 @@ struct TableRecogniser {
   ) -> RecognisedTable.Role {
     guard headerRows > 0 else { return .other }
     // Schools whose teachers were trained, and the institute that taught them, are no network.
-    let header = table.rows.prefix(headerRows).flatMap(\.cells).map { view.text(of: $0).lowercased() }
-    if columns.contains(.school), header.contains(where: { $0.hasPrefix("программа") || $0.contains("курс") }) {
+    let header = table.rows.prefix(headerRows).flatMap(\.cells).map { SearchedText(view.text(of: $0)) }
+    if columns.contains(.school), header.contains(where: { $0.begins(with: "программа") || $0.holds("курс") }) {
       return .list
     }
     if columns.contains(.activity), columns.contains(.period) || columns.contains(.responsible) { return .roadmap }

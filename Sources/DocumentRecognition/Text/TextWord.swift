@@ -2,10 +2,8 @@
 package struct TextWord: Hashable, Sendable {
   /// Its characters among the paragraph's.
   package let range: Range<Int>
-  /// The word in small letters, «ё» as «е».
-  package let folded: String
-  /// The same as a number, by which most comparisons are decided.
-  package let code: WordCode
+  /// Its letters, small and with «ё» as «е».
+  package let letters: FoldedLetters
   /// True when the first letter is a capital.
   package let isCapitalised: Bool
   /// True when all its letters are capitals and there are at least two.
@@ -13,8 +11,12 @@ package struct TextWord: Hashable, Sendable {
   /// True for a word of figures alone.
   package let isFigures: Bool
 
+  /// The word in small letters, «ё» as «е»; made anew each time.
+  package var folded: String { letters.text }
+
+  /// The letters as a number, by which most comparisons are decided.
+  package var code: WordCode { letters.code }
+
   /// True when both are the same word, however they are written.
-  package func equals(_ other: TextWord) -> Bool {
-    code == other.code && (code.isExact || folded == other.folded)
-  }
+  package func equals(_ other: TextWord) -> Bool { letters == other.letters }
 }

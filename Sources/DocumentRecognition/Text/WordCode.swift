@@ -32,6 +32,30 @@ package struct WordCode: Hashable, Sendable {
   /// Ones where the letters stand, so that a word begins with these when its masked code is this one.
   var mask: UInt128 { count < Self.length ? ~(UInt128.max >> (8 * count)) : .max }
 
+  /// The letters of an exact code.
+  var text: String {
+    String(unsafeUninitializedCapacity: 2 * count) { bytes in
+      var end = 0
+      for position in 0..<count {
+        let byte = UInt8(truncatingIfNeeded: bits >> (8 * (Self.length - 1 - position)))
+        if byte < 0x80 {
+          bytes[end] = byte
+          end += 1
+        } else {
+          // U+0430…U+043F are D0 B0…BF, U+0440…U+044F are D1 80…8F.
+          let letter = byte - 0x80
+          bytes[end] = letter < 0x10 ? 0xD0 : 0xD1
+          bytes[end + 1] = letter < 0x10 ? 0xB0 + letter : 0x70 + letter
+          end += 2
+        }
+      }
+      return end
+    }
+  }
+
+  /// True when the letters of another code, which must be exact, stand here from a position on.
+  func holds(_ other: WordCode, at position: Int) -> Bool { bits << (8 * position) & other.mask == other.bits }
+
   /// Latin letters, figures and the hyphen have their ASCII, Russian letters the bytes behind it.
   private static func byte(_ letter: Unicode.Scalar) -> UInt8 {
     switch letter.value {

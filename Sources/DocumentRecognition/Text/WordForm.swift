@@ -42,19 +42,23 @@ struct WordForm: Sendable {
   var isSorted: Bool { piece == .whole || piece == .beginning }
 
   /// True when a word has the form.
-  func holds(_ word: TextWord) -> Bool { holds(word.folded, word.code) }
+  func holds(_ word: TextWord) -> Bool { holds(word.letters) }
 
-  /// True when a folded word with its code has the form.
-  func holds(_ word: String, _ wordCode: WordCode) -> Bool {
+  /// True when folded letters have the form.
+  func holds(_ word: FoldedLetters) -> Bool {
+    let own = word.code
     switch piece {
     case .whole:
-      wordCode.bits == code.bits && wordCode.count == code.count
-        && (code.isExact || word.utf8.elementsEqual(text.utf8))
+      return own.bits == code.bits && own.count == code.count
+        && (code.isExact || word.text.utf8.elementsEqual(text.utf8))
     case .beginning:
-      wordCode.bits & mask == code.bits && (code.isExact || word.utf8.starts(with: text.utf8))
+      return own.bits & mask == code.bits && (code.isExact || word.text.utf8.starts(with: text.utf8))
     case .end:
-      word.utf8.count >= text.utf8.count && word.utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
-    case .middle: word.contains(text)
+      if own.isExact, code.isExact { return own.count >= code.count && own.holds(code, at: own.count - code.count) }
+      return word.text.utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
+    case .middle:
+      guard own.isExact, code.isExact else { return word.text.contains(text) }
+      return own.count >= code.count && (0...own.count - code.count).contains { own.holds(code, at: $0) }
     }
   }
 }

@@ -17,9 +17,10 @@ package struct WordIndex: Sendable {
 
   /// A word, and where its places begin among all.
   private struct Entry: Sendable {
-    let code: WordCode
-    let folded: String
+    let letters: FoldedLetters
     let start: Int
+
+    var code: WordCode { letters.code }
   }
 
   private let entries: [Entry]
@@ -45,7 +46,7 @@ package struct WordIndex: Sendable {
     var (entries, start) = ([Entry](), 0)
     for number in order {
       let (word, count) = (vocabulary.words[number], vocabulary.counts[number])
-      entries.append(Entry(code: word.code, folded: word.folded, start: start))
+      entries.append(Entry(letters: word.letters, start: start))
       ends[number] = start
       start += count
     }
@@ -92,7 +93,7 @@ package struct WordIndex: Sendable {
     var found: [Place] = []
     var runs = 0
     for form in forms {
-      for position in candidates(form) where form.holds(entries[position].folded, entries[position].code) {
+      for position in candidates(form) where form.holds(entries[position].letters) {
         found += occurrences(position).lazy.filter { $0.paragraph < limit }
         runs += 1
       }
@@ -110,7 +111,7 @@ package struct WordIndex: Sendable {
   func holds(_ forms: [WordForm]) -> Bool {
     forms.contains { form in
       candidates(form).contains { position in
-        form.holds(entries[position].folded, entries[position].code)
+        form.holds(entries[position].letters)
           && occurrences(position).first.map { $0.paragraph < limit } ?? false
       }
     }

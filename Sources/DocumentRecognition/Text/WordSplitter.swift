@@ -39,7 +39,7 @@ package enum WordSplitter {
     }
     let small = scalars[range].lazy.filter { $0 != "\u{AD}" }.map(folded)
     return TextWord(
-      range: range, folded: String(scalars: small), code: WordCode(small),
+      range: range, letters: FoldedLetters(small),
       isCapitalised: CharacterClass.isCapital(scalars[range.lowerBound]),
       isAllCapitals: letters > 1 && capitals == letters, isFigures: letters == 0)
   }

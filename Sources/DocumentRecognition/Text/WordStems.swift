@@ -16,7 +16,7 @@ package struct WordStems: Sendable {
 
   /// The same of a word that is folded already.
   package func hold(_ folded: String) -> Bool {
-    let code = WordCode(folded.unicodeScalars)
-    return forms.contains { $0.holds(folded, code) }
+    let letters = FoldedLetters(folded)
+    return forms.contains { $0.holds(letters) }
   }
 }

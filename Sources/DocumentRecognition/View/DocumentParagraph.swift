@@ -9,18 +9,8 @@ package final class DocumentParagraph: Sendable {
   package let place: DocumentPlace
   /// The paragraph's node in the part's tree.
   package let node: Int
-  /// The characters of its text; a tab is U+0009, a line break U+000A.
-  package let scalars: [Unicode.Scalar]
-  /// The words of the text.
-  package let words: [TextWord]
-  /// What characters and words show at a glance.
-  package let signs: TextSigns
-  /// Its dates, left to right.
-  package let dates: [DateMention]
-  /// The names of persons in it, left to right.
-  package let persons: [PersonMention]
-  /// Its ranges of years, left to right.
-  package let yearRanges: [YearRange]
+  /// What its characters say by themselves.
+  private let reading: ParagraphReading
   /// The label that a list of Word's gives it; nil outside lists.
   package let label: String?
   /// The style's name as people know it.
@@ -45,10 +35,6 @@ package final class DocumentParagraph: Sendable {
   package let cell: CellIndex?
   /// The number or bullet that it begins with, typed or given by a list.
   package let marker: ListMarker?
-  /// The offset of the first character that is no blank; the count when there is none.
-  package let firstCharacter: Int
-  /// One past the last character that is no blank.
-  package let endOfText: Int
   /// Where the text begins after a typed number or bullet.
   package let bodyStart: Int
   /// True for a heading by its style, its level or by being bold and short.
@@ -57,19 +43,14 @@ package final class DocumentParagraph: Sendable {
   package let isCentred: Bool
 
   init(
-    place: DocumentPlace, node: Int, scalars: [Unicode.Scalar], words: [TextWord], label: String?,
+    place: DocumentPlace, node: Int, reading: ParagraphReading, label: String?,
     style: String?, hasHeadingStyle: Bool, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>,
     typefaces: Set<String>,
     hasDrawing: Bool, hasPageBreak: Bool, hasLink: Bool, isBoxed: Bool, cell: CellIndex?, marker: ListMarker?
   ) {
     self.place = place
     self.node = node
-    self.scalars = scalars
-    self.words = words
-    signs = TextSigns(scalars, words)
-    dates = signs.contains(.figure) ? DateScanner.dates(words, scalars) : []
-    persons = signs.contains(.initials) ? PersonScanner.persons(words, scalars) : []
-    yearRanges = signs.isDisjoint(with: [.dash, .slash]) ? [] : YearRangeScanner.ranges(words, scalars)
+    self.reading = reading
     self.label = label
     self.style = style
     self.formatting = formatting
@@ -82,12 +63,27 @@ package final class DocumentParagraph: Sendable {
     self.isBoxed = isBoxed
     self.cell = cell
     self.marker = marker
-    firstCharacter = scalars.firstIndex { !CharacterClass.isBlank($0) } ?? scalars.count
-    endOfText = (scalars.lastIndex { !CharacterClass.isBlank($0) } ?? -1) + 1
-    bodyStart = max(firstCharacter, marker?.typedLength ?? 0)
-    isHeadingLike = formatting.outlineLevel != nil || hasHeadingStyle || isBold && words.count <= 40
+    bodyStart = max(reading.firstCharacter, marker?.typedLength ?? 0)
+    isHeadingLike = formatting.outlineLevel != nil || hasHeadingStyle || isBold && reading.words.count <= 40
     isCentred = formatting.alignment == "center"
   }
+
+  /// The characters of its text; a tab is U+0009, a line break U+000A.
+  package var scalars: [Unicode.Scalar] { reading.scalars }
+  /// The words of the text.
+  package var words: [TextWord] { reading.words }
+  /// What characters and words show at a glance.
+  package var signs: TextSigns { reading.signs }
+  /// Its dates, left to right.
+  package var dates: [DateMention] { reading.dates }
+  /// The names of persons in it, left to right.
+  package var persons: [PersonMention] { reading.persons }
+  /// Its ranges of years, left to right.
+  package var yearRanges: [YearRange] { reading.yearRanges }
+  /// The offset of the first character that is no blank; the count when there is none.
+  package var firstCharacter: Int { reading.firstCharacter }
+  /// One past the last character that is no blank.
+  package var endOfText: Int { reading.endOfText }
 
   /// Its text, made anew each time: most of what rules ask is decided by characters and words.
   package var text: String { String(scalars: scalars) }

@@ -12,12 +12,15 @@ package struct DocumentViewReader {
   private var pages: [PageSetup] = []
   private let numberedParts: Set<String>
   private var looks = RunLooks()
+  private let memory: ReadingMemory
 
   /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read. Damaged styles, lists, headers are
   /// done without.
   ///
-  /// Whoever has the main text's tree already gives it.
-  package static func view(of package: OPCPackage, mainText: XMLTree? = nil) throws -> DocumentView {
+  /// Whoever has the main text's tree already gives it, and whoever reads many documents the memory of those before.
+  package static func view(
+    of package: OPCPackage, mainText: XMLTree? = nil, memory: ReadingMemory = ReadingMemory()
+  ) throws -> DocumentView {
     let main = try package.mainDocument()
     let tree = try mainText ?? package.tree(of: main)
     let neighbours = PartNeighbours(of: main, in: package)
@@ -25,12 +28,13 @@ package struct DocumentViewReader {
       ["header", "footer"].contains(story.kind) && printsPageNumber(story.tree)
     }
     var reader = DocumentViewReader(
-      tree: tree, part: main.entryName, formats: FormattingReader(neighbours.tree("styles")),
-      labels: ListLabels(neighbours.tree("numbering")), numberedParts: Set(numbered.map(\.id)))
+      tree: tree, part: main.entryName, formats: memory.styles(neighbours.part("styles"), of: package),
+      labels: memory.lists(neighbours.part("numbering"), of: package), numberedParts: Set(numbered.map(\.id)),
+      memory: memory)
     reader.readBody()
     return DocumentView(
       file: package.file, paragraphs: reader.paragraphs, tables: reader.tables, blocks: reader.blocks,
-      pages: reader.pages, stories: stories(neighbours.stories, reader.formats))
+      pages: reader.pages, stories: stories(neighbours.stories, reader.formats, memory))
   }
 
   private static func printsPageNumber(_ story: XMLTree) -> Bool {
@@ -44,12 +48,15 @@ package struct DocumentViewReader {
   }
 
   /// The paragraphs of headers, footers and notes, each part's once.
-  private static func stories(_ parts: [PartNeighbours.Story], _ formats: FormattingReader) -> [DocumentParagraph] {
+  private static func stories(
+    _ parts: [PartNeighbours.Story], _ formats: FormattingReader, _ memory: ReadingMemory
+  ) -> [DocumentParagraph] {
     var seen: Set<String> = []
     return parts.flatMap { story -> [DocumentParagraph] in
       guard seen.insert(story.part).inserted else { return [] }
       var reader = DocumentViewReader(
-        tree: story.tree, part: story.part, formats: formats, labels: ListLabels(nil), numberedParts: [])
+        tree: story.tree, part: story.part, formats: formats, labels: ListLabels(nil), numberedParts: [],
+        memory: memory)
       reader.readStory()
       return reader.paragraphs
     }
@@ -70,13 +77,15 @@ package struct DocumentViewReader {
   }
 
   private init(
-    tree: XMLTree, part: String, formats: FormattingReader, labels: ListLabels, numberedParts: Set<String>
+    tree: XMLTree, part: String, formats: FormattingReader, labels: ListLabels, numberedParts: Set<String>,
+    memory: ReadingMemory
   ) {
     self.tree = tree
     self.part = part
     self.formats = formats
     self.labels = labels
     self.numberedParts = numberedParts
+    self.memory = memory
   }
 
   /// A cell on the way down: the table, the row, the cell and how many paragraphs it has shown.
@@ -183,18 +192,17 @@ package struct DocumentViewReader {
     }
     let runs = runFormats(of: text, base: formatting)
     looks.take(runs)
-    let words = WordSplitter.words(of: text.scalars)
-    let marker =
-      label.flatMap { ListMarker(label: $0) } ?? ListMarker(scalars: text.scalars)
+    let reading = memory.reading(of: text.scalars)
     paragraphs.append(
       DocumentParagraph(
-        place: place, node: index, scalars: text.scalars, words: words,
-        label: label, style: formats.name(of: style), hasHeadingStyle: formats.isHeading(style), formatting: formatting,
-        isBold: !words.isEmpty && runs.allSatisfy { $0.isBold == true },
+        place: place, node: index, reading: reading, label: label, style: formats.name(of: style),
+        hasHeadingStyle: formats.isHeading(style), formatting: formatting,
+        isBold: !reading.words.isEmpty && runs.allSatisfy { $0.isBold == true },
         runSizes: looks.sizes, typefaces: looks.typefaces,
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
         hasLink: (index..<tree.nodes[index].end).contains { tree.nodes[$0].isWord("hyperlink") },
-        isBoxed: tree.ancestor(of: index, "txbxContent") != nil, cell: cell, marker: marker))
+        isBoxed: tree.ancestor(of: index, "txbxContent") != nil, cell: cell,
+        marker: label.flatMap { ListMarker(label: $0) } ?? reading.marker))
     if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }
   }
 

@@ -70,18 +70,20 @@ struct FormattingReader {
 
   /// Adds what a `w:pPr` or `w:rPr` says.
   static func read(_ properties: Int, _ tree: XMLTree, into formatting: inout ParagraphFormatting) {
-    for child in tree.children(of: properties) {
-      let node = tree.nodes[child]
+    var next = properties + 1
+    while next < tree.nodes[properties].end {
+      let (child, node) = (next, tree.nodes[next])
+      next = node.end
       guard let name = node.name, name.namespace == .word else { continue }
       let value = node.word("val")
       switch name.local {
-      case "jc": formatting.alignment = ["start": "left", "end": "right"][value ?? ""] ?? value
+      case "jc": formatting.alignment = value == "start" ? "left" : value == "end" ? "right" : value
       case "ind":
         if let first = node.word("firstLine").flatMap({ Int($0) }) { formatting.firstLineIndent = first }
         if let hanging = node.word("hanging").flatMap({ Int($0) }) { formatting.firstLineIndent = -hanging }
         if let left = (node.word("left") ?? node.word("start")).flatMap({ Int($0) }) { formatting.leftIndent = left }
       case "spacing":
-        if let line = node.word("line").flatMap({ Int($0) }), ["auto", nil].contains(node.word("lineRule")) {
+        if let line = node.word("line").flatMap({ Int($0) }), (node.word("lineRule") ?? "auto") == "auto" {
           formatting.lineSpacing = line
         }
       case "outlineLvl": formatting.outlineLevel = value.flatMap { Int($0) }.flatMap { $0 < 9 ? $0 : nil }
@@ -99,7 +101,12 @@ struct FormattingReader {
     }
   }
 
-  private static func isOn(_ value: String?) -> Bool { !["0", "false", "off", "none"].contains(value ?? "1") }
+  private static func isOn(_ value: String?) -> Bool {
+    switch value {
+    case "0", "false", "off", "none": false
+    default: true
+    }
+  }
 
   static func value(_ parent: Int, _ local: String, _ tree: XMLTree) -> String? {
     tree.child(of: parent, local).flatMap { tree.nodes[$0].word("val") }

@@ -38,10 +38,10 @@ struct PartNeighbours {
   }
 
   /// The part of a kind of which there is one: styles, lists.
-  func tree(_ kind: String) -> XMLTree? {
+  func part(_ kind: String) -> PartName? {
     guard let relationship = relationships.first(where: { $0.kind == kind && !$0.isExternal }),
       let part = main.resolving(relationship.target), package.contains(part)
     else { return nil }
-    return try? package.tree(of: part)
+    return part
   }
 }

@@ -16,11 +16,13 @@ package struct TemplateValue: Sendable {
     /// Named fields.
     case record(TemplateRecord)
     /// A picture with its media type (`image/png`, `image/jpeg`, `image/gif`) and the text that stands for it.
-    case picture([UInt8], mediaType: String, description: String? = nil)
+    ///
+    /// It lies apart, like drawings and charts: there are few of them, and values are handed over all the time.
+    indirect case picture([UInt8], mediaType: String, description: String? = nil)
     /// Shapes that Word itself can edit.
-    case drawing(ShapeDrawing)
+    indirect case drawing(ShapeDrawing)
     /// A chart with the workbook that it is drawn from.
-    case chart(ChartDrawing)
+    indirect case chart(ChartDrawing)
     /// A field that is known but was given no value.
     case absent
   }

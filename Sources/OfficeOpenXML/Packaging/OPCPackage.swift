@@ -66,6 +66,11 @@ package struct OPCPackage: Sendable {
     }
   }
 
+  /// A part as it lies in the zip; nil when it is missing or was changed since.
+  package func untouchedEntry(of part: PartName) -> ZipEntry? {
+    if case .compressed(let entry, _) = contents[part] { entry } else { nil }
+  }
+
   /// How many bytes a part has and their CRC-32, without inflating what is compressed; nil when the part is missing.
   package func fingerprint(of part: PartName) -> (size: Int, checksum: UInt32)? {
     switch contents[part] {
