@@ -21,6 +21,12 @@ package enum SetFolder {
     return String(name.dropLast(4))
   }
 
+  /// True for a workbook that has to be saved anew before it can be read.
+  package static func isForeignWorkbook(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasPrefix("~")
+      && [".xls", ".xlsb", ".ods"].contains { name.lowercased().hasSuffix($0) }
+  }
+
   /// True for the name that a picture of the data must have; hidden files are none.
   package static func isPicture(_ name: String) -> Bool {
     !name.hasPrefix(".") && pictureExtensions.contains { name.lowercased().hasSuffix($0) }

@@ -61,13 +61,18 @@ struct DataSources {
     orderFiles = named
   }
 
+  /// They have no place, so that they stand above all that follows from the missing file.
   private static func remarks(on names: [String], in folder: String) -> [Diagnostic] {
     names.compactMap { name in
+      if SetFolder.isForeignWorkbook(name) {
+        return Diagnostic(
+          "OUT-15", .warning, "книга «\(folder)/\(name)» не прочитана: читаются только книги .xlsx",
+          hint: "откройте её и сохраните как «Книга Excel (.xlsx)»")
+      }
       guard let meant = SetFolder.meantName(of: name), !names.contains(meant) else { return nil }
       return Diagnostic(
-        "OUT-15", .warning, "файл не прочитан: у его имени лишнее окончание «.txt»",
-        hint: "переименуйте его в «\(meant)»; окончания показывает Проводник: «Вид» → «Расширения имён файлов»",
-        at: .file(folder + "/" + name))
+        "OUT-15", .warning, "файл «\(folder)/\(name)» не прочитан: у его имени лишнее окончание «.txt»",
+        hint: "переименуйте его в «\(meant)»; окончания показывает Проводник: «Вид» → «Расширения имён файлов»")
     }
   }
 

@@ -103,10 +103,10 @@ struct ClerkMistakeTests {
 
   @Test("к имени файла Блокнот приписал «.txt»: об этом сказано прежде следствий")
   func hiddenExtension() throws {
-    try CommandRun.inFolder(["общее.yaml.txt": "люди: {}\n", "приказ.yaml": Self.data]) { folder in
+    try CommandRun.inFolder(["общее.yaml.txt": "школы: {}\n", "приказ.yaml": Self.data]) { folder in
       let run = try CommandRun("check .", in: folder)
       #expect(run.status == 0)
-      #expect(run.errors.hasPrefix("./общее.yaml.txt: предупреждение: файл не прочитан"), "\(run.errors)")
+      #expect(run.errors.hasPrefix("предупреждение: файл «./общее.yaml.txt» не прочитан"), "\(run.errors)")
       #expect(run.errors.contains("переименуйте его в «общее.yaml»"))
       let generation = try CommandRun("generate . --kind приказ -o Готово", in: folder)
       #expect(generation.status == 0 && generation.errors.contains("OUT-15"))
@@ -114,6 +114,10 @@ struct ClerkMistakeTests {
     try CommandRun.inFolder(["приказ.yaml.txt": Self.data]) { folder in
       let run = try CommandRun("check .", in: folder)
       #expect(run.status == 66 && run.errors.contains("OUT-13") && run.errors.contains("OUT-15"))
+    }
+    try CommandRun.inFolder(["школы.xls": "", "приказ.yaml": Self.data]) { folder in
+      let run = try CommandRun("check .", in: folder)
+      #expect(run.status == 0 && run.errors.contains("читаются только книги .xlsx"))
     }
     try CommandRun.inFolder(["приказ.yaml.txt": "прежний", "приказ.yaml": Self.data]) { folder in
       let run = try CommandRun("check .", in: folder)

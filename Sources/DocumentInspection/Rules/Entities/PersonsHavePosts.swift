@@ -12,7 +12,7 @@ struct PersonsHavePosts: InspectionRule {
         // The mark of an executor has no post (ГОСТ Р 7.0.97, requisite 25).
         let before = paragraph.word(before: person.range.lowerBound)?.folded
         guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
-          !isEponym(paragraph, person),
+          !isEponym(paragraph, person), !isSignatureLine(paragraph),
           !isBelowPost(document, index)
         else { continue }
         found.append(Passage(paragraph: index, range: person.range))
@@ -40,6 +40,11 @@ struct PersonsHavePosts: InspectionRule {
           "»;:!?".unicodeScalars.contains($0)
         }
     }
+  }
+
+  /// «__________ М.О. Жук «__» ______ 20__ г.»: who the line is for stands above it.
+  private func isSignatureLine(_ paragraph: DocumentParagraph) -> Bool {
+    paragraph.words.count <= 10 && paragraph.text.first == "_"
   }
 
   private func inRow(_ document: RecognisedDocument, _ paragraph: DocumentParagraph) -> Bool {

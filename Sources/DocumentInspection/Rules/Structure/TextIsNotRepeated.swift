@@ -76,15 +76,20 @@ struct TextIsNotRepeated: InspectionRule {
     }
   }
 
-  /// True for a partner's name: «МБОУ «СОШ № 3 им. Героя России И.И. Петрова»».
+  /// True for a name, which is no text: «МБОУ «СОШ № 3 им. Героя России И.И. Петрова»», a school's full name, an official.
   private func isName(_ cell: DocumentTable.Cell, _ document: RecognisedDocument) -> Bool {
     let shown = cell.paragraphs.filter { !document.paragraphs[$0].isBlank }
     return shown.allSatisfy { index in
       let paragraph = document.paragraphs[index]
-      return paragraph.words.first?.isAllCapitals == true && paragraph.text.contains("«")
-        && paragraph.lastCharacter == "»"
+      if !paragraph.persons.isEmpty { return paragraph.words.count <= 15 }
+      let first = paragraph.words.first
+      let opens = first?.isAllCapitals == true || first.map { Self.owners.hold($0) } == true
+      return opens && paragraph.text.contains("«") && paragraph.lastCharacter == "»"
     }
   }
+
+  /// How the full name of a school or a centre begins.
+  private static let owners = WordStems(["муниципальн", "государственн", "областн", "краев", "частн"])
 
   /// The same long text for several rows of a scheme.
   private func cells(_ document: RecognisedDocument) -> [RuleFinding] {

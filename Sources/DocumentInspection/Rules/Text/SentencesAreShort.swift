@@ -8,7 +8,7 @@ struct SentencesAreShort: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     document.paragraphs.indices.flatMap { index -> [RuleFinding] in
       let paragraph = document.paragraphs[index]
-      guard paragraph.words.count > 50 else { return [] }
+      guard paragraph.words.count > 50, !namesParties(paragraph, of: document) else { return [] }
       return SentenceSplitter.sentences(of: paragraph).compactMap { sentence in
         let count = words(paragraph, sentence.range)
         guard count > 50 else { return nil }
@@ -17,6 +17,11 @@ struct SentencesAreShort: InspectionRule {
           at: [Passage(paragraph: index, range: sentence.range)])
       }
     }
+  }
+
+  /// A contract names its parties with their officials in one sentence, as the form of contracts has it.
+  private func namesParties(_ paragraph: DocumentParagraph, of document: RecognisedDocument) -> Bool {
+    document.kind == .contract && paragraph.words.contains { $0.folded.hasPrefix("именуем") }
   }
 
   /// Words as people count them: what stands between blanks and has a letter or a figure.
