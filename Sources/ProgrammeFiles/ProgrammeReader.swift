@@ -30,7 +30,7 @@ package enum ProgrammeReader {
         found += reader.diagnostics
         meantPaths += reader.meantPaths
       }
-      diagnostics += SourceMap([reading]).located(limited(found, file: reading.text.file))
+      diagnostics += withoutEmptied(SourceMap([reading]).located(limited(found, file: reading.text.file)))
     }
     diagnostics += repeatedParts(readings)
     let sourceMap = SourceMap(readings)
@@ -39,6 +39,15 @@ package enum ProgrammeReader {
     return ProgrammeReading(
       partialSet: set, sourceMap: sourceMap, diagnostics: Diagnostic.ordered(diagnostics),
       isComplete: references.isComplete, meantPaths: meantPaths)
+  }
+
+  /// A required cell that shows a mistake of its formula is not also empty.
+  private static func withoutEmptied(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let wrong = Set(findings.filter { $0.code == ReadingCode.cellError.rawValue }.compactMap(\.location))
+    guard !wrong.isEmpty else { return findings }
+    return findings.filter { finding in
+      finding.code != ReadingCode.missingKey.rawValue || finding.location.map { !wrong.contains($0) } ?? true
+    }
   }
 
   /// A part of the set may stand in one file only, orders excepted.

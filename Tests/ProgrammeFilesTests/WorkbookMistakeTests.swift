@@ -126,12 +126,18 @@ struct WorkbookMistakeTests {
 
   @Test("ячейки: ошибка формулы, формула без значения, формула со значением, ссылка на другую книгу")
   func formulas() throws {
-    func school(_ cell: String, links: [(kind: String, target: String)] = []) throws -> [String] {
+    func school(
+      _ cell: String, name: String = "<c r=\"A2\" t=\"inlineStr\"><is><t>А</t></is></c>",
+      links: [(kind: String, target: String)] = []
+    ) throws -> [String] {
       let heading = BookFixture.rows([["Краткое наименование", "Адрес"]]).replacing("</sheetData>", with: "")
-      let row = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>А</t></is></c>\(cell)</row></sheetData>"
+      let row = "<row r=\"2\">\(name)\(cell)</row></sheetData>"
       return told(reading(try BookFixture.book([("Школы", heading + row)], links: links)))
     }
     #expect(try school("<c r=\"B2\" t=\"e\"><f>A9</f><v>#REF!</v></c>") == ["Школы!B2 VAL-41"])
+    // A required cell is wrong and not also empty.
+    let address = "<c r=\"B2\" t=\"inlineStr\"><is><t>ул. Мира</t></is></c>"
+    #expect(try school(address, name: "<c r=\"A2\" t=\"e\"><f>C9</f><v>#REF!</v></c>") == ["Школы!A2 VAL-41"])
     #expect(try school("<c r=\"B2\"><f>A9</f></c>") == ["Школы!B2 VAL-42"])
     #expect(try school("<c r=\"B2\" t=\"str\"><f>A9</f><v>улица</v></c>") == ["Школы!B2 VAL-43 предупреждение"])
     #expect(try school("", links: [("externalLink", "externalLinks/e.xml")]) == ["KEY-48"])
