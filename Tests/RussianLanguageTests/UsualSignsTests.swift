@@ -44,4 +44,16 @@ struct UsualSignsTests {
   func parts(_ text: String, _ part: String, _ isThere: Bool) {
     #expect(text.hasBytes(of: part) == isThere)
   }
+
+  @Test(
+    "искомое находится, как бы ни был записан текст",
+    arguments: [
+      ("Срок (период)", "период", true), ("Мероприятия", "мероприяти", true), ("Населённый пункт", "населенн", false),
+      ("Содержание деи\u{306}ствии\u{306}", "действи", true), ("Когда", "ког", true), ("", "срок", false),
+    ])
+  func searched(_ text: String, _ part: String, _ isThere: Bool) {
+    #expect(SearchedText(text).holds(part) == isThere)
+    #expect(SearchedText(text).holds(part) == text.lowercased().contains(part))
+    #expect(SearchedText(text).begins(with: part) == text.lowercased().hasPrefix(part))
+  }
 }

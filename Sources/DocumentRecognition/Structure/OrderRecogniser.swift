@@ -7,6 +7,8 @@ struct OrderRecogniser {
 
   private static let kinds = ["приказ", "распоряжение", "постановление"]
   private static let verbs = ["приказываю", "постановляю", "постановляет", "обязываю", "распоряжаюсь"]
+  private static let kindWords = WordStems(words: kinds)
+  private static let verbWords = WordStems(words: verbs)
 
   func order() -> RecognisedOrder? {
     let limit = min(view.paragraphs.count, 120)
@@ -39,7 +41,7 @@ struct OrderRecogniser {
     }
     let joined = paragraph.words.prefix { $0.range.count == 1 && !$0.isFigures }.map(\.folded).joined()
     if Self.kinds.contains(joined) || isExtract(index) { return true }
-    guard let first = paragraph.words.first, Self.kinds.contains(first.folded) else { return false }
+    guard let first = paragraph.words.first, Self.kindWords.hold(first) else { return false }
     if paragraph.words.count == 1 { return first.isCapitalised }
     return first.isAllCapitals
       || !NumberScanner.numbers(in: paragraph).isEmpty && !paragraph.dates.isEmpty
@@ -58,7 +60,7 @@ struct OrderRecogniser {
 
   private func verbPassage(_ index: Int) -> Passage? {
     let paragraph = view.paragraphs[index]
-    if let word = paragraph.words.first(where: { Self.verbs.contains($0.folded) }) {
+    if let word = paragraph.words.first(where: Self.verbWords.hold) {
       return Passage(paragraph: index, range: word.range)
     }
     // Spaced letters: the one-letter words that spell a verb, not «и» and «в» before them.

@@ -13,6 +13,7 @@ package struct DocumentViewReader {
   private let numberedParts: Set<String>
   private var looks = RunLooks()
   private let memory: ReadingMemory
+  private var lastRun: (markup: Range<Int>, base: ParagraphFormatting, format: ParagraphFormatting)?
 
   /// Reads a package; throws `DiagnosedFailure` when its main text cannot be read. Damaged styles, lists, headers are
   /// done without.
@@ -207,25 +208,33 @@ package struct DocumentViewReader {
   }
 
   /// The formatting of the runs that show something other than blanks.
-  private func runFormats(of text: ParagraphText, base: ParagraphFormatting) -> [ParagraphFormatting] {
+  private mutating func runFormats(of text: ParagraphText, base: ParagraphFormatting) -> [ParagraphFormatting] {
     var found: [ParagraphFormatting] = []
     var last = -1
     for piece in text.pieces where piece.run != last {
       guard text.scalars[piece.range].contains(where: { !CharacterClass.isBlank($0) }) else { continue }
       last = piece.run
-      var formatting = base
-      if let properties = tree.child(of: piece.run, "rPr") {
-        if let style = FormattingReader.value(properties, "rStyle", tree) {
-          var character = formats.base(of: style)
-          character.size = nil
-          character.typeface = nil
-          formatting = formatting.overridden(by: character)
-        }
-        FormattingReader.read(properties, tree, into: &formatting)
-      }
-      found.append(formatting)
+      found.append(tree.child(of: piece.run, "rPr").map { format(of: $0, base: base) } ?? base)
     }
     return found
+  }
+
+  /// How a run with some properties looks. Runs of one look follow one another: what is written alike is read once.
+  private mutating func format(of properties: Int, base: ParagraphFormatting) -> ParagraphFormatting {
+    let markup = tree.nodes[properties].range
+    if let known = lastRun, known.base == base, tree.bytes[known.markup].elementsEqual(tree.bytes[markup]) {
+      return known.format
+    }
+    var format = base
+    if let style = FormattingReader.value(properties, "rStyle", tree) {
+      var character = formats.base(of: style)
+      character.size = nil
+      character.typeface = nil
+      format = format.overridden(by: character)
+    }
+    FormattingReader.read(properties, tree, into: &format)
+    lastRun = (markup, base, format)
+    return format
   }
 
   private mutating func addPage(_ index: Int) {

@@ -1,4 +1,5 @@
 import CLibxml2
+import Glibc
 
 /// Makes every XML parser of the product, so that the rules against hostile XML stand in one place: no DOCTYPE, no
 /// entities but the five of XML, no network, libxml2's own limits of depth and length left on.
@@ -10,19 +11,20 @@ package enum XMLParser {
   /// Parses a part; throws `XMLFault`.
   package static func tree(of source: [UInt8], mostNodes: Int = Self.mostNodes) throws -> XMLTree {
     let bytes = try utf8(source)
-    try refuseEndlessTags(bytes)
+    let tagCount = try countTags(of: bytes)
     guard
       let context = bytes.withUnsafeBytes({
         xmlCreateMemoryParserCtxt($0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
       })
     else { throw XMLFault.malformed(.empty, line: 1, column: 1) }
     defer { xmlFreeParserCtxt(context) }
-    let builder = XMLTreeBuilder(bytes: bytes, context: context, mostNodes: mostNodes)
+    var builder = XMLTreeBuilder(bytes: bytes, context: context, mostNodes: mostNodes, tagCount: tagCount)
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     context.pointee.sax.pointee = handlers
-    // The builder outlives the parse: it is held by this frame, and the handlers only borrow it.
-    context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-    let result = withExtendedLifetime(builder) { xmlParseDocument(context) }
+    let result = withUnsafeMutablePointer(to: &builder) { builder in
+      context.pointee.userData = UnsafeMutableRawPointer(builder)
+      return xmlParseDocument(context)
+    }
     if let fault = builder.fault { throw fault }
     guard result == 0, context.pointee.wellFormed == 1 else {
       throw XMLFault.malformed(.unfinished, line: 1, column: 1)
@@ -86,18 +88,28 @@ package enum XMLParser {
   /// libxml2 compares every attribute of a tag with every other, so a tag with endlessly many would take minutes.
   private static let mostAttributes = 1_000
 
-  /// Throws where a tag has more attributes than any document's; only what is as long as such a tag is looked at closely.
-  private static func refuseEndlessTags(_ bytes: [UInt8]) throws {
+  /// How many tags there are; throws where one has more attributes than any document's. Only what is as long as such a tag
+  /// is looked at closely.
+  private static func countTags(of bytes: [UInt8]) throws -> Int {
     // The shortest attribute: ` a=""`.
     let shortest = mostAttributes * 5
-    try bytes.withUnsafeBufferPointer { bytes in
-      var start = -1
-      for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+    return try bytes.withUnsafeBufferPointer { bytes in
+      var (count, start) = (0, -1)
+      while let index = nextTag(in: bytes, from: start + 1) {
         if start >= 0, index - start > shortest { try refuseEndlessTag(bytes[start..<index]) }
         start = index
+        count += 1
       }
       if start >= 0 { try refuseEndlessTag(bytes[start...]) }
+      return count
     }
+  }
+
+  private static func nextTag(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(UInt8(ascii: "<")), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private static func refuseEndlessTag(_ tag: Slice<UnsafeBufferPointer<UInt8>>) throws {
@@ -153,17 +165,17 @@ package enum XMLParser {
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
     sax.startElementNs = { context, local, _, address, _, _, attributeCount, _, attributes in
-      builder(context)?.startElement(local, address, attributeCount, attributes)
+      builder(context)?.pointee.startElement(local, address, attributeCount, attributes)
     }
-    sax.endElementNs = { context, _, _, _ in builder(context)?.endElement() }
-    sax.characters = { context, text, length in builder(context)?.characters(text, length) }
+    sax.endElementNs = { context, _, _, _ in builder(context)?.pointee.endElement() }
+    sax.characters = { context, text, length in builder(context)?.pointee.characters(text, length) }
     // The same function as `characters`: libxml2 then never drops blanks as ignorable.
     sax.ignorableWhitespace = sax.characters
-    sax.cdataBlock = { context, text, length in builder(context)?.characters(text, length) }
-    sax.comment = { context, _ in builder(context)?.otherMarkup() }
-    sax.processingInstruction = { context, _, _ in builder(context)?.otherMarkup() }
-    sax.internalSubset = { context, _, _, _ in builder(context)?.refuseDocumentType() }
-    sax.serror = { context, error in builder(context)?.report(error) }
+    sax.cdataBlock = { context, text, length in builder(context)?.pointee.characters(text, length) }
+    sax.comment = { context, _ in builder(context)?.pointee.otherMarkup() }
+    sax.processingInstruction = { context, _, _ in builder(context)?.pointee.otherMarkup() }
+    sax.internalSubset = { context, _, _, _ in builder(context)?.pointee.refuseDocumentType() }
+    sax.serror = { context, error in builder(context)?.pointee.report(error) }
     return sax
   }()
 
@@ -189,7 +201,8 @@ package enum XMLParser {
     context.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private static func builder(_ context: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
-    context.map { Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  /// The builder of a parse, which lives in the frame that parses.
+  private static func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLTreeBuilder>? {
+    context?.assumingMemoryBound(to: XMLTreeBuilder.self)
   }
 }

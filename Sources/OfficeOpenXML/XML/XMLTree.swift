@@ -65,7 +65,9 @@ package struct XMLTree: Sendable {
 
   /// All text below a node, in order.
   package func textContent(of index: Int) -> String {
-    nodes[index..<nodes[index].end].reduce(into: "") { $0 += $1.text }
+    let end = nodes[index].end
+    // Most elements with text hold one stretch of it and nothing else.
+    return end == index + 2 ? nodes[index + 1].text : nodes[index..<end].reduce(into: "") { $0 += $1.text }
   }
 
   /// True when the node or one of its ancestors is among the given ones.

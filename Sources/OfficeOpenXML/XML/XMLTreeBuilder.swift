@@ -1,7 +1,10 @@
 import CLibxml2
 
 /// Collects the parser's events into the flat list of a tree, with the bytes that each event came from.
-final class XMLTreeBuilder {
+///
+/// A value that the parser's frame holds and events change in place: what a class keeps would be checked for other users at
+/// every touch.
+struct XMLTreeBuilder {
   private let bytes: [UInt8]
   private let context: xmlParserCtxtPtr
   private var nodes: [XMLNode] = []
@@ -15,19 +18,27 @@ final class XMLTreeBuilder {
   /// Where the markup seen last ends: text that follows begins here.
   private var position = 0
   private var pendingText = ""
-  private var names: [UnsafePointer<xmlChar>: XMLName] = [:]
+  /// Names by some bits of their address; one that shares them with another takes its place.
+  private var names = [KnownName?](repeating: nil, count: Self.nameCount)
+  private static let nameCount = 128
   private var lastNamespace: (address: UnsafePointer<xmlChar>, namespace: XMLNamespace)?
+
+  /// A name, and the addresses that libxml2 keeps it and its namespace at.
+  private struct KnownName {
+    let local: UnsafePointer<xmlChar>
+    let address: UnsafePointer<xmlChar>?
+    let name: XMLName
+  }
 
   /// The first thing that was wrong.
   private(set) var fault: XMLFault?
 
-  init(bytes: [UInt8], context: xmlParserCtxtPtr, mostNodes: Int) {
+  init(bytes: [UInt8], context: xmlParserCtxtPtr, mostNodes: Int, tagCount: Int) {
     self.mostNodes = mostNodes
     self.bytes = bytes
     self.context = context
     // About as many nodes as tags: growing by doubling would hold the longest lists twice.
-    let tags = bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) } }
-    nodes.reserveCapacity(min(mostNodes, tags))
+    nodes.reserveCapacity(min(mostNodes, tagCount))
   }
 
   func finished() -> XMLTree { XMLTree(bytes: bytes, nodes: nodes) }
@@ -35,7 +46,7 @@ final class XMLTreeBuilder {
   /// How far the parser has come; never outside the source, whatever the parser says of itself.
   private var cursor: Int { min(max(position, Int(xmlByteConsumed(context))), bytes.count) }
 
-  func startElement(
+  mutating func startElement(
     _ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?, _ count: Int32,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -62,7 +73,7 @@ final class XMLTreeBuilder {
     position = end
   }
 
-  func endElement() {
+  mutating func endElement() {
     guard let index = open.last else { return }
     let end = cursor
     if end > position {
@@ -76,7 +87,7 @@ final class XMLTreeBuilder {
     open.removeLast()
   }
 
-  func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+  mutating func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
     guard let text else { return }
     guard pendingText.utf8.count + Int(length) <= Self.longestText else {
       fault = fault ?? .textTooLong
@@ -86,7 +97,7 @@ final class XMLTreeBuilder {
     pendingText += String(decoding: UnsafeBufferPointer(start: text, count: Int(length)), as: UTF8.self)
   }
 
-  func otherMarkup() {
+  mutating func otherMarkup() {
     let end = cursor
     // Text before a comment or an instruction is one node, text after it another.
     var start = end
@@ -95,12 +106,12 @@ final class XMLTreeBuilder {
     position = end
   }
 
-  func refuseDocumentType() {
+  mutating func refuseDocumentType() {
     fault = fault ?? .documentType
     xmlStopParser(context)
   }
 
-  func report(_ error: UnsafePointer<xmlError>?) {
+  mutating func report(_ error: UnsafePointer<xmlError>?) {
     guard let error = error?.pointee, error.level == XML_ERR_ERROR || error.level == XML_ERR_FATAL else { return }
     guard fault == nil else { return }
     let message = error.message.map { String(cString: $0) } ?? ""
@@ -114,7 +125,7 @@ final class XMLTreeBuilder {
     xmlStopParser(context)
   }
 
-  private func endText(at end: Int) {
+  private mutating func endText(at end: Int) {
     defer { pendingText = "" }
     guard end > position, let parent = open.last else { return }
     nodes.append(
@@ -123,18 +134,20 @@ final class XMLTreeBuilder {
         attributes: [], text: pendingText))
   }
 
-  /// libxml2 keeps each name once, so its address stands for it; the namespace is part of the key by its own address.
-  private func name(_ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?) -> XMLName {
+  /// libxml2 keeps each name and each namespace once, so their addresses stand for them.
+  private mutating func name(_ local: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?) -> XMLName {
     guard let local else { return XMLName(.none, "") }
-    let namespace = namespace(address)
-    if let known = names[local], known.namespace == namespace { return known }
-    let name = XMLName(namespace, String(cString: local))
-    names[local] = name
+    // Names lie side by side, some bytes apart each.
+    let bits = UInt(bitPattern: local)
+    let place = Int((bits ^ bits >> 7) % UInt(Self.nameCount))
+    if let known = names[place], known.local == local, known.address == address { return known.name }
+    let name = XMLName(namespace(address), String(cString: local))
+    names[place] = KnownName(local: local, address: address, name: name)
     return name
   }
 
-  /// Names of one namespace follow one another, and libxml2 keeps each address once.
-  private func namespace(_ address: UnsafePointer<xmlChar>?) -> XMLNamespace {
+  /// Names of one namespace follow one another.
+  private mutating func namespace(_ address: UnsafePointer<xmlChar>?) -> XMLNamespace {
     guard let address else { return .none }
     if let last = lastNamespace, last.address == address { return last.namespace }
     let namespace = XMLNamespace(String(cString: address))
@@ -142,20 +155,23 @@ final class XMLTreeBuilder {
     return namespace
   }
 
-  private func attributes(
+  private mutating func attributes(
     _ count: Int, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) -> [XMLAttribute] {
     guard let values, count > 0 else { return [] }
-    return (0..<count).compactMap { index in
+    var attributes: [XMLAttribute] = []
+    attributes.reserveCapacity(count)
+    for index in 0..<count {
       let base = values + index * 5
-      guard let begin = base[3], let end = base[4] else { return nil }
+      guard let begin = base[3], let end = base[4] else { continue }
       let bytes = UnsafeBufferPointer(start: begin, count: end - begin)
       var value = String(decoding: bytes, as: UTF8.self)
       // libxml2 leaves an ampersand in this form unless it may replace entities, which it must not.
       if bytes.contains(UInt8(ascii: "&")) {
         value = value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
       }
-      return XMLAttribute(name: name(base[0], base[2]), value: value)
+      attributes.append(XMLAttribute(name: name(base[0], base[2]), value: value))
     }
+    return attributes
   }
 }
