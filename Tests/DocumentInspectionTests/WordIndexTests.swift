@@ -54,6 +54,13 @@ struct WordIndexTests {
     #expect(document.passages(of: pattern) == expected)
   }
 
+  @Test("дефис и апостроф внутри слова, кавычки и тире – нет")
+  func joints() throws {
+    let paragraph = try DocumentFixture.document("О'Генри, д’Артаньян 'и' социально-экономический – план").paragraphs[0]
+    #expect(
+      paragraph.words.map(\.folded) == ["о'генри", "д'артаньян", "и", "социально-экономический", "план"])
+  }
+
   @Test(
     "знаки абзаца",
     arguments: [

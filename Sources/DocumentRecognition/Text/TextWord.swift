@@ -1,4 +1,4 @@
-/// A word of a paragraph: letters with hyphens inside, or figures.
+/// A word of a paragraph: letters with hyphens and apostrophes inside, or figures.
 package struct TextWord: Hashable, Sendable {
   /// Its characters among the paragraph's.
   package let range: Range<Int>

@@ -1,6 +1,6 @@
 /// Splits a text into words.
 package enum WordSplitter {
-  /// Words are letters with hyphens inside them, or figures; everything else parts them.
+  /// Words are letters with hyphens and apostrophes inside them, or figures; everything else parts them.
   package static func words(of scalars: [Unicode.Scalar]) -> [TextWord] {
     var words: [TextWord] = []
     var index = 0
@@ -13,7 +13,7 @@ package enum WordSplitter {
         while index < scalars.count {
           if CharacterClass.isLetter(scalars[index]) || scalars[index] == "\u{AD}" {
             index += 1
-          } else if isHyphen(scalars[index]), index + 1 < scalars.count, CharacterClass.isLetter(scalars[index + 1]) {
+          } else if isJoint(scalars[index]), index + 1 < scalars.count, CharacterClass.isLetter(scalars[index + 1]) {
             index += 1
           } else {
             break
@@ -28,7 +28,10 @@ package enum WordSplitter {
     return words
   }
 
-  private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2011}" }
+  /// «социально-экономический», «Д’Артаньян».
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{2011}" || scalar == "'" || scalar == "’"
+  }
 
   private static func word(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> TextWord {
     var capitals = 0
@@ -50,6 +53,7 @@ package enum WordSplitter {
     case 0x410...0x42F, 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20) ?? scalar
     case 0x401, 0x451: "е"
     case 0x2011: "-"
+    case 0x2019: "'"
     case 0..<0xC0, 0x430...0x44F: scalar
     default: scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     }
