@@ -4,9 +4,12 @@ import RussianLanguage
 
 /// What is due, overdue and done in a set on a day («контроль исполнения»).
 package enum ControlList {
-  /// The tasks of all orders and of the roadmap, one entry an executor: by executor in reading order, by last day below.
+  /// The tasks of all orders, minutes and plans of measures, one entry an executor: by executor in reading order, by last
+  /// day below.
   package static func entries(of set: ProgrammeSet, on day: CalendarDate) -> [ControlEntry] {
-    let all = set.orders.flatMap { tasks(of: $0, in: set) } + measures(of: set)
+    let all =
+      set.orders.flatMap(tasks) + set.minutes.flatMap(tasks)
+      + measures(of: set.roadmap, called: "дорожная карта") + measures(of: set.actionPlan, called: "план мероприятий")
     let entries = all.flatMap { task in
       let names: [String?] = task.executors.isEmpty ? [nil] : task.executors.map { name(of: $0, in: set) }
       return names.map { entry(task, executor: $0, on: day) }
@@ -31,15 +34,30 @@ package enum ControlList {
     let path: FieldPath
   }
 
-  private static func tasks(of order: AdministrativeOrder, in set: ProgrammeSet) -> [Task] {
-    let name =
-      "приказ" + (order.number.map { " № \($0)" } ?? " без номера") + (order.date.map { " от \($0.digits)" } ?? "")
-    return numbered(order.items).compactMap { entry in
+  private static func tasks(of order: AdministrativeOrder) -> [Task] {
+    tasks(of: order.items, named: name("приказ", order.number, order.date) + ", пункт")
+  }
+
+  private static func tasks(of minutes: CouncilMinutes) -> [Task] {
+    minutes.questions.enumerated().flatMap { index, question in
+      tasks(
+        of: question.decisions,
+        named: name("протокол", minutes.number, minutes.date) + ", вопрос \(index + 1), решение")
+    }
+  }
+
+  /// «приказ № 5 от 01.09.2026».
+  private static func name(_ act: String, _ number: String?, _ date: CalendarDate?) -> String {
+    act + (number.map { " № \($0)" } ?? " без номера") + (date.map { " от \($0.digits)" } ?? "")
+  }
+
+  private static func tasks(of items: [OrderItem], named name: String) -> [Task] {
+    numbered(items).compactMap { entry in
       guard case .instruction(let instruction) = entry.item.content, let words = instruction.assignment else {
         return nil
       }
       return Task(
-        executors: entry.executors, document: "\(name), пункт \(entry.number)", words: words.text,
+        executors: entry.executors, document: "\(name) \(entry.number)", words: words.text,
         period: instruction.deadline.map { PeriodParser.parse($0.text) }, execution: instruction.execution,
         path: entry.item.path)
     }
@@ -59,13 +77,15 @@ package enum ControlList {
     }
   }
 
-  private static func measures(of set: ProgrammeSet) -> [Task] {
-    guard let roadmap = set.roadmap else { return [] }
-    return roadmap.groups.flatMap { group in
-      let context = Deadline.context(of: group, in: roadmap)
+  /// The measures of a plan, which has its kind's name where its own is wider than a screen.
+  private static func measures(of plan: Roadmap?, called kind: String) -> [Task] {
+    guard let plan else { return [] }
+    let name = plan.title.count > 40 ? kind : plan.title
+    return plan.groups.flatMap { group in
+      let context = Deadline.context(of: group, in: plan)
       return group.activities.map { activity in
         Task(
-          executors: activity.responsible, document: roadmap.shortName, words: activity.title,
+          executors: activity.responsible, document: name, words: activity.title,
           period: activity.deadline.map { PeriodParser.parse($0.text, context: context) },
           execution: activity.execution, path: activity.path)
       }
@@ -100,9 +120,4 @@ package enum ControlList {
     case .text(let text): text
     }
   }
-}
-
-extension Roadmap {
-  /// The title up to a screen's width.
-  fileprivate var shortName: String { title.count > 40 ? "дорожная карта" : title }
 }
