@@ -52,7 +52,7 @@ struct SchoolEdition {
       file.replacing(["организация"]) { value in
         func text(_ words: String?) -> DataValue? { words.map { DataValue(.text($0), at: value.path) } }
         let fields: KeyValuePairs = [
-          "наименование": text(PrintedForms.fullName(of: school).withCapital),
+          "наименование": text(PrintedForms.fullName(of: school)),
           "краткое": text(school.shortName), "вышестоящая": text(whole.organisation?.name.nominative),
           "место-составления": text(school.settlement ?? whole.organisation?.placeOfIssue),
           "адрес": text(school.address),

@@ -32,7 +32,7 @@ struct MinutesFields {
     forms.home = nil
     return .record(
       [
-        "организация": optional((school.map { $0.fullName ?? $0.shortName })?.withCapital, minutes.path),
+        "организация": optional(school.map(PrintedForms.fullName), minutes.path),
         "заседания": .text("заседания " + body, path: minutes.bodyPath),
         "дата": optional(minutes.date?.digits, minutes.datePath),
         "номер": optional(minutes.number, minutes.numberPath),

@@ -22,7 +22,7 @@ struct ProgrammeRecordFields {
     let indicators = IndicatorFields(programme.indicators)
     let participants = programme.participants.map { party in
       let school = party.schoolKey.flatMap { forms.set.school($0) }
-      return Self.item(school.map { ($0.fullName ?? $0.shortName).withCapital }, party.path)
+      return Self.item(school.map(PrintedForms.fullName), party.path)
     }
     let lists: [String: [TemplateValue]] = [
       "основание-разработки": programme.grounds.map { ground in

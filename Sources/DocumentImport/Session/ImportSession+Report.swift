@@ -85,7 +85,7 @@ extension ImportSession {
   private mutating func statusDate(letter: CalendarDate?) -> String? {
     for (index, paragraph) in document.paragraphs.enumerated().prefix(20) where paragraph.text.contains("состоянию на")
     {
-      guard let mention = document.paragraphs[index].dates.first else { continue }
+      guard let mention = paragraph.dates.first else { continue }
       if let day = mention.date { return day.iso }
       guard let letter else { continue }
       let written = ImportedText.clean(paragraph.string(mention.range))

@@ -45,5 +45,4 @@ enum ImportedText {
   static func words(_ text: String) -> [String] {
     folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
-
 }

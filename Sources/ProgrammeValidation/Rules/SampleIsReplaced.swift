@@ -17,10 +17,7 @@ enum SampleIsReplaced: ProgrammeRule {
       return []
     }
     return subject.set.files.flatMap { texts(of: DataValue(.record($0), at: $0.path)) }.compactMap { text in
-      let small = text.text.inSmallLetters
-      guard let name = names.first(where: UsualSigns.make(up: small) ? small.hasBytes : small.contains) else {
-        return nil
-      }
+      guard let name = names.first(where: SearchedText(text.text).holds) else { return nil }
       let word = text.text.split { $0.isWhitespace || "«»,".contains($0) }.first {
         $0.lowercased().contains(name.prefix(5))
       }

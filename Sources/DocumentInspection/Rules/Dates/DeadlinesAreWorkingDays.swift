@@ -9,7 +9,7 @@ struct DeadlinesAreWorkingDays: InspectionRule {
     var found: [Passage] = []
     for index in document.order?.items.flatMap(\.all) ?? [] {
       let paragraph = document.paragraphs[index]
-      for mention in document.paragraphs[index].dates {
+      for mention in paragraph.dates {
         guard let date = mention.date, let before = paragraph.word(before: mention.range.lowerBound),
           ["до", "позднее", "по", "к"].contains(before.folded), isFree(date),
           !Amendment.isOld(mention.range, in: paragraph)

@@ -15,7 +15,7 @@ struct DeadlinesFollowTheOrder: InspectionRule {
     }
     for index in document.order?.items.flatMap(\.all) ?? [] {
       let paragraph = document.paragraphs[index]
-      for mention in document.paragraphs[index].dates {
+      for mention in paragraph.dates {
         guard let deadline = mention.date, deadline < date,
           let before = paragraph.word(before: mention.range.lowerBound),
           ["до", "позднее", "срок"].contains(before.folded), !Amendment.isOld(mention.range, in: paragraph)

@@ -49,9 +49,9 @@ struct ResultsFollowTheExam: InspectionRule {
 
   /// The day as of which a report speaks: the one that it names, else that of its letter.
   private func day(of document: RecognisedDocument) -> CalendarDate? {
-    for (index, paragraph) in document.paragraphs.prefix(30).enumerated() {
+    for paragraph in document.paragraphs.prefix(30) {
       guard let start = Self.asOf.ranges(in: paragraph).first else { continue }
-      let named = document.paragraphs[index].dates.first {
+      let named = paragraph.dates.first {
         $0.range.lowerBound >= start.upperBound - 3 && $0.date != nil
       }
       if let date = named?.date { return date }
