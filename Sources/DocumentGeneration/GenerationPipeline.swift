@@ -50,7 +50,8 @@ package struct GenerationPipeline {
         documents: [], diagnostics: findings + [SchoolEdition.nothing(for: school)], trace: nil,
         sourceMap: reading.sourceMap)
     }
-    let idle = KindSelection(of: kinds).withoutActs(in: programme.set)
+    // For a school only kinds are wanted that the set has something for.
+    let idle = request.school == nil ? KindSelection(of: kinds).withoutActs(in: programme.set) : []
     guard !documents.isEmpty else {
       if findings.hasErrors { throw DiagnosedFailure(.withheld, findings) }
       throw DiagnosedFailure(.withheld, findings + (idle.isEmpty ? [Self.nothingToMake(kinds)] : idle))
