@@ -143,16 +143,4 @@ struct PersonDeclensionTests {
   func genderOfPatronymic(word: String, expected: PersonGender?) {
     #expect(PersonGender(patronymic: word) == expected)
   }
-
-  @Test(
-    "подпись: инициалы и фамилия",
-    arguments: [
-      ("Котенко Татьяна Сергеевна", "Т.С._Котенко"), ("Татьяна Сергеевна Котенко", "Т.С._Котенко"),
-      ("Котенко Т.С.", "Т.С._Котенко"), ("Т. С. Котенко", "Т.С._Котенко"), ("Е.И.Хрущ", "Е.И._Хрущ"),
-      ("Пётр Иванов", "П._Иванов"), ("Анна Сергеевна", nil), ("Котенко", nil), ("", nil),
-      ("Алиев Гейдар Али оглы", nil),
-    ])
-  func signatures(name: String, expected: String?) {
-    #expect(PersonName(name).initialsAndSurname.map { String($0.map { $0 == "\u{A0}" ? "_" : $0 }) } == expected)
-  }
 }

@@ -30,17 +30,6 @@ struct PluralTests {
     #expect(Plural(written: "1,5")?.pick("школа", "школы", "школ") == "школы")
   }
 
-  @Test(
-    "сказуемое и косвенные падежи",
-    arguments: [
-      (1, "включена", "школе"), (2, "включены", "школах"), (5, "включено", "школах"), (21, "включена", "школе"),
-      (11, "включено", "школах"),
-    ])
-  func predicates(number: Int, predicate: String, oblique: String) {
-    #expect(ShortParticiple.included.text(Plural(number).predicateGender(of: .feminine)) == predicate)
-    #expect(Plural(number).pickOblique("школе", "школах") == oblique)
-  }
-
   @Test("словосочетания из документов")
   func phrases() {
     let forms = (

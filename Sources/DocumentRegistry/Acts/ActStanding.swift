@@ -7,9 +7,6 @@ package struct ActStanding: Sendable, Hashable {
   /// The entries that name it, annulled ones left out.
   package let citedBy: [RegistryEntry]
 
-  /// The acts whose changes its text in force has, in order.
-  package var amendments: [ActLink] { actedUpon.filter { $0.relation == .amends && $0.isInForce } }
-
   /// The act that ended it; nil while it is in force. A repeal of a part ends nothing.
   package var repeal: ActLink? { actedUpon.first { $0.relation == .repeals && $0.isInForce && $0.place.isEmpty } }
 }

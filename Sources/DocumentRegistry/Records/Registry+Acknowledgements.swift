@@ -47,20 +47,6 @@ extension Registry {
     }
   }
 
-  /// What somebody of an organisation has still to read, acts that count alone, the oldest first.
-  package func openAcknowledgements(organisation: String) async throws -> [Acknowledgement] {
-    try await read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM acknowledgement WHERE organisation = ? AND date IS NULL
-            AND NOT EXISTS (SELECT 1 FROM annulment WHERE annulment.entry = acknowledgement.entry)
-          ORDER BY id
-          """, arguments: [FoldedText.trimmed(organisation)]
-      ).map(Self.acknowledgement)
-    }
-  }
-
   private static func ask(
     _ person: String, _ organisation: String, of entry: RegistryEntry, _ stamp: Stamp, _ db: Database
   ) throws {

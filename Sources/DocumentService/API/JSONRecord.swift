@@ -63,11 +63,6 @@ final class JSONRecord {
     return choice
   }
 
-  /// A whole number of the database; nil where it is missing.
-  func optionalNumber(_ key: String, in range: ClosedRange<Int64> = 1...Int64.max) -> Int64? {
-    member(key).flatMap { number($0, key, range) }
-  }
-
   /// A list of whole numbers that must be there.
   func numbers(_ key: String, count: ClosedRange<Int>) -> [Int64] {
     items(key, count: count).compactMap { number($0.value, $0.key, 1...Int64.max) }

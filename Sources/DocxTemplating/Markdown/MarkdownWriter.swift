@@ -20,10 +20,7 @@ struct MarkdownWriter {
   private(set) var output: [UInt8] = []
   private var lists: [OpenList] = []
   private var quoteDepth = 0
-  private var strong = 0
-  private var emphasis = 0
-  private var strike = 0
-  private var isLink = false
+  private var emphasis = MarkdownEmphasis()
   private var isItemStart = false
   private var table: (columns: Int, isHeader: Bool)?
   private var isHeading = false
@@ -96,9 +93,7 @@ struct MarkdownWriter {
       table?.isHeader = isHeader
       put("<\(w)tr>" + (isHeader ? "<\(w)trPr><\(w)cantSplit/><\(w)tblHeader/></\(w)trPr>" : ""))
     case .cell(let alignment): openCell(alignment)
-    case .strong: strong += 1
-    case .emphasis: emphasis += 1
-    case .strike: strike += 1
+    case .strong, .emphasis, .strike: emphasis.begin(node)
     case .link(let url): openLink(url)
     case .other: break
     }
@@ -119,12 +114,10 @@ struct MarkdownWriter {
       put("</\(w)tbl>")
     case .row: put("</\(w)tr>")
     case .cell: put("</\(w)p></\(w)tc>")
-    case .strong: strong -= 1
-    case .emphasis: emphasis -= 1
-    case .strike: strike -= 1
+    case .strong, .emphasis, .strike: emphasis.end(node)
     case .link:
-      if isLink { put("</\(w)hyperlink>") }
-      isLink = false
+      if emphasis.isLink { put("</\(w)hyperlink>") }
+      emphasis.isLink = false
     case .other: break
     }
   }
@@ -269,7 +262,7 @@ struct MarkdownWriter {
     // The prefix is bound here, so that it need not be bound by the part.
     put(
       "<\(w)hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"\(id)\">")
-    isLink = true
+    emphasis.isLink = true
   }
 
   private mutating func lineBreak() { put("<\(w)r>\(runProperties(isCode: false))<\(w)br/></\(w)r>") }
@@ -291,17 +284,8 @@ struct MarkdownWriter {
 
   private func runProperties(isCode: Bool) -> String {
     // Headings and cells have their look from their styles; elsewhere the tag's own formatting is kept.
-    var properties = isHeading || table != nil ? "" : place.runProperties
-    func add(_ name: String, _ markup: String) {
-      if !properties.contains("<\(w)\(name)/>"), !properties.contains("<\(w)\(name) ") { properties += markup }
-    }
-    if isLink, let style = styles.hyperlink { add("rStyle", "<\(w)rStyle \(w)val=\"\(XMLEscape.attribute(style))\"/>") }
-    if isCode {
-      add("rFonts", "<\(w)rFonts \(w)ascii=\"Courier New\" \(w)hAnsi=\"Courier New\" \(w)cs=\"Courier New\"/>")
-    }
-    if strong > 0 || (isHeading && styles.heading(1) == nil) { add("b", "<\(w)b/>") }
-    if emphasis > 0 { add("i", "<\(w)i/>") }
-    if strike > 0 { add("strike", "<\(w)strike/>") }
-    return properties.isEmpty ? "" : "<\(w)rPr>\(properties)</\(w)rPr>"
+    let own = isHeading || table != nil ? "" : place.runProperties
+    let isBoldHeading = isHeading && styles.heading(1) == nil
+    return emphasis.properties(over: own, isCode: isCode, isBold: isBoldHeading, link: styles.hyperlink, prefix: w)
   }
 }

@@ -23,7 +23,4 @@ package struct ActivityPart: Hashable, Sendable {
     self.result = record.text(ActivityPartKeys.result)
     self.document = record.text(ActivityPartKeys.document)
   }
-
-  /// Where the deadline stands, or would stand.
-  package var deadlinePath: FieldPath { path.key(ActivityPartKeys.deadline.key) }
 }

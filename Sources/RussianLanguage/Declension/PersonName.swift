@@ -90,19 +90,6 @@ package struct PersonName: Hashable, Sendable {
     return .unsure(looksFeminine ? woman.text : man.text)
   }
 
-  /// `Т.С. Котенко` with a non-breaking space, as signatures have it; nil when the words cannot be told apart.
-  package var initialsAndSurname: String? {
-    guard isClear, let surname = parts.first(where: { $0.role == .surname })?.word else { return nil }
-    if let initials = parts.first(where: { WordShape($0.word).isInitials }) {
-      let joined = parts.filter { WordShape($0.word).isInitials }.map(\.word).joined()
-      return initials.word.isEmpty ? nil : "\(joined)\u{A0}\(surname)"
-    }
-    let given = parts.first { $0.role == .given }?.word.first
-    let patronymic = parts.first { $0.role == .patronymic }?.word.first
-    guard let given else { return nil }
-    return "\(given).\(patronymic.map { "\($0)." } ?? "")\u{A0}\(surname)"
-  }
-
   private var written: String { parts.map { $0.before + $0.word + $0.after }.joined() }
 
   private var looksFeminine: Bool {

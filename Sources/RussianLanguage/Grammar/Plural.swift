@@ -46,20 +46,6 @@ package enum Plural: Hashable, Sendable {
     }
   }
 
-  /// The fitting form after a preposition, where only «one» differs: в 21 школе, в 2 школах, в 5 школах.
-  package func pickOblique(_ one: String, _ several: String) -> String {
-    self == .one || self == .other ? one : several
-  }
-
-  /// What the predicate agrees with: включена 1 школа, включены 2 школы, включено 5 школ.
-  package func predicateGender(of noun: GrammaticalGender) -> GrammaticalGender {
-    switch self {
-    case .one: noun
-    case .few: .plural
-    case .many, .other: .neuter
-    }
-  }
-
   /// A number with its noun and a non-breaking space between them: «5 школ».
   package static func count(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
     "\(number)\u{A0}" + Plural(number).pick(one, few, many)

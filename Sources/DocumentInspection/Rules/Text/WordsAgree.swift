@@ -77,8 +77,6 @@ struct WordsAgree: PatternRule {
     return listed + structural(document)
   }
 
-  private static let verbal = PhrasePattern(
-    "реализации|исполнения|исполнению|выполнения|выполнению|утверждении|рамках дорожная карта")
   private static let course = PhrasePattern("по программе|теме|курсу")
 
   /// The words one of which every such mistake has.
