@@ -23,7 +23,7 @@ struct DataSources {
       let path = argument.count > 1 && argument.hasSuffix("/") ? String(argument.dropLast()) : argument
       if let names = environment.list(path) {
         let own = names.filter(SetFolder.isDataFile).map { path + "/" + $0 }
-        remarks += Self.remarks(on: names, in: path)
+        remarks += SetFolder.remarks(on: names, in: path)
         guard !own.isEmpty else {
           throw DiagnosedFailure(
             .noInput,
@@ -59,21 +59,6 @@ struct DataSources {
     }
     self.files = files.sorted { $0.name < $1.name }
     orderFiles = named
-  }
-
-  /// They have no place, so that they stand above all that follows from the missing file.
-  private static func remarks(on names: [String], in folder: String) -> [Diagnostic] {
-    names.compactMap { name in
-      if SetFolder.isForeignWorkbook(name) {
-        return Diagnostic(
-          "OUT-15", .warning, "книга «\(folder)/\(name)» не прочитана: читаются только книги .xlsx",
-          hint: "откройте её и сохраните как «Книга Excel (.xlsx)»")
-      }
-      guard let meant = SetFolder.meantName(of: name), !names.contains(meant) else { return nil }
-      return Diagnostic(
-        "OUT-15", .warning, "файл «\(folder)/\(name)» не прочитан: у его имени лишнее окончание «.txt»",
-        hint: "переименуйте его в «\(meant)»; окончания показывает Проводник: «Вид» → «Расширения имён файлов»")
-    }
   }
 
   private static func folder(of path: String) -> String {

@@ -110,6 +110,8 @@ struct ClerkMistakeTests {
       #expect(run.errors.contains("переименуйте его в «общее.yaml»"))
       let generation = try CommandRun("generate . --kind приказ -o Готово", in: folder)
       #expect(generation.status == 0 && generation.errors.contains("OUT-15"))
+      let batch = try CommandRun("batch . -o Пакет --kind приказ", in: folder)
+      #expect(batch.status == 0 && batch.errors.contains("OUT-15"), "\(batch.errors)")
     }
     try CommandRun.inFolder(["приказ.yaml.txt": Self.data]) { folder in
       let run = try CommandRun("check .", in: folder)

@@ -54,8 +54,10 @@ struct BatchWorker {
             item: item, files: known.documents.map(\.file), isSkipped: true, diagnostics: [], failure: nil)
         ]
       }
+      // What is to be said of the set as a whole is not said again of each school.
+      if item.school == nil { diagnostics = set.remarks }
       let result = try maker.generate(set)
-      diagnostics = result.diagnostics
+      diagnostics += result.diagnostics
       for document in result.documents {
         contents.append(try document.archive(compressor: maker.workspace?.compressor))
       }

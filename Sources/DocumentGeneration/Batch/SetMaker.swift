@@ -1,4 +1,5 @@
 import ContentHashing
+import Diagnostics
 import DocxTemplating
 import ProgrammeFiles
 
@@ -9,6 +10,8 @@ struct SetMaker {
     /// Where it lies.
     let folder: String
     let files: [SourceFile]
+    /// What is to be said of files that lie there and are not read.
+    let remarks: [Diagnostic]
     /// The world with the set's own templates first; nil when it has none.
     let special: GenerationEnvironment?
     /// What its documents are made from.
@@ -65,7 +68,8 @@ struct SetMaker {
     }
     let source = BatchRecord.Source(
       data: try fingerprint(of: files, in: folder, templates: own), templates: templates, request: request.signature)
-    return ReadSet(folder: folder, files: files, special: special, source: source, school: school)
+    let remarks = SetFolder.remarks(on: environment.list(folder) ?? [], in: folder)
+    return ReadSet(folder: folder, files: files, remarks: remarks, special: special, source: source, school: school)
   }
 
   /// Makes a set's documents; throws `DiagnosedFailure` when there is none to give out.
