@@ -117,6 +117,11 @@ struct ClerkMistakeTests {
       let run = try CommandRun("check .", in: folder)
       #expect(run.status == 66 && run.errors.contains("OUT-13") && run.errors.contains("OUT-15"))
     }
+    let folders = ["Район 1/приказ.yaml": Self.data, "Район 2/приказ.yaml.txt": Self.data]
+    try CommandRun.inFolder(folders) { folder in
+      let run = try CommandRun("batch . -o Пакет --kind приказ", in: folder)
+      #expect(run.status == 0 && run.errors.contains("файл «./Район 2/приказ.yaml.txt» не прочитан"), "\(run.errors)")
+    }
     try CommandRun.inFolder(["школы.xls": "", "приказ.yaml": Self.data]) { folder in
       let run = try CommandRun("check .", in: folder)
       #expect(run.status == 0 && run.errors.contains("читаются только книги .xlsx"))

@@ -55,6 +55,8 @@ package struct BatchPlan: Sendable {
 
   /// The sets.
   package let items: [Item]
+  /// What is to be said of files in other folders that were meant for data and are not read.
+  package let remarks: [Diagnostic]
 
   /// Folders deeper than this are not searched, so that a link that leads upward has an end.
   private static let deepest = 8
@@ -71,14 +73,18 @@ package struct BatchPlan: Sendable {
         .noInput, Diagnostic("OUT-14", .error, "это файл, а нужна папка с комплектами", at: .file(folder)))
     }
     var paths: [String] = []
-    Self.search(folder, path: "", depth: 0, environment, &paths)
+    var remarks: [Diagnostic] = []
+    Self.search(folder, path: "", depth: 0, environment, &paths, &remarks)
     guard !paths.isEmpty else {
       throw DiagnosedFailure(
         .noInput,
-        Diagnostic(
-          "OUT-13", .error, "в папке нет файлов данных (.yaml, .json, .xlsx)",
-          hint: "в ней должны лежать папки комплектов; образец: prikaz new ПАПКА", at: .file(folder)))
+        [
+          Diagnostic(
+            "OUT-13", .error, "в папке нет файлов данных (.yaml, .json, .xlsx)",
+            hint: "в ней должны лежать папки комплектов; образец: prikaz new ПАПКА", at: .file(folder))
+        ] + remarks)
     }
+    self.remarks = remarks
     let root = Root(folder)
     var sets = paths.map { Item(root: root, path: $0, school: nil) }
     sets.sort { $0.name < $1.name }
@@ -87,13 +93,20 @@ package struct BatchPlan: Sendable {
   }
 
   private static func search(
-    _ folder: String, path: String, depth: Int, _ environment: GenerationEnvironment, _ found: inout [String]
+    _ folder: String, path: String, depth: Int, _ environment: GenerationEnvironment, _ found: inout [String],
+    _ remarks: inout [Diagnostic]
   ) {
     guard depth <= deepest, let names = environment.list(folder) else { return }
-    if names.contains(where: SetFolder.isDataFile) { found.append(path) }
+    // A folder with data says itself what else lies there.
+    if names.contains(where: SetFolder.isDataFile) {
+      found.append(path)
+    } else {
+      remarks += SetFolder.remarks(on: names, in: folder)
+    }
     for child in names where !child.hasPrefix(".") && child != SetFolder.templates && !SetFolder.isDataFile(child) {
       search(
-        folder + "/" + child, path: path.isEmpty ? child : path + "/" + child, depth: depth + 1, environment, &found)
+        folder + "/" + child, path: path.isEmpty ? child : path + "/" + child, depth: depth + 1, environment, &found,
+        &remarks)
     }
   }
 

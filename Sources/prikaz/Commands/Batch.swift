@@ -73,6 +73,7 @@ struct Batch: ParsableCommand {
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: nil))
     let plan = try BatchPlan(folder: root, shard: shard?.shard, eachSchool: eachSchool, environment)
+    Terminal.standard.report(plan.remarks)
     let office = try printing.office()
     let target = try OutputFolder(output)
     let manifest = try BatchManifest(folder: output, shard: shard?.shard, resumes: resume)
