@@ -19,11 +19,12 @@ extension SchemaReader {
     var places = [Range<Int>?](repeating: nil, count: type.fields.count)
     var excused: Set<String> = []
     let isMisplaced = reportMisplaced(entries, in: type, at: path)
+    // Asked for by unknown keys alone, and only once: a file may hold a hundred thousand of them.
+    lazy var used = Set(entries.compactMap { type.field($0.key)?.key })
     for (index, entry) in entries.enumerated() {
       guard let position = type.place(of: entry.key) else {
         if isMisplaced { continue }
         let above = index > 0 ? entries[index - 1] : nil
-        let used = Set(entries.compactMap { type.field($0.key)?.key })
         if let meant = reportUnknown(entry, in: type, used: used, above: above, at: path) {
           excused.insert(meant)
           meantPaths.append(path.key(meant))
