@@ -3,7 +3,7 @@ import DocumentRecognition
 import OfficeOpenXML
 import TestSupport
 
-/// Small documents written as lines: `= ` a bold centred line, `> ` one at the right, `| a | b` a table's row,
+/// Small documents written as lines: `= ` a bold centred line, `<b>` a bold one, `> ` one at the right, `| a | b` a table's row,
 /// `|= ` a row that is one cell, an empty line an empty paragraph.
 enum DocumentFixture {
   static func bytes(_ text: String) throws -> [UInt8] { try WordFixture.file(body: body(text)) }
@@ -88,6 +88,7 @@ enum DocumentFixture {
     if line.hasPrefix("= ") {
       return "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>\(WordFixture.r(String(line.dropFirst(2)), "<w:b/>"))</w:p>"
     }
+    if line.hasPrefix("<b>") { return "<w:p>\(WordFixture.r(String(line.dropFirst(3)), "<w:b/>"))</w:p>" }
     if line.hasPrefix("> ") {
       return "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>\(WordFixture.r(String(line.dropFirst(2))))</w:p>"
     }

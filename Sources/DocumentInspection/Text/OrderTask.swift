@@ -23,7 +23,7 @@ struct OrderTask {
     (document.order?.items ?? []).flatMap { item -> [OrderTask] in
       let head = document.paragraphs[item.paragraph]
       guard let first = head.bodyWords.first?.folded, !exempt.contains(where: first.hasPrefix),
-        !head.holds("контроль") || head.words.count > 25
+        !head.holds("контроль") || head.words.count > 25, !noted.occurs(in: head)
       else { return [] }
       let parts = item.parts.filter {
         document.paragraphs[$0].marker != nil && document.paragraphs[$0].words.count >= 3
@@ -53,12 +53,21 @@ struct OrderTask {
       guard let intro = list.intro, isDecision(document, intro),
         list.entries.contains(where: { hasVerb(document.paragraphs[$0]) })
       else { return [] }
-      return list.entries.filter { hasVerb(document.paragraphs[$0]) }.map { index in
+      return list.entries.filter { hasVerb(document.paragraphs[$0]) && !isNoted(document.paragraphs[$0]) }.map {
+        index in
         let paragraph = document.paragraphs[index]
         return OrderTask(
           paragraph: index, hasExecutor: names(paragraph), hasDeadline: isDated(paragraph))
       }
     }
+  }
+
+  private static let noted = PhrasePattern("принять к|во сведению|внимание")
+
+  /// What is only taken note of or recommended has neither executor nor deadline of its own.
+  private static func isNoted(_ paragraph: DocumentParagraph) -> Bool {
+    noted.occurs(in: paragraph)
+      || paragraph.bodyWords.first.map { first in exempt.contains { first.folded.hasPrefix($0) } } ?? false
   }
 
   private static func isDecision(_ document: RecognisedDocument, _ intro: Int) -> Bool {
@@ -115,6 +124,6 @@ struct OrderTask {
   private static let terms = [
     "в срок", "в течение", "не позднее", "в установленн* срок*", "согласно график*|план*|срок*", "по мере", "по итогам",
     "в сроки", "по отдельному", "раз|раза в неделю|месяц|квартал|полугодие|год",
-    "каждого|каждый месяца|квартала|полугодия|года|месяц|квартал|год",
+    "каждого|каждый месяца|квартала|полугодия|года|месяц|квартал|год", "на очередной финансовый год",
   ].map(PhrasePattern.init)
 }

@@ -11,4 +11,22 @@ extension RecognisedDocument {
     else { return false }
     return CharacterClass.isSmall(first)
   }
+
+  private static let totals = WordStems(words: ["итого", "всего"])
+
+  /// True for a row of sums, which is no entry of its table: «Итого», «Всего по разделу».
+  func isTotal(_ table: RecognisedTable, _ row: Int) -> Bool {
+    let shown = view.tables[table.table].rows[row].cells.first { !view.isEmpty($0) }
+    let first = shown?.paragraphs.first { !paragraphs[$0].isBlank }
+    return first.flatMap { paragraphs[$0].words.first }.map(Self.totals.hold) ?? false
+  }
+
+  private static let expenses = WordStems(["финансир", "расход", "тыс", "стоимост"])
+
+  /// True for measures with their money: the columns of years or sums stand for terms and results.
+  func isOfExpenses(_ table: RecognisedTable) -> Bool {
+    view.tables[table.table].rows.prefix(max(1, table.headerRows)).flatMap(\.cells).contains { cell in
+      cell.paragraphs.contains { paragraphs[$0].words.contains(where: Self.expenses.hold) }
+    }
+  }
 }

@@ -8,9 +8,16 @@ struct ListRecogniser {
     var entries: [Int] = []
     var intro: Int?
     var previous: Int?
-    func finish() {
+    // The list that a list with other signs stands inside: «3. Задачами являются:», «1) анализ …».
+    var outer: RecognisedList?
+    func close() {
       if entries.count >= 2 { found.append(RecognisedList(intro: intro, entries: entries)) }
       entries = []
+    }
+    func finish() {
+      close()
+      if let list = outer, list.entries.count >= 2 { found.append(list) }
+      outer = nil
     }
     for index in view.paragraphs.indices {
       let paragraph = view.paragraphs[index]
@@ -28,8 +35,21 @@ struct ListRecogniser {
       if let first = entries.last {
         let other = view.paragraphs[first]
         if other.cell == paragraph.cell, let kind = other.marker, same(kind, marker) {
-          entries.append(index)
-          continue
+          if opensInner(other, paragraph) {
+            if outer == nil { outer = RecognisedList(intro: intro, entries: entries) } else { close() }
+            (intro, entries) = (first, [index])
+            continue
+          }
+          if let list = outer, goesOn(list, paragraph) {
+            close()
+            (intro, entries, outer) = (list.intro, list.entries + [index], nil)
+            continue
+          }
+          // A bold line between plain entries is a heading.
+          if other.isBold == paragraph.isBold || paragraph.cell != nil {
+            entries.append(index)
+            continue
+          }
         }
       }
       finish()
@@ -38,6 +58,20 @@ struct ListRecogniser {
     }
     finish()
     return found
+  }
+
+  /// «1)» behind «3.»: a list of its own inside an entry.
+  private func opensInner(_ entry: DocumentParagraph, _ next: DocumentParagraph) -> Bool {
+    entry.lastCharacter == ":" && next.marker?.numbers == [1] && entry.marker?.numbers?.count == 1
+      && entry.marker?.suffix == "." && next.marker?.suffix == ")"
+  }
+
+  /// «4.» behind the inner list goes on with the outer one.
+  private func goesOn(_ list: RecognisedList, _ next: DocumentParagraph) -> Bool {
+    guard let last = list.entries.last.flatMap({ view.paragraphs[$0].marker }), let marker = next.marker,
+      let number = last.numbers?.first
+    else { return false }
+    return marker.suffix == last.suffix && marker.numbers == [number + 1]
   }
 
   private func same(_ left: ListMarker, _ right: ListMarker) -> Bool {

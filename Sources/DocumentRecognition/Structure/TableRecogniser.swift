@@ -162,7 +162,9 @@ struct TableRecogniser {
       return .list
     }
     if columns.contains(.activity), columns.contains(.period) || columns.contains(.responsible) { return .roadmap }
-    if columns.filter({ $0 == .school }).count >= 2
+    // Two parties side by side with their addresses sign a contract.
+    let isPair = table.columns == 2 && table.rows.count - headerRows <= 1
+    if columns.filter({ $0 == .school }).count >= 2 && !isPair
       || title.contains(where: { $0.hasPrefix("сетев") }) && columns.contains(.school)
     {
       return .scheme

@@ -98,6 +98,15 @@ package enum DateScanner {
     )
   }
 
+  /// «14.07.2020 г. Алдан № 356»: in the line of a paper's registration the town stands between its date and number.
+  private static func isTown(_ words: [TextWord], _ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard words.count <= 8, index < words.count, words[index].isCapitalised, words[index].range.count >= 3 else {
+      return false
+    }
+    let rest = scalars[words[index].range.upperBound...].first { !CharacterClass.isBlank($0) }
+    return rest == "№"
+  }
+
   /// «г.», «год», «года» after a year, and where they end.
   static func yearMark(after end: Int, _ words: [TextWord], _ index: Int, _ scalars: [Unicode.Scalar]) -> (
     String?, Int
@@ -109,7 +118,9 @@ package enum DateScanner {
     // «14.07.2020 г. Алдан» speaks of a town.
     if words[index].folded == "г", last < scalars.count, scalars[last] == "." {
       last += 1
-      if scalars[end..<words[index].range.lowerBound].count > 3 { return (nil, end) }
+      if scalars[end..<words[index].range.lowerBound].count > 3 || isTown(words, index + 1, scalars) {
+        return (nil, end)
+      }
       return ("г.", last)
     }
     return (words[index].folded, last)

@@ -18,7 +18,8 @@ struct AbbreviationsAreExpanded: InspectionRule {
   private static let municipal = WordStems(["муниципальн"])
   private static let kinds: [String: PhrasePattern] = [
     "СОШ": PhrasePattern("средн* общеобразовательн* школ*"), "ООШ": PhrasePattern("основн* общеобразовательн* школ*"),
-    "НОШ": PhrasePattern("начальн* общеобразовательн* школ*"),
+    "НОШ": PhrasePattern("начальн* общеобразовательн* школ*"), "ДО": PhrasePattern("дополнительного образования"),
+    "ДПО": PhrasePattern("дополнительного профессионального образования"),
   ]
 
   /// The full words stand somewhere in a row, though not beside the abbreviation: so the official name of a school tells

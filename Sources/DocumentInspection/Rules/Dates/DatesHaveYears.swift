@@ -9,7 +9,8 @@ struct DatesHaveYears: InspectionRule {
     let inTables = document.roadmaps.flatMap { cells(document, $0) }
     var inText: [Passage] = []
     for (index, paragraph) in document.paragraphs.enumerated() where paragraph.isInBody {
-      for mention in paragraph.dates where mention.form == .withoutYear && !isInRange(paragraph, mention) {
+      for mention in paragraph.dates
+      where mention.form == .withoutYear && !isInRange(paragraph, mention) && !document.isStatute(at: index) {
         inText.append(Passage(paragraph: index, range: mention.range))
       }
     }
@@ -30,9 +31,11 @@ struct DatesHaveYears: InspectionRule {
     return text.contains("–") && after.contains(where: YearRangeScanner.isYear) || isFeast(paragraph, mention)
   }
 
+  private static let recurring = PhrasePattern("раз|раза в год|полугодие|квартал")
+
   /// Days that recur every year: «до 1 сентября ежегодно», a feast.
   private func isFeast(_ paragraph: DocumentParagraph, _ mention: DateMention) -> Bool {
-    paragraph.holds("ежегодн", "каждого", "праздн", "дню", "день")
+    paragraph.holds("ежегодн", "каждого", "праздн", "дню", "день") || Self.recurring.occurs(in: paragraph)
   }
 
   /// Cells without a year where no heading gives one, or where the others of the column all have theirs.

@@ -7,13 +7,17 @@ struct PersonsHavePosts: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
     let signature = Set(document.order?.signature ?? [])
+    let acknowledgement = Set(document.order?.acknowledgement ?? [])
+    let introduced = KnownPersons(document) { paragraph, person in near(paragraph, person) || inRow(document, paragraph)
+    }
     for (index, paragraph) in document.shown where !paragraph.persons.isEmpty && !signature.contains(index) {
       for person in paragraph.persons {
         // The mark of an executor has no post (ГОСТ Р 7.0.97, requisite 25).
         let before = paragraph.word(before: person.range.lowerBound)?.folded
         guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
           !isEponym(paragraph, person), !isSignatureLine(paragraph),
-          !isBelowPost(document, index)
+          !isBelowPost(document, index), !isHeadOfUnit(paragraph, person),
+          acknowledgement.contains(index) || !introduced.hold(person, of: paragraph)
         else { continue }
         found.append(Passage(paragraph: index, range: person.range))
       }
@@ -40,6 +44,20 @@ struct PersonsHavePosts: InspectionRule {
           "»;:!?".unicodeScalars.contains($0)
         }
     }
+  }
+
+  private static let units = WordStems([
+    "управлени", "отдел", "комитет", "департамент", "центр", "кабинет", "учреждени", "администраци", "служб", "школ",
+    "гимнази", "лице", "сектор", "комисси", "мку", "мбу", "мбоу", "мау",
+  ])
+
+  /// «Финансовому управлению (Лаптев С.Ю.)»: whom the brackets behind a unit name is its head.
+  private func isHeadOfUnit(_ paragraph: DocumentParagraph, _ person: PersonMention) -> Bool {
+    let (start, end) = (person.range.lowerBound, person.range.upperBound)
+    guard start > 0, paragraph.scalars[start - 1] == "(", paragraph.scalars.indices.contains(end),
+      paragraph.scalars[end] == ")"
+    else { return false }
+    return paragraph.words.filter { $0.range.upperBound < start }.suffix(14).contains(where: Self.units.hold)
   }
 
   /// «__________ М.О. Жук «__» ______ 20__ г.»: who the line is for stands above it.

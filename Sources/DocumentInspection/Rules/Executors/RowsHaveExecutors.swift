@@ -8,12 +8,12 @@ struct RowsHaveExecutors: InspectionRule {
     var found: [Passage] = []
     for table in document.roadmaps {
       let activity = table.column(.activity) ?? 0
-      for row in table.rows where !document.isTorn(table, row) {
+      for row in table.rows where !document.isTorn(table, row) && !document.isTotal(table, row) {
         guard let measure = document.cell(table, row, activity), !document.view.isEmpty(measure),
           let place = document.view.passage(measure)
         else { continue }
         guard let column = table.column(.responsible) else {
-          if table.rows.count >= 3 { found.append(place) }
+          if table.rows.count >= 3, document.kind != .report { found.append(place) }
           continue
         }
         guard let cell = document.cell(table, row, column), cell.merge != .continuation, document.view.isEmpty(cell)

@@ -7,7 +7,7 @@ struct IndicatorSetsAgree: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard document.passport != nil else { return [] }
     let own = IndicatorEntry.all(in: document)
-    let tables = document.tables.filter { $0.role == .indicators }
+    let tables = document.tables.filter { $0.role == .indicators && !describesTheStart($0, document) }
     guard !own.isEmpty, let table = tables.last, let column = table.column(.indicator) else { return [] }
     let cells = table.rows.compactMap { document.cell(table, $0, column) }.filter {
       !document.view.isEmpty($0) && $0.merge != .continuation
@@ -30,5 +30,13 @@ struct IndicatorSetsAgree: InspectionRule {
     return RuleFinding.grouped(
       "показатели в паспорте и в разделе об их оценке разные", hint: "перенесите один и тот же перечень в оба места",
       at: lost + added)
+  }
+
+  /// True for figures of the chapter that tells how things stand before the programme: they are no targets.
+  private func describesTheStart(_ table: RecognisedTable, _ document: RecognisedDocument) -> Bool {
+    guard let first = document.view.tables[table.table].rows.first?.cells.first?.paragraphs.first,
+      let heading = document.headings.last(where: { $0.paragraph < first })
+    else { return false }
+    return document.paragraphs[heading.paragraph].holds("анализ", "характеристик", "состояни", "проблем")
   }
 }

@@ -11,7 +11,7 @@ struct RowsAreNumbered: InspectionRule {
       let cells = table.rows.compactMap { row in document.cell(table, row, column).map { (row, $0) } }
       let empty = cells.filter { isBare(document, $0.1) }
       guard empty.count < cells.count else { continue }
-      for (row, _) in empty where !document.isTorn(table, row) {
+      for (row, _) in empty where !document.isTorn(table, row) && !document.isTotal(table, row) {
         let shown = document.view.tables[table.table].rows[row].cells.first {
           !document.view.isEmpty($0) && $0.merge != .continuation
         }

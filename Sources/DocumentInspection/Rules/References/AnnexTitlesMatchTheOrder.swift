@@ -23,7 +23,9 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
         other.passage != name.passage
           && other.term.map { term in name.stems.contains { Self.isSame($0, term) } } ?? false
       }
-      let isSaid = left.subtracting(right).isEmpty ? Self.stems(meant.flatMap(\.stems)) : []
+      // So does a short name where the order has said the whole one: «Положение о рабочей группе».
+      let isSaid =
+        left.subtracting(right).isEmpty ? Self.stems(meant.flatMap(\.stems)).union(said(before: name, document)) : []
       let lost = left.subtracting(right).union(right.subtracting(left).subtracting(isSaid))
       // A bare «Положение» may stand for the whole name of the item.
       guard !lost.isEmpty, right.count >= 2 else { return nil }
@@ -32,6 +34,13 @@ struct AnnexTitlesMatchTheOrder: InspectionRule {
         hint: "назовите документ одинаково в пункте, в заголовке приказа и в приложении",
         at: [name.passage] + annex.title.map(document.view.passage))
     }
+  }
+
+  /// The words of the order's title and of its items before a name.
+  private func said(before name: ApprovedName, _ document: RecognisedDocument) -> Set<String> {
+    guard let order = document.order else { return [] }
+    let earlier = order.items.flatMap { [$0.paragraph] + $0.parts }.filter { $0 < name.passage.paragraph }
+    return Self.stems((order.title + earlier).flatMap { document.paragraphs[$0].words.map(\.folded) })
   }
 
   private func annex(

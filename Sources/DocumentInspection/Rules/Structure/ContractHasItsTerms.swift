@@ -7,8 +7,11 @@ struct ContractHasItsTerms: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .contract, let title = document.title.first, document.shown.count >= 12 else { return [] }
     let words = Set(document.paragraphs.flatMap { $0.words.map(\.folded) })
+    // The model contract on the network form has them under «Осуществление образовательной деятельности».
+    let isNetwork = document.title.contains { document.paragraphs[$0].holds("сетевой") }
     let demanded: [(String, [String])] = [
-      ("предмет", ["предмет"]), ("обязанности сторон", ["обязан", "обязуется", "обязуются"]),
+      ("предмет", ["предмет"]),
+      ("обязанности сторон", ["обязан", "обязуется", "обязуются"] + (isNetwork ? ["осуществлени"] : [])),
       ("срок действия", ["срок", "действует"]),
       ("реквизиты и подписи", ["подпис", "реквизит"]),
     ]

@@ -40,6 +40,12 @@ struct NothingIsCutOff: InspectionRule {
     guard let cell = entry.paragraph.cell else { return false }
     let rows = document.view.tables[cell.table].rows
     guard rows.indices.contains(cell.row + 1), rows[cell.row].cells.indices.contains(cell.cell) else { return false }
+    // «Члены рабочей группы:» over the rows that name them.
+    if rows[cell.row].cells.allSatisfy({ own in
+      own.paragraphs.allSatisfy { document.paragraphs[$0].isBlank || $0 == entry.index }
+    }), rows[cell.row + 1].cells.contains(where: { !document.view.isEmpty($0) }) {
+      return true
+    }
     let column = rows[cell.row].cells[cell.cell].column
     let below = rows[cell.row + 1].cells.first { $0.column <= column && column < $0.column + $0.span }
     guard let below, let index = below.paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else {

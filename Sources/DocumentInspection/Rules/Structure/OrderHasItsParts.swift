@@ -7,12 +7,15 @@ struct OrderHasItsParts: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let order = document.order else { return [] }
     guard let verb = order.verb else {
-      return order.kind.map {
-        [
-          RuleFinding(
-            "нет слова «приказываю»", hint: "закончите преамбулу словом «приказываю:»", at: [document.view.passage($0)])
-        ]
-      } ?? []
+      guard let kind = order.kind else { return [] }
+      let letters = document.paragraphs[kind].words.map(\.folded).joined()
+      // Many administrations write their распоряжения without any verb.
+      if letters.hasPrefix("распоряжение"), !order.items.isEmpty { return [] }
+      let verb = letters.hasPrefix("постановление") ? "постановляю" : "приказываю"
+      return [
+        RuleFinding(
+          "нет слова «\(verb)»", hint: "закончите преамбулу словом «\(verb):»", at: [document.view.passage(kind)])
+      ]
     }
     var found: [RuleFinding] = []
     let paragraph = document.paragraphs[verb.paragraph]

@@ -11,7 +11,7 @@ struct RoadmapHasItsColumns: InspectionRule {
         (.number, "номер"), (.period, "срок"), (.responsible, "ответственный"), (.result, "результат"),
       ]
       let missing = demanded.filter { column, _ in
-        table.column(column) == nil
+        table.column(column) == nil && !isElsewhere(column, table, document)
           && !(column == .result && (table.column(.indicator) != nil || table.column(.criterion) != nil))
       }
       let header = document.view.tables[table.table].rows.first?.cells ?? []
@@ -20,6 +20,19 @@ struct RoadmapHasItsColumns: InspectionRule {
         "в плане мероприятий нет столбцов: \(missing.map(\.1).joined(separator: ", "))",
         hint: "столбцы: № · мероприятие · срок · ответственный · результат",
         at: header.compactMap { document.view.passage($0) })
+    }
+  }
+
+  /// Where another sort of table says it otherwise: a report looks back and names nobody, a contract's annex leaves results
+  /// to its text, a table of expenses gives sums by years.
+  private func isElsewhere(
+    _ column: RecognisedTable.Column, _ table: RecognisedTable, _ document: RecognisedDocument
+  ) -> Bool {
+    switch column {
+    case .responsible: document.kind == .report
+    case .result: document.kind == .contract || document.isOfExpenses(table)
+    case .period: document.isOfExpenses(table)
+    default: false
     }
   }
 }

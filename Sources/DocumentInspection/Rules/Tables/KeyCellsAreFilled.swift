@@ -7,7 +7,7 @@ struct KeyCellsAreFilled: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
     for table in document.tables where [.roadmap, .scheme, .list].contains(table.role) {
-      for row in table.rows {
+      for row in table.rows where !document.isTotal(table, row) {
         let cells = document.view.tables[table.table].rows[row].cells
         guard cells.filter({ !document.view.isEmpty($0) }).count >= 2 else { continue }
         for cell in cells

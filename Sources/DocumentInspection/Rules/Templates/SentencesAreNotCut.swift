@@ -17,13 +17,24 @@ struct SentencesAreNotCut: InspectionRule {
         document.order?.verb?.paragraph != right,
         first.words.count >= 3 || !first.isInBody,
         first.formatting.alignment == second.formatting.alignment || first.cell != nil,
-        !isEnumeration(document, left, right), !isContact(second)
+        !isEnumeration(document, left, right), !isContact(second), !isTitleLine(document, left)
       else { continue }
       found.append(
         Passage(paragraph: left, range: (first.words.suffix(2).first?.range.lowerBound ?? 0)..<first.endOfText))
     }
     return RuleFinding.grouped(
       "предложение разорвано концом абзаца", hint: "соедините части в один абзац", at: found)
+  }
+
+  /// A title to the text that is broken into lines: «О предоставлении сведений», «о реализации программ».
+  private func isTitleLine(_ document: RecognisedDocument, _ index: Int) -> Bool {
+    var index = index
+    while index > 0, document.paragraphs[index].character(after: 0).map(CharacterClass.isSmall) == true { index -= 1 }
+    let paragraph = document.paragraphs[index]
+    guard let first = paragraph.words.first, first.isCapitalised, ["о", "об"].contains(first.folded),
+      paragraph.words.count <= 12, paragraph.marker == nil
+    else { return false }
+    return document.shown.prefix(30).contains { $0.index == index }
   }
 
   /// A line of a letterhead's contacts: «тел. …», «e-mail: …», «факс …».

@@ -107,7 +107,8 @@ struct ListsArePunctuated: InspectionRule {
         !document.isRequisite(index), !document.headingParagraphs.contains(index),
         !document.listEntries.contains(index) || paragraph.marker?.numbers != nil,
         document.order.map({ !$0.preamble.contains(index) }) ?? true,
-        paragraph.words.contains(where: isPredicate), !goesOn(document, index)
+        paragraph.words.contains(where: isPredicate), !goesOn(document, index),
+        paragraph.persons.last.map({ $0.range.upperBound < paragraph.endOfText }) ?? true
       else { return nil }
       return Passage(paragraph: index, range: (paragraph.words.last?.range.lowerBound ?? 0)..<paragraph.endOfText)
     }
@@ -127,7 +128,9 @@ struct ListsArePunctuated: InspectionRule {
 
   private func preamble(_ document: RecognisedDocument) -> [Passage] {
     guard let order = document.order, let verb = order.verb,
-      let last = order.preamble.last(where: { $0 < verb.paragraph })
+      let last = order.preamble.last(where: { $0 < verb.paragraph }),
+      // «На основании изложенного приказываю:» is a sentence of its own.
+      document.paragraphs[verb.paragraph].words.first?.range.lowerBound == verb.range.lowerBound
     else { return [] }
     let paragraph = document.paragraphs[last]
     guard let sign = paragraph.lastCharacter, ":.;".unicodeScalars.contains(sign) else { return [] }
