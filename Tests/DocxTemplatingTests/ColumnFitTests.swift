@@ -10,7 +10,7 @@ import Testing
 struct ColumnFitTests {
   @Test("графа с длинным словом шире, остальные уже, ширина таблицы та же")
   func longWord() throws {
-    let widths = try self.widths(["х", "общеобразовательное учреждение", "май"])
+    let widths = try self.widths(["х", "общеобразовательное учреждение", "май"], size: 36)
     #expect(widths[1] > 3000)
     #expect(widths.reduce(0, +) == 9000)
     #expect(widths[0] < 3000)
@@ -46,14 +46,14 @@ struct ColumnFitTests {
   @Test("таблице с жёсткой шириной оставлена её ширина")
   func fixed() throws {
     let values = ["х", "общеобразовательное учреждение", "май"]
-    #expect(try widths(values, layout: "<w:tblLayout w:type=\"fixed\"/>") == [3000, 3000, 3000])
+    #expect(try widths(values, layout: "<w:tblLayout w:type=\"fixed\"/>", size: 36) == [3000, 3000, 3000])
   }
 
   @Test("полужирное слово шире обычного")
   func bold() throws {
     let word = "общеобразовательное"
-    let plain = try widths([word, "б", "в"])
-    let bold = try widths([word, "б", "в"], properties: "<w:b/>")
+    let plain = try widths([word, "б", "в"], size: 36)
+    let bold = try widths([word, "б", "в"], size: 36, properties: "<w:b/>")
     #expect(bold[0] > plain[0])
   }
 

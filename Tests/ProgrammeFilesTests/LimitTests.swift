@@ -79,4 +79,11 @@ struct LimitTests {
     ])
     #expect(try #require(reading.set?.roadmap?.groups.first).activities.count == 10_000)
   }
+
+  @Test("сотни тысяч неизвестных ключей не кончаются временем: показана первая тысяча")
+  func strangers() {
+    let text = (0..<200_000).map { "k\($0): v\n" }.joined()
+    let reading = ProgrammeReader.read([SourceFile(name: "общее.yaml", text: text)])
+    #expect(reading.diagnostics.count { $0.code == "KEY-01" } == 1_000)
+  }
 }

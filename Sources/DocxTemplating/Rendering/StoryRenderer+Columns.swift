@@ -43,7 +43,7 @@ extension StoryRenderer {
     let words = longestWords(plan, fit)
     let needs = kept.map { column in
       // Beside the word the cell's margins and its lines. What is measured on the page becomes a share of the grid's width.
-      let need = words[column] * fit.size / 100 + fit.margins + 25
+      let need = words[column] * fit.size / 100 + fit.margins + 15
       return (need * total + fit.room - 1) / fit.room
     }
     guard let fitted = ColumnWidths.fitted(widths, to: needs) else { return }

@@ -21,9 +21,11 @@ extension SchemaReader {
     let isMisplaced = reportMisplaced(entries, in: type, at: path)
     // Asked for by unknown keys alone, and only once: a file may hold a hundred thousand of them.
     lazy var used = Set(entries.compactMap { type.field($0.key)?.key })
+    var strangers = 0
     for (index, entry) in entries.enumerated() {
       guard let position = type.place(of: entry.key) else {
-        if isMisplaced { continue }
+        strangers += 1
+        if isMisplaced || strangers > Self.mostStrangers { continue }
         let above = index > 0 ? entries[index - 1] : nil
         if let meant = reportUnknown(entry, in: type, used: used, above: above, at: path) {
           excused.insert(meant)
@@ -60,6 +62,9 @@ extension SchemaReader {
     }
     return RecordValue(name, at: path, values: values)
   }
+
+  /// How many unknown keys of one record are told of: nobody reads more, and a file may hold hundreds of thousands.
+  private static let mostStrangers = 1_000
 
   private mutating func reportEmpty(_ field: Field, at range: Range<Int>, path: FieldPath) {
     report(
