@@ -80,10 +80,10 @@ struct LimitTests {
     #expect(try #require(reading.set?.roadmap?.groups.first).activities.count == 10_000)
   }
 
-  @Test("сотни тысяч неизвестных ключей не кончаются временем: показана первая тысяча")
+  @Test("двадцать тысяч неизвестных ключей читаются быстро: показаны первые пятьсот")
   func strangers() {
-    let text = (0..<200_000).map { "k\($0): v\n" }.joined()
+    let text = (0..<20_000).map { "k\($0): v\n" }.joined()
     let reading = ProgrammeReader.read([SourceFile(name: "общее.yaml", text: text)])
-    #expect(reading.diagnostics.count { $0.code == "KEY-01" } == 1_000)
+    #expect(reading.diagnostics.count { $0.code == "KEY-01" } == 500)
   }
 }

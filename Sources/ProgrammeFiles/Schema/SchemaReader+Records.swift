@@ -79,7 +79,7 @@ extension SchemaReader {
     _ entries: [DataNode.Entry], in type: RecordType, at path: FieldPath
   ) -> Bool {
     guard type.name == .file else { return false }
-    let strangers = entries.filter { type.field($0.key) == nil }
+    let strangers = Array(entries.lazy.filter { type.field($0.key) == nil }.prefix(Self.mostStrangers))
     guard strangers.count > 1, let first = strangers.first else { return false }
     let part = type.fields.first { field in
       guard case .record(let name) = field.type else { return false }
