@@ -115,6 +115,47 @@ struct SetPageTests {
     #expect(page.html.contains("Организация"))
   }
 
+  @Test("из архива берут данные, а о прочем говорят; документы без данных читают как обычно")
+  func archive() async throws {
+    let visit = try await Visit()
+    let data = try ServiceFixture.example("kesova-gora").map {
+      StoredFile(name: "Папка/\($0.name)", bytes: Array($0.bytes))
+    }
+    let other = ["Папка/Приказ.docx", "Папка/заметки.txt", "__MACOSX/Папка/._общее.yaml"].map {
+      StoredFile(name: $0, bytes: Array("x".utf8))
+    }
+    let answer = try await visit.upload(
+      "/sets", [StoredFile(name: "набор.zip", bytes: PlainArchive.bytes(of: data + other))])
+    #expect(answer.status == .seeOther)
+    let page = try await visit.get(answer.location).html
+    #expect(page.contains("Из архива не взято"))
+    #expect(page.contains("Папка/Приказ.docx"))
+    #expect(page.contains("заметки.txt"))
+    #expect(!page.contains("__MACOSX"))
+    let only = try await visit.upload(
+      "/sets", [StoredFile(name: "документы.zip", bytes: PlainArchive.bytes(of: [other[0]]))])
+    #expect(only.html.contains("Документ не прочитан"))
+  }
+
+  @Test("два файла одного имени в архиве не затирают друг друга")
+  func sameNames() async throws {
+    let visit = try await Visit()
+    let files = ["a/общее.yaml", "b/общее.yaml"].map { StoredFile(name: $0, bytes: Array("школы: {}\n".utf8)) }
+    let answer = try await visit.upload(
+      "/sets", [StoredFile(name: "набор.zip", bytes: PlainArchive.bytes(of: files))])
+    #expect(answer.status == .unprocessableContent)
+    #expect(answer.html.contains("два файла с именем «общее.yaml»"))
+  }
+
+  @Test("слишком большой файл данных не читают")
+  func largeData() async throws {
+    let visit = try await Visit()
+    let bytes = Array(repeating: UInt8(ascii: "a"), count: SetFileName.largestData + 1)
+    let answer = try await visit.upload("/sets", [StoredFile(name: "общее.yaml", bytes: bytes)])
+    #expect(answer.status == .unprocessableContent)
+    #expect(answer.html.contains("слишком велик"))
+  }
+
   @Test("чужой вид файла и пустая форма объяснены")
   func uselessUpload() async throws {
     let visit = try await Visit()

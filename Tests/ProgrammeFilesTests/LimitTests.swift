@@ -79,4 +79,11 @@ struct LimitTests {
     ])
     #expect(try #require(reading.set?.roadmap?.groups.first).activities.count == 10_000)
   }
+
+  @Test("двадцать тысяч неизвестных ключей читаются быстро: показаны первые пятьсот")
+  func strangers() {
+    let text = (0..<20_000).map { "k\($0): v\n" }.joined()
+    let reading = ProgrammeReader.read([SourceFile(name: "общее.yaml", text: text)])
+    #expect(reading.diagnostics.count { $0.code == "KEY-01" } == 500)
+  }
 }

@@ -38,6 +38,9 @@ struct SentFiles {
     var names: Set<String> = []
     for file in files {
       if let fault = SetFileName.fault(of: file.name) { record.note("files", "«\(file.name)»: \(fault)") }
+      if SetFileName.isTooLarge(file.name, file.bytes) {
+        record.note("files", "«\(file.name)»: файл данных больше \(SetFileName.largestData >> 20) МБ")
+      }
       if !names.insert(file.name).inserted { record.note("files", "«\(file.name)»: файл прислан дважды") }
     }
     if title.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {

@@ -5,7 +5,16 @@ enum SetFileName {
   /// The most files that a set may have.
   static let mostFiles = 200
 
+  /// The largest data file in bytes. A set of a whole region with a roadmap of two thousand rows is a tenth of it; what is
+  /// larger would only keep a worker busy.
+  static let largestData = 4 << 20
+
   private static let longest = 120
+
+  /// True for a text of data that is too large to be read here; pictures have their own bound.
+  static func isTooLarge(_ name: String, _ bytes: [UInt8]) -> Bool {
+    bytes.count > largestData && !SetFolder.isPicture(name)
+  }
 
   /// Why a name is refused; nil when it is fine.
   ///

@@ -22,17 +22,16 @@ struct SetIntake {
     var files: [StoredFile] = []
     var documents: [StoredFile] = []
     var unknown: [String] = []
+    var left: [String] = []
     for file in sent {
-      let name = file.name
-      switch Self.ending(of: name) {
-      case ".docx": documents.append(StoredFile(name: name, bytes: file.bytes))
-      case ".xlsx", ".csv": files += try await table(StoredFile(name: name, bytes: file.bytes))
-      case ".zip": files += try unpacked(file)
-      case ".yaml", ".yml", ".json", ".png", ".jpg", ".jpeg":
-        guard Self.isGood(name) else { fallthrough }
-        files.append(StoredFile(name: name, bytes: file.bytes))
-      default: unknown.append(name)
+      let file = StoredFile(name: file.name, bytes: file.bytes)
+      guard Self.ending(of: file.name) != ".zip" else {
+        let inside = try ArchivedSet(PlainArchive.files(in: file.bytes, named: file.name), named: file.name)
+        left += inside.left
+        for entry in inside.files where try await !take(entry, &files, &documents) { left.append(entry.name) }
+        continue
       }
+      if try await !take(file, &files, &documents) { unknown.append(file.name) }
     }
     guard unknown.isEmpty else {
       throw ServiceFault(
@@ -41,6 +40,8 @@ struct SetIntake {
           + "рисунки .png и .jpg, а также .zip с ними. Старый .doc откройте в Word и сохраните как .docx.")
     }
     if !documents.isEmpty { files += try await imported(documents) }
+    left.removeAll { $0 == Self.report }
+    if !left.isEmpty, !files.isEmpty { Self.note(left, in: &files) }
     guard files.count <= Self.mostFiles else {
       throw ServiceFault(
         .unprocessableContent, "many-files", "Слишком много файлов", detail: "Можно не больше \(Self.mostFiles).")
@@ -81,12 +82,33 @@ struct SetIntake {
     return made.map { StoredFile(name: String($0.name.dropFirst(folder.count + 1)), bytes: $0.bytes) }
   }
 
-  /// The data and pictures in a ZIP, as the service itself gives one out.
-  private func unpacked(_ file: FormSubmission.File) throws -> [StoredFile] {
-    let inside = try PlainArchive.files(in: file.bytes, named: file.name)
-    return inside.compactMap { entry in
-      let name = entry.name.split(separator: "/").last.map(String.init) ?? ""
-      return Self.isGood(name) ? StoredFile(name: name, bytes: entry.bytes) : nil
+  /// Takes a file by its kind; false for a kind that is not read.
+  private func take(
+    _ file: StoredFile, _ files: inout [StoredFile], _ documents: inout [StoredFile]
+  ) async throws -> Bool {
+    switch Self.ending(of: file.name) {
+    case ".docx": documents.append(file)
+    case ".xlsx", ".csv": files += try await table(file)
+    case ".yaml", ".yml", ".json", ".png", ".jpg", ".jpeg":
+      guard Self.isGood(file.name) else { return false }
+      guard !SetFileName.isTooLarge(file.name, file.bytes) else {
+        throw ServiceFault(
+          .unprocessableContent, "large-data", "Файл данных слишком велик: \(file.name)",
+          detail: "Читаются файлы данных до \(SetFileName.largestData >> 20) МБ.")
+      }
+      files.append(file)
+    default: return false
+    }
+    return true
+  }
+
+  /// Says in the report what of an archive was left out.
+  private static func note(_ left: [String], in files: inout [StoredFile]) {
+    let words = "Из архива не взято:\n" + left.map { "– \($0)\n" }.joined()
+    if let place = files.firstIndex(where: { $0.name == report }) {
+      files[place] = StoredFile(name: report, bytes: files[place].bytes + Array(("\n" + words).utf8))
+    } else {
+      files.append(StoredFile(name: report, bytes: Array(words.utf8)))
     }
   }
 

@@ -20,7 +20,8 @@ struct ColumnPlacement {
 
   private let tree: XMLTree
   private var grid: TableRows
-  private var tables: [Int] = []
+  /// The tables by the order in which they were met.
+  private(set) var tables: [Int] = []
   /// Tables without a grid, or with one that no document has.
   private var unusable: Set<Int> = []
   /// The plans by the order of their tables.

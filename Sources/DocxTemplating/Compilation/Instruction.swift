@@ -24,6 +24,8 @@ enum Instruction: Sendable {
   case columnCount(plan: Int, columns: Range<Int>, least: Int)
   /// The width of those columns that are kept, in twentieths of a point, the table's own width kept.
   case columnWidth(plan: Int, columns: Range<Int>)
+  /// The table is complete: its columns are fitted to its words.
+  case columnsEnd(plan: Int)
   /// A table or content control begins that must not come out empty.
   case holderStart
   /// A row of the table, or a block of the content control, is written here.

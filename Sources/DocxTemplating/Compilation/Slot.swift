@@ -27,4 +27,19 @@ struct ColumnPlan: Sendable {
   var conditions: [Int?]
   /// The template's widths in twentieths of a point.
   let widths: [Int]
+  /// What its columns are fitted to; nil where the template's widths hold.
+  var fit: ColumnFit?
+}
+
+/// What the columns of a table are fitted to: Word widens a column of such a table so that no word is broken, other programs
+/// take the widths as they are written.
+struct ColumnFit: Sendable {
+  /// The largest type in the table, in half points.
+  let size: Int
+  /// What a cell leaves free at both sides, in twentieths of a point.
+  let margins: Int
+  /// The styles of its paragraphs that are bold.
+  let boldStyles: Set<String>
+  /// How wide the table is on its page, in twentieths of a point.
+  let room: Int
 }

@@ -86,7 +86,7 @@ extension StoryCompiler {
   }
 
   /// The text area of the section that an element stands in, in English metric units; nil outside the body.
-  private func textArea(at node: Int) -> DrawingSize? {
+  func textArea(at node: Int) -> DrawingSize? {
     let position = tree.nodes[node].range.lowerBound
     let section = tree.nodes.indices.first {
       tree.nodes[$0].isWord("sectPr") && tree.nodes[$0].range.lowerBound > position

@@ -104,24 +104,4 @@ extension StoryCompiler {
       assembler.remove(node.closing)
     }
   }
-
-  mutating func placeColumns(_ pairing: SectionPairing) {
-    var columns = ColumnPlacement(tree: tree)
-    for index in tags.indices {
-      guard case .column(let cell) = pairing.levels[index], tags[index].tag.kind != .sectionEnd,
-        let slot = slotOfTag[index]
-      else { continue }
-      let name = tags[index].tag.path.description
-      let fault: TemplateFault? =
-        switch columns.add(cell: cell, slot: slot) {
-        case .placed: nil
-        case .unusable: .badColumn(name)
-        case .taken: .takenColumn(name)
-        }
-      if let fault { diagnostics.append(fault.diagnostic(at: story.slots[slot].site.location)) }
-    }
-    columns.place(into: &assembler, skipping: vanished)
-    covered += columns.droppedRows
-    story.plans = columns.plans
-  }
 }

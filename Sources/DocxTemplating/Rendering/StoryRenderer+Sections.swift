@@ -1,4 +1,4 @@
-/// Sections, optional columns and joined cells.
+/// Sections and joined cells.
 extension StoryRenderer {
   mutating func enterSection(_ slot: Slot, at start: Int) -> Bool {
     let value = resolved(slot, isSection: true)
@@ -42,26 +42,6 @@ extension StoryRenderer {
     frames.append(frame)
     reserveForLongOutput()
     return true
-  }
-
-  // MARK: - Columns
-
-  mutating func decideColumns(_ plan: Int) {
-    state.keptColumns[plan] = story.plans[plan].conditions.map { condition in
-      guard let condition else { return true }
-      let slot = story.slots[condition]
-      return (resolved(slot, isSection: true)?.isPresent ?? false) != (slot.kind == .invertedStart)
-    }
-  }
-
-  /// The template's width of the columns, stretched so that the kept ones fill the whole table.
-  func width(_ plan: Int, _ columns: Range<Int>) -> Int {
-    let widths = story.plans[plan].widths
-    let kept = state.keptColumns[plan]
-    let total = widths.reduce(0, +)
-    let keptTotal = widths.indices.reduce(0) { $0 + (kept[$1] ? widths[$1] : 0) }
-    let own = columns.reduce(0) { $0 + (kept[$1] ? widths[$1] : 0) }
-    return keptTotal == 0 ? own : own * total / keptTotal
   }
 
   // MARK: - Joined cells

@@ -29,6 +29,8 @@ struct StoryRenderer {
     var bookmarks: [(id: Int, name: String)?]
     /// For each plan, the kept columns of the table being written.
     var keptColumns: [[Bool]]
+    /// For each plan, the widths of the table being written.
+    var columnMarks: [[ColumnMark]]
     /// True when the first paragraph of a template inserted as text has begun.
     var hasInlineText = false
 
@@ -36,6 +38,7 @@ struct StoryRenderer {
       lists = Array(repeating: 0, count: story.lists.count)
       bookmarks = Array(repeating: nil, count: story.bookmarks.count)
       keptColumns = Array(repeating: [], count: story.plans.count)
+      columnMarks = Array(repeating: [], count: story.plans.count)
     }
   }
 
@@ -156,7 +159,8 @@ struct StoryRenderer {
     case .columns(let plan): decideColumns(plan)
     case .columnCount(let plan, let columns, let least):
       append(number: max(least, columns.count { state.keptColumns[plan][$0] }))
-    case .columnWidth(let plan, let columns): append(number: width(plan, columns))
+    case .columnWidth(let plan, let columns): appendWidth(plan, columns)
+    case .columnsEnd(let plan): fitColumns(plan)
     case .holderStart: holders.append((output.count, false))
     case .held: if !holders.isEmpty { holders[holders.count - 1].isFilled = true }
     case .holderEnd: endHolder()
@@ -232,6 +236,7 @@ struct StoryRenderer {
   private mutating func takeBack(to count: Int) {
     output.removeLast(output.count - count)
     traceMarks.removeAll { $0.range.lowerBound >= count }
+    for plan in state.columnMarks.indices { state.columnMarks[plan].removeAll { $0.range.lowerBound >= count } }
   }
 
   /// The last tag before a place of the output: where it begins, and its name without the prefix, with a slash before it

@@ -4,7 +4,7 @@ import OfficeOpenXML
 /// A value as it was written: where in the part's bytes, by which tag, from which data.
 package struct TraceMark: Sendable {
   /// The bytes of the part that the value became; empty where it went into an attribute.
-  package let range: Range<Int>
+  package internal(set) var range: Range<Int>
   /// The tag.
   package let site: TagSite
   /// The value's place in the data; nil for what no data gave.

@@ -41,8 +41,14 @@ final class ReferenceIndex {
     exact[.organisation] = [ReferenceTarget.organisation.rawValue]
   }
 
+  private static let mostParts = 1_000
+
   private func entries(of target: ReferenceTarget) -> [DataNode.Entry] {
-    roots.flatMap(\.entries).filter { Self.isMeant($0.key, by: target) }.flatMap(\.value.entries)
+    roots.flatMap { root in
+      // Only a file of people's size is looked through for slips of the pen.
+      let isReadable = root.entries.count <= Self.mostParts
+      return root.entries.filter { $0.key == target.rawValue || isReadable && Self.isMeant($0.key, by: target) }
+    }.flatMap(\.value.entries)
   }
 
   private func peopleByName() -> [String: String?] {

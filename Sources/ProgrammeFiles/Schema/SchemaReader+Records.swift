@@ -19,11 +19,14 @@ extension SchemaReader {
     var places = [Range<Int>?](repeating: nil, count: type.fields.count)
     var excused: Set<String> = []
     let isMisplaced = reportMisplaced(entries, in: type, at: path)
+    // Asked for by unknown keys alone, and only once: a file may hold a hundred thousand of them.
+    lazy var used = Set(entries.compactMap { type.field($0.key)?.key })
+    var strangers = 0
     for (index, entry) in entries.enumerated() {
       guard let position = type.place(of: entry.key) else {
-        if isMisplaced { continue }
+        strangers += 1
+        if isMisplaced || strangers > Self.mostStrangers { continue }
         let above = index > 0 ? entries[index - 1] : nil
-        let used = Set(entries.compactMap { type.field($0.key)?.key })
         if let meant = reportUnknown(entry, in: type, used: used, above: above, at: path) {
           excused.insert(meant)
           meantPaths.append(path.key(meant))
@@ -60,6 +63,9 @@ extension SchemaReader {
     return RecordValue(name, at: path, values: values)
   }
 
+  /// How many unknown keys of one record are told of: nobody reads more, and a file may hold hundreds of thousands.
+  private static let mostStrangers = 1_000
+
   private mutating func reportEmpty(_ field: Field, at range: Range<Int>, path: FieldPath) {
     report(
       .missingKey, "список «\(field.key)» пуст", hint: "напишите, например: «\(field.key): \(field.example)»",
@@ -73,7 +79,7 @@ extension SchemaReader {
     _ entries: [DataNode.Entry], in type: RecordType, at path: FieldPath
   ) -> Bool {
     guard type.name == .file else { return false }
-    let strangers = entries.filter { type.field($0.key) == nil }
+    let strangers = Array(entries.lazy.filter { type.field($0.key) == nil }.prefix(Self.mostStrangers))
     guard strangers.count > 1, let first = strangers.first else { return false }
     let part = type.fields.first { field in
       guard case .record(let name) = field.type else { return false }

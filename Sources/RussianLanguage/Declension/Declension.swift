@@ -5,8 +5,12 @@ package enum Declension {
   /// The head word and all that agrees with it change; the tail stays. A head that neither a rule nor the lexicon
   /// knows is returned as it is, unsure.
   package static func phrase(_ text: String, in grammaticalCase: GrammaticalCase) -> DeclinedText {
-    known.result(of: text, in: grammaticalCase) { PhraseDeclension.declined($0, grammaticalCase) }
+    guard text.utf8.count <= longest else { return DeclinedText.unsure(text) }
+    return known.result(of: text, in: grammaticalCase) { PhraseDeclension.declined($0, grammaticalCase) }
   }
+
+  /// No body and no title is longer, in bytes; whatever is would cost its length for each case.
+  private static let longest = 8_192
 
   /// The bodies and posts of a set stand in all of its documents.
   private static let known = KnownTexts<GrammaticalCase, DeclinedText>(longest: 512, most: 1_024)

@@ -68,7 +68,8 @@ def rows_table(profile, columns, rows="строки", number="№ п/п", styles
     whole, count = sum(widths), len(widths)
     closing = last(widths) if last else ""
     return table("DocumentTable", widths, header, spanning_tag(whole, count, "{{#" + rows + "}}"), line,
-                 spanning_tag(whole, count, "{{/" + rows + "}}"), closing, whole_width=True)
+                 spanning_tag(whole, count, "{{/" + rows + "}}"), closing, whole_width=True,
+                 side=profile.narrow_side if styles == NARROW else None)
 
 
 NARROW = ("NarrowHeader", "NarrowCell", "NarrowCellCentred")

@@ -93,17 +93,20 @@ def row(*cells, header=False, height=None, whole=True):
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def table(style, widths, *rows, whole_width=False, at_right=False):
-    """`whole_width` keeps the table as wide as the text on any sheet; otherwise the widths are kept to the letter."""
+def table(style, widths, *rows, whole_width=False, at_right=False, side=None):
+    """`whole_width` keeps the table as wide as the text on any sheet; otherwise the widths are kept to the letter. `side` is
+    what its cells leave free at either side, where that is not the style's."""
     if whole_width:
         size, layout = '<w:tblW w:w="5000" w:type="pct"/>', '<w:tblLayout w:type="autofit"/>'
     else:
         size, layout = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>', '<w:tblLayout w:type="fixed"/>'
     place = '<w:jc w:val="right"/>' if at_right else ""
+    margins = "" if side is None else (
+        f'<w:tblCellMar><w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar>')
     look = '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{size}{place}{layout}{look}</w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{size}{place}{layout}{margins}{look}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 

@@ -20,19 +20,19 @@ def _rows(profile):
     name = profile.length("таблица", "графа-строка-паспорта")
     widths = (name, profile.text_width - name)
 
-    def line(title, *content):
-        # Long lists may break over pages: kept whole they would leave half a page empty.
-        return row(cell(widths[0], paragraph("TableCell", title)), cell(widths[1], *content), whole=False)
+    def line(title, *content, whole=False):
+        # Long lists may break over pages: kept whole they would leave half a page empty. Rows of a few lines are kept whole.
+        return row(cell(widths[0], paragraph("TableCell", title)), cell(widths[1], *content), whole=whole)
 
     def one(title, field):
-        return when(f"программа.{field}", line(title, paragraph("TableCell", "{{программа." + field + "}}")))
+        return when(f"программа.{field}", line(title, paragraph("TableCell", "{{программа." + field + "}}"), whole=True))
 
-    def several(title, field, number=None):
+    def several(title, field, number=None, whole=False):
         items = block(f"программа.{field}", paragraph("TableCell", "{{текст}}"))
         if number:  # a single item is not counted
             counted = block(f"программа.{field}", paragraph("TableCell", "{{текст}}", number=number))
             items = block(f"программа.считать-{field}", counted) + absent_block(f"программа.считать-{field}", items)
-        return when(f"программа.есть-{field}", line(title, items))
+        return when(f"программа.есть-{field}", line(title, items, whole=whole))
 
     def when(field, content):
         return (spanning_tag(profile.text_width, 2, "{{#" + field + "}}") + content
@@ -44,12 +44,12 @@ def _rows(profile):
         block("программа.этапы", paragraph("TableCell", "{{текст}}"))))
     return table(
         "DocumentTable", widths,
-        line("Наименование программы", paragraph("TableCell", "{{программа.название}}")),
-        several("Основание для разработки программы", "основание-разработки"),
+        line("Наименование программы", paragraph("TableCell", "{{программа.название}}"), whole=True),
+        several("Основание для разработки программы", "основание-разработки", whole=True),
         one("Заказчик программы", "заказчик"),
-        several("Разработчик программы", "разработчик"),
+        several("Разработчик программы", "разработчик", whole=True),
         one("Ответственный исполнитель программы", "исполнитель"),
-        several("Соисполнители программы", "соисполнители"),
+        several("Соисполнители программы", "соисполнители", whole=True),
         several("Участники программы", "участники"),
         several("Цели программы", "цели", GOALS),
         several("Задачи программы", "задачи", TASKS),
@@ -57,6 +57,6 @@ def _rows(profile):
         terms,
         one("Объёмы и источники финансирования программы", "финансирование"),
         several("Ожидаемые результаты программы", "результаты", RESULTS),
-        several("Управление программой и контроль за её исполнением", "контроль"),
+        several("Управление программой и контроль за её исполнением", "контроль", whole=True),
         whole_width=True,
     )

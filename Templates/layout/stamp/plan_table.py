@@ -42,4 +42,5 @@ def plan_table(profile, plan, narrow=False):
         tag("{{^есть-части}}"), measure, tag("{{/есть-части}}"),
         tag("{{#есть-головная}}"), head, tag("{{/есть-головная}}"),
         tag("{{#есть-части}}"), parts, tag("{{/есть-части}}"),
-        tag("{{/мероприятия}}"), tag("{{/" + plan + ".группы}}"), whole_width=True)
+        tag("{{/мероприятия}}"), tag("{{/" + plan + ".группы}}"), whole_width=True,
+        side=profile.narrow_side if narrow else None)

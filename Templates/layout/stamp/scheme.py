@@ -42,7 +42,7 @@ def scheme_table(profile, name, narrow=False):
         "DocumentTable", widths, header, tag("{{#" + name + ".школы}}"), tag("{{#партнёры}}"),
         tag("{{^@последний}}"), partner(True), tag("{{/@последний}}"),
         tag("{{#@последний}}"), partner(False), tag("{{/@последний}}"), tag("{{/партнёры}}"), tag("{{/" + name + ".школы}}"),
-        whole_width=True)
+        whole_width=True, side=profile.narrow_side if narrow else None)
 
 
 def _drawings():

@@ -36,4 +36,4 @@ def school_table(profile, name, narrow=False):
     line = row(*(cell(width, paragraph(style, *text)) for width, (style, text) in zip(widths, values)))
     return table("DocumentTable", widths, header, tag("{{#" + name + ".группы}}"), tag("{{#предмет}}"), group,
                  tag("{{/предмет}}"), tag("{{#строки}}"), line, tag("{{/строки}}"), tag("{{/" + name + ".группы}}"),
-                 whole_width=True)
+                 whole_width=True, side=profile.narrow_side if narrow else None)

@@ -1,7 +1,7 @@
 /// How much room a text takes in Times New Roman, without asking which fonts are installed.
 ///
 /// Liberation Serif, which stands in where Times New Roman is missing, has the same widths.
-enum SerifText {
+package enum SerifText {
   /// Widths of U+0020 to U+007E in thousandths of the size.
   private static let latin = [
     250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
@@ -19,7 +19,7 @@ enum SerifText {
 
   /// How many lines a text takes in a column of `width` points in type of `size` points, broken at spaces and hyphens;
   /// a word that is longer than the line is broken where the line ends, as Word does.
-  static func lineCount(of text: String, width: Double, size: Double) -> Int {
+  package static func lineCount(of text: String, width: Double, size: Double) -> Int {
     let room = Int(width * 1000 / size)
     guard room > 0 else { return 1 }
     var lines = 1
@@ -48,7 +48,8 @@ enum SerifText {
     return words.filter { !$0.isEmpty }
   }
 
-  private static func advance(of scalar: Unicode.Scalar) -> Int {
+  /// The width of a sign in thousandths of the size.
+  package static func advance(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20...0x7E: latin[Int(scalar.value) - 0x20]
     case 0x410...0x44F: cyrillic[Int(scalar.value) - 0x410]
