@@ -23,45 +23,87 @@ struct LongestWord {
     self.boldStyles = boldStyles
   }
 
+  /// Byte by byte, since every cell of a table is read.
   private mutating func read(_ markup: ArraySlice<UInt8>) {
-    var isText = false
-    var index = markup.startIndex
-    while index < markup.endIndex {
-      let byte = markup[index]
-      if byte == UInt8(ascii: "<") {
-        let end = markup[index...].firstIndex(of: UInt8(ascii: ">")) ?? markup.endIndex - 1
-        let name = Self.name(of: markup[index...end])
-        isText = name.elementsEqual("t".utf8) && markup[index + 1] != UInt8(ascii: "/")
-        see(name, in: markup[index...end])
-        index = end + 1
-      } else if !isText {
-        index += 1
-      } else if byte == UInt8(ascii: "&") {
-        add(SerifText.advance(of: "&"))
-        index = (markup[index...].firstIndex(of: UInt8(ascii: ";")) ?? markup.endIndex - 1) + 1
-      } else {
-        let count = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let sign = markup[index..<min(index + count, markup.endIndex)]
-        if let scalar = String(decoding: sign, as: UTF8.self).unicodeScalars.first { add(scalar) }
-        index += count
+    markup.withUnsafeBufferPointer { bytes in
+      var isText = false
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "<") {
+          let tag = Tag(bytes, at: index)
+          isText = tag.name == Tag.text && !tag.isEnd
+          see(tag, UnsafeBufferPointer(rebasing: bytes[index..<tag.end]))
+          index = tag.end
+        } else if !isText {
+          index += 1
+        } else if byte == UInt8(ascii: "&") {
+          add(SerifText.advance(of: "&"))
+          while index < bytes.count, bytes[index] != UInt8(ascii: ";") { index += 1 }
+          index += 1
+        } else {
+          let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          var value = length == 1 ? UInt32(byte) : UInt32(byte) & 0x7F >> UInt32(length)
+          for next in index + 1..<max(index + 1, min(index + length, bytes.count)) {
+            value = value << 6 | UInt32(bytes[next] & 0x3F)
+          }
+          if let scalar = Unicode.Scalar(value) { add(scalar) }
+          index += length
+        }
       }
     }
     finishWord()
   }
 
+  /// A tag of the output.
+  private struct Tag {
+    /// The last eight letters of the element's name without its prefix.
+    private(set) var name: UInt64 = 0
+    let isEnd: Bool
+    /// One past the tag.
+    let end: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+      var index = start + 1
+      isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+      if isEnd { index += 1 }
+      name: while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: ">"): break name
+        case UInt8(ascii: ":"): name = 0
+        case let letter: name = name << 8 | UInt64(letter)
+        }
+        index += 1
+      }
+      while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+      end = min(index + 1, bytes.count)
+    }
+
+    private init(_ name: StaticString) {
+      self.name = name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+      (isEnd, end) = (false, 0)
+    }
+
+    static let text = Tag("t").name
+    static let paragraph = Tag("p").name
+    static let paragraphStyle = Tag("pStyle").name
+    static let run = Tag("r").name
+    static let bold = Tag("b").name
+    static let breaks = [Tag("br").name, Tag("cr").name, Tag("tab").name]
+  }
+
   /// What an element says of the text behind it.
-  private mutating func see(_ name: ArraySlice<UInt8>, in tag: ArraySlice<UInt8>) {
-    func isNamed(_ text: String) -> Bool { name.elementsEqual(text.utf8) }
-    if isNamed("p") || isNamed("br") || isNamed("tab") || isNamed("cr") {
+  private mutating func see(_ tag: Tag, _ markup: UnsafeBufferPointer<UInt8>) {
+    switch tag.name {
+    case Tag.paragraph:
       finishWord()
-      if isNamed("p") { isBoldParagraph = false }
-    } else if isNamed("pStyle") {
-      let value = tag.drop { $0 != UInt8(ascii: "\"") }.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+      isBoldParagraph = false
+    case Tag.paragraphStyle where !boldStyles.isEmpty:
+      let value = markup.drop { $0 != UInt8(ascii: "\"") }.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
       isBoldParagraph = boldStyles.contains(String(decoding: value, as: UTF8.self))
-    } else if isNamed("r") {
-      isBoldRun = false
-    } else if isNamed("b") {
-      isBoldRun = true
+    case Tag.run: isBoldRun = false
+    case Tag.bold: isBoldRun = true
+    case let name: if Tag.breaks.contains(name) { finishWord() }
     }
   }
 
@@ -86,12 +128,5 @@ struct LongestWord {
   private mutating func finishWord() {
     if signs <= Self.mostSigns { longest = max(longest, current) }
     (current, signs) = (0, 0)
-  }
-
-  /// An element's name without prefix and slash.
-  private static func name(of tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let bare = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }
-    let name = bare.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    return name.firstIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
   }
 }
