@@ -71,7 +71,9 @@ struct OrderTask {
   }
 
   private static func isDecision(_ document: RecognisedDocument, _ intro: Int) -> Bool {
-    document.paragraphs[max(0, intro - 1)...intro].contains { $0.holds("решение", "решили", "решено", "поручено") }
+    document.paragraphs[max(0, intro - 1)...intro].contains {
+      $0.holds("решение", "решили", "решено", "поручено") || $0.words.count <= 4 && $0.holds("предложения")
+    }
   }
 
   /// True for a paragraph with an infinitive.

@@ -202,6 +202,7 @@ package struct DocumentViewReader {
         runSizes: looks.sizes, typefaces: looks.typefaces,
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
         hasLink: (index..<tree.nodes[index].end).contains { tree.nodes[$0].isWord("hyperlink") },
+        traces: EditingTraces(of: index, in: tree),
         isBoxed: tree.ancestor(of: index, "txbxContent") != nil, cell: cell,
         marker: label.flatMap { ListMarker(label: $0) } ?? reading.marker))
     if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }

@@ -31,7 +31,7 @@ struct CountsAreRight: InspectionRule {
             at: [Passage(paragraph: index, range: word.range.lowerBound..<close + 1)]))
       }
     }
-    return found
+    return found + lists(document) + votes(document) + excesses(document)
       + document.paragraphs(showing: [.percent, .pair]).flatMap {
         shares(document.paragraphs[$0], $0)
       }
@@ -69,6 +69,10 @@ struct CountsAreRight: InspectionRule {
       return Int(words[index].folded)
     }
     if let part = number(position - 1), let whole = number(position + 1) { return (part, whole, position + 1) }
+    // «118 обучающихся из 124».
+    if position >= 2, number(position - 1) == nil, let part = number(position - 2), let whole = number(position + 1) {
+      return (part, whole, position + 1)
+    }
     guard words.indices.contains(position + 1), words[position + 1].folded == "них",
       let part = number(position + 2),
       let before = (max(0, position - 4)..<position).last(where: { number($0) != nil }), let whole = number(before)

@@ -6,6 +6,34 @@ struct TerritoryHasOneName: InspectionRule {
 
   private static let districts = WordStems(["район"])
 
+  private static let districtsAndCircuits = WordStems(words: [
+    "район", "района", "району", "районом", "районе", "округ", "округа", "округу", "округом", "округе",
+  ])
+
+  /// «Сосновский муниципальный район» and «Сосновский муниципальный округ» are two municipalities.
+  private func kinds(_ document: RecognisedDocument) -> [RuleFinding] {
+    var byName: [String: [String: [Passage]]] = [:]
+    for place in document.places(of: Self.districtsAndCircuits) where place.word > 1 {
+      let words = document.paragraphs[place.paragraph].words
+      let (proper, kind, word) = (words[place.word - 2], words[place.word - 1], words[place.word])
+      guard kind.folded.hasPrefix("муниципальн") || kind.folded.hasPrefix("городск"), proper.isCapitalised,
+        !proper.isAllCapitals, let end = proper.folded.firstRange(of: "ск")
+      else { continue }
+      let form = "\(kind.folded.prefix(6)) \(word.folded.prefix(4))"
+      byName[String(proper.folded[..<end.lowerBound]), default: [:]][form, default: []].append(
+        Passage(paragraph: place.paragraph, range: proper.range.lowerBound..<word.range.upperBound))
+    }
+    return byName.keys.sorted().flatMap { name -> [RuleFinding] in
+      guard let forms = byName[name], forms.count > 1 else { return [] }
+      let passages = forms.keys.sorted().flatMap { forms[$0] ?? [] }.sorted {
+        ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound)
+      }
+      return RuleFinding.grouped(
+        "муниципальное образование названо то районом, то округом", hint: "возьмите наименование из устава",
+        at: passages)
+    }
+  }
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var full: [String: [Passage]] = [:]
     var short: [String: [Passage]] = [:]
@@ -21,12 +49,13 @@ struct TerritoryHasOneName: InspectionRule {
       let key = String(proper.folded.prefix(6))
       if isFull { full[key, default: []].append(passage) } else { short[key, default: []].append(passage) }
     }
-    return full.keys.sorted().flatMap { key in
-      short[key].map {
-        RuleFinding.grouped(
-          "район назван то муниципальным районом, то районом", hint: "возьмите наименование из устава",
-          at: (full[key] ?? []) + $0)
-      } ?? []
-    }
+    return kinds(document)
+      + full.keys.sorted().flatMap { key in
+        short[key].map {
+          RuleFinding.grouped(
+            "район назван то муниципальным районом, то районом", hint: "возьмите наименование из устава",
+            at: (full[key] ?? []) + $0)
+        } ?? []
+      }
   }
 }

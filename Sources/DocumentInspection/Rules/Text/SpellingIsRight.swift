@@ -52,7 +52,7 @@ struct SpellingIsRight: PatternRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     patterns.filter { $0.message != "проверьте слитное и раздельное написание" }.flatMap { entry in
       RuleFinding.grouped(entry.message, hint: "пишите: \(entry.hint)", at: document.passages(of: entry.pattern))
-    } + dottedYears(document) + accordance(document)
+    } + dottedYears(document) + accordance(document) + SpellingSlips.findings(in: document)
   }
 
   private static let accordance = PhrasePattern("в соответствие с|со")
