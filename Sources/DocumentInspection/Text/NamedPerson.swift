@@ -30,7 +30,23 @@ struct NamedPerson {
     return NamedPerson(
       passage: Passage(paragraph: index, range: person.range), surname: stem(surname.folded),
       initials: words.filter { $0.range.count == 1 }.map(\.folded).joined(),
-      post: post(paragraph, after: person.range.upperBound))
+      post: post(paragraph, after: person.range.upperBound) ?? post(paragraph, before: person.range.lowerBound))
+  }
+
+  /// The post before «Специалисту комитета Ворониной Л.А.»: the first of the words that no mark parts from the name.
+  private static func post(_ paragraph: DocumentParagraph, before start: Int) -> String? {
+    var end = start
+    var found: String?
+    for word in paragraph.words.reversed() where word.range.upperBound <= start {
+      guard
+        paragraph.scalars[word.range.upperBound..<end].allSatisfy({
+          CharacterClass.isBlank($0) && $0 != "\n" && $0 != "\t"
+        })
+      else { break }
+      if let post = posts.first(where: word.folded.hasPrefix) { found = post }
+      end = word.range.lowerBound
+    }
+    return found
   }
 
   private static let patronymics = [

@@ -18,7 +18,15 @@ enum NamedSchools {
     {
       return Set(series(from: first, in: paragraph)).count
     }
-    return names(in: paragraph, range).count
+    let named = names(in: paragraph, range).count
+    // «две школы: Камышинская и Красносельская».
+    return named > 0
+      ? named
+      : Set(
+        paragraph.words.filter { range.contains($0.range.lowerBound) && $0.isCapitalised && isAdjective($0) }.map {
+          String($0.folded.dropLast(2))
+        }
+      ).count
   }
 
   private static func names(in paragraph: DocumentParagraph, _ range: Range<Int>? = nil) -> Set<String> {

@@ -22,7 +22,9 @@ struct OrderTask {
   private static func find(in document: RecognisedDocument) -> [OrderTask] {
     (document.order?.items ?? []).flatMap { item -> [OrderTask] in
       let head = document.paragraphs[item.paragraph]
-      guard let first = head.bodyWords.first?.folded, !exempt.contains(where: first.hasPrefix),
+      guard let first = head.bodyWords.first?.folded,
+        !exempt.contains(where: first.hasPrefix) || head.holds("условия") && first == "создать",
+        item.number != 1 || item.number != 1 || !opensAnEvent(head, document),
         !head.holds("контроль") || head.words.count > 25, !noted.occurs(in: head)
       else { return [] }
       let parts = item.parts.filter {
@@ -60,6 +62,14 @@ struct OrderTask {
           paragraph: index, hasExecutor: names(paragraph), hasDeadline: isDated(paragraph))
       }
     }
+  }
+
+  /// «Провести 19 марта 2025 г. … семинар»: the order itself calls the event, other items say who does what for it.
+  private static func opensAnEvent(_ head: DocumentParagraph, _ document: RecognisedDocument) -> Bool {
+    guard head.bodyWords.first?.folded == "провести", let date = head.dates.first,
+      let before = head.word(before: date.range.lowerBound), !["до", "позднее"].contains(before.folded)
+    else { return false }
+    return (document.order?.items.count ?? 0) >= 3
   }
 
   private static let noted = PhrasePattern("принять к|во сведению|внимание")

@@ -6,7 +6,7 @@ struct RangesAreNotReversed: InspectionRule {
   let code = "DAT-05"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    var found = document.roadmaps.flatMap { table in
+    var found = document.tables.flatMap { table in
       document.periods(of: table).filter { $0.period.problems.contains { $0.kind == .reversedRange } }.map(\.passage)
     }
     for index in document.paragraphs(showing: .figure) {

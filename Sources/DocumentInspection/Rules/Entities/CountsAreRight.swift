@@ -42,13 +42,22 @@ struct CountsAreRight: InspectionRule {
     let (words, scalars) = (paragraph.words, paragraph.scalars)
     return words.indices.compactMap { position -> RuleFinding? in
       guard words[position].folded == "из", let (part, whole, last) = counts(words, around: position), part > 0,
-        part <= whole, let open = scalars[words[last].range.upperBound...].prefix(60).firstIndex(of: "("),
+        part <= whole || words[position + 1].folded != "них",
+        let open = scalars[words[last].range.upperBound...].prefix(60).firstIndex(of: "("),
         !scalars[words[last].range.upperBound..<open].contains(where: { ".;:!?%".unicodeScalars.contains($0) }),
         let close = scalars[open...].firstIndex(of: ")")
       else { return nil }
       let inside = paragraph.string(open + 1..<close).filter { !$0.isWhitespace }
       guard inside.hasSuffix("%"), let stated = Double(inside.dropLast().replacing(",", with: ".")) else { return nil }
       let decimals = inside.firstIndex(of: ",").map { inside.distance(from: $0, to: inside.endIndex) - 2 } ?? 0
+      if part > whole {
+        return RuleFinding(
+          "часть больше целого: \(part) из \(whole)", hint: "исправьте одно из чисел",
+          at: [
+            Passage(
+              paragraph: index, range: words[max(0, position - 2)].range.lowerBound..<words[last].range.upperBound)
+          ])
+      }
       let right = Double(part) * 100 / Double(whole)
       // Cut off or rounded, a share differs by less than one of its last place.
       let unit = [1.0, 0.1, 0.01][min(max(decimals, 0), 2)]

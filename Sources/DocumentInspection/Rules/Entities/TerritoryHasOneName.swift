@@ -13,14 +13,15 @@ struct TerritoryHasOneName: InspectionRule {
   /// «Сосновский муниципальный район» and «Сосновский муниципальный округ» are two municipalities.
   private func kinds(_ document: RecognisedDocument) -> [RuleFinding] {
     var byName: [String: [String: [Passage]]] = [:]
-    for place in document.places(of: Self.districtsAndCircuits) where place.word > 1 {
+    for place in document.places(of: Self.districtsAndCircuits) where place.word > 0 {
       let words = document.paragraphs[place.paragraph].words
-      let (proper, kind, word) = (words[place.word - 2], words[place.word - 1], words[place.word])
-      guard kind.folded.hasPrefix("муниципальн") || kind.folded.hasPrefix("городск"), proper.isCapitalised,
-        !proper.isAllCapitals, let end = proper.folded.firstRange(of: "ск")
+      let word = words[place.word]
+      let isFull = place.word > 1 && ["муниципальн", "городск"].contains(where: words[place.word - 1].folded.hasPrefix)
+      let proper = words[place.word - (isFull ? 2 : 1)]
+      guard proper.isCapitalised, proper.range.count >= 7,
+        ["ий", "ого", "ому", "им", "ом", "ый", "ым"].contains(where: proper.folded.hasSuffix)
       else { continue }
-      let form = "\(kind.folded.prefix(6)) \(word.folded.prefix(4))"
-      byName[String(proper.folded[..<end.lowerBound]), default: [:]][form, default: []].append(
+      byName[String(proper.folded.prefix(6)), default: [:]][String(word.folded.prefix(4)), default: []].append(
         Passage(paragraph: place.paragraph, range: proper.range.lowerBound..<word.range.upperBound))
     }
     return byName.keys.sorted().flatMap { name -> [RuleFinding] in

@@ -53,7 +53,9 @@ struct TargetsArePossible: InspectionRule {
       table.rows.flatMap { row -> [Passage] in
         let cells = document.view.tables[table.table].rows[row].cells
         let texts = cells.map { document.view.text(of: $0).filter { !$0.isWhitespace } }
-        guard texts.contains("%"), texts.contains(where: { $0.lowercased().hasPrefix("доля") }) else { return [] }
+        guard texts.contains("%") || texts.contains(where: { $0.hasSuffix(",%") }),
+          texts.contains(where: { $0.lowercased().hasPrefix("доля") })
+        else { return [] }
         return zip(cells, texts).compactMap { cell, text in
           guard let value = Double(text.replacing(",", with: ".")), value > 100, !(1990...2099).contains(value) else {
             return nil

@@ -96,10 +96,13 @@ struct NothingIsCutOff: InspectionRule {
   private static let verbs: Set<String> = ["приказываю", "постановляю", "решил", "решила", "цель", "цели", "задача"]
 
   private func emptyHeadings(_ document: RecognisedDocument) -> [Passage] {
-    let numbered = document.headings.filter { $0.numbers?.count == 1 }
+    let numbered = document.headings.filter { heading in
+      if case .roman? = document.paragraphs[heading.paragraph].marker?.kind { return true }
+      return heading.numbers?.count == 1
+    }
     return zip(numbered, numbered.dropFirst()).compactMap { left, right in
       let between = document.paragraphs[left.paragraph + 1..<right.paragraph].filter { !$0.isBlank }
-      guard between.isEmpty, left.numbers != right.numbers else { return nil }
+      guard between.isEmpty, left.numbers != right.numbers || left.numbers == nil else { return nil }
       return document.view.passage(left.paragraph)
     }
   }

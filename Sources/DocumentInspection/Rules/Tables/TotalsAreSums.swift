@@ -92,8 +92,12 @@ struct TotalsAreSums: InspectionRule {
 
   /// «Общий объём – 4 200,0 тыс. рублей, в том числе: 2025 год – …»: the years give the whole.
   private func passport(_ document: RecognisedDocument) -> [RuleFinding] {
-    guard let row = PassportRow.row("финанс", in: document) ?? PassportRow.row("объем", in: document) else { return [] }
-    let lines = row.paragraphs.filter { !document.paragraphs[$0].isBlank }
+    document.view.tables.flatMap(\.rows).flatMap(\.cells).flatMap { whole($0.paragraphs, document) }
+  }
+
+  private func whole(_ paragraphs: [Int], _ document: RecognisedDocument) -> [RuleFinding] {
+    let lines = paragraphs.filter { !document.paragraphs[$0].isBlank }
+    guard lines.count >= 3 else { return [] }
     let years = lines.compactMap { index -> Double? in
       let paragraph = document.paragraphs[index]
       guard let first = paragraph.bodyWords.first, YearRangeScanner.isYear(first) else { return nil }

@@ -11,11 +11,14 @@ enum Agreement {
       for (left, right) in zip(words, words.dropFirst()) where isJoined(left, right, paragraph.scalars) {
         let passage = Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound)
         if isMismatch(left, right) { pairs.append(passage) }
-        if isForeign(left, right) { participles.append(passage) }
+        if isForeign(left, right) || isCrowd(left, right) { participles.append(passage) }
       }
     }
     return RuleFinding.grouped(
-      "прилагательное не согласовано с существительным", hint: "проверьте род, число и падеж", at: pairs)
+      "поручение стоит не в неопределённой форме", hint: "кому что сделать: специалисту разместить",
+      at: personal(document))
+      + RuleFinding.grouped(
+        "прилагательное не согласовано с существительным", hint: "проверьте род, число и падеж", at: pairs)
       + RuleFinding.grouped(
         "сказуемое не согласовано с подлежащим", hint: "проверьте род: план утверждён, программа утверждена",
         at: participles)
@@ -97,7 +100,8 @@ enum Agreement {
   private static let roots = [
     "проведен", "утвержден", "создан", "разработан", "организован", "подготовлен", "принят", "составлен", "выполнен",
     "реализован", "обязан", "завершен", "назначен", "определен", "издан", "подписан", "направлен", "представлен",
-    "рассмотрен", "согласован", "размещен", "оформлен", "введен", "внедрен", "заключен",
+    "рассмотрен", "рекомендован", "одобрен", "опубликован", "доработан", "исполнен", "согласован", "размещен",
+    "оформлен", "введен", "внедрен", "заключен",
   ]
 
   /// «Мониторинг проведена», «утверждена план», «школа обязан».
@@ -110,6 +114,39 @@ enum Agreement {
     if feminine.hold(noun) { return form != "а" }
     if neuter.hold(noun) { return form != "о" }
     return false
+  }
+
+  private static let plural = WordStems(words: [
+    "программы", "планы", "мероприятия", "результаты", "отчеты", "группы", "комиссии", "справки", "показатели",
+  ])
+  private static let verbs = WordStems(words: [
+    "определяют", "устанавливают", "регламентируют", "включают", "предусматривают", "являются", "содержат", "действуют",
+  ])
+
+  /// «утверждена программы», «Положение определяют».
+  private static func isCrowd(_ left: TextWord, _ right: TextWord) -> Bool {
+    if form(left).map({ $0 != "" }) == true { return plural.hold(right) && !right.isCapitalised }
+    // A sentence begins with its subject: «план и программа предусматривают» does not.
+    return left.isCapitalised && verbs.hold(right)
+      && (masculine.hold(left) || feminine.hold(left) || neuter.hold(left))
+  }
+
+  private static let futures = WordStems(words: [
+    "разместит", "проведет", "обеспечит", "подготовит", "представит", "организует", "направит", "утвердит",
+    "осуществит",
+    "разработает", "проведут", "обеспечат", "подготовят", "представят", "организуют", "направят",
+  ])
+
+  /// «Специалисту отдела разместит план»: an instruction wants the infinitive behind its executor.
+  private static func personal(_ document: RecognisedDocument) -> [Passage] {
+    (document.order?.items ?? []).flatMap(\.all).flatMap { index -> [Passage] in
+      let paragraph = document.paragraphs[index]
+      guard let first = paragraph.bodyWords.first?.folded, ["у", "ю", "ам", "ям"].contains(where: first.hasSuffix)
+      else {
+        return []
+      }
+      return paragraph.words.filter(futures.hold).prefix(1).map { Passage(paragraph: index, range: $0.range) }
+    }
   }
 
   /// The ending of a short participle in the singular: none, «а», «о»; nil for any other word.

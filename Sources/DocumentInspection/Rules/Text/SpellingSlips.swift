@@ -16,6 +16,59 @@ enum SpellingSlips {
     }
     return RuleFinding.grouped(
       "в русском слове латинская буква", hint: "наберите слово заново в русской раскладке", at: foreign) + misspelt
+      + RuleFinding.grouped(
+        "слово отличается одной буквой от того, что стоит в тексте рядом", hint: "проверьте, нет ли опечатки",
+        at: lonely(document))
+  }
+
+  /// «методичскую» in a text that writes «методическую» twice: one letter inside is lost, added or another.
+  private static func lonely(_ document: RecognisedDocument) -> [Passage] {
+    var places: [String: [Passage]] = [:]
+    for (index, paragraph) in document.shown {
+      for word in paragraph.words where word.range.count >= 9 && !word.isCapitalised && !word.isFigures {
+        let folded = word.folded
+        guard !folded.contains("-") else { continue }
+        places[folded, default: []].append(Passage(paragraph: index, range: word.range))
+      }
+    }
+    // Words that begin and end alike are few, so only these are held against one another.
+    var byEnds: [String: [String]] = [:]
+    for word in places.keys { byEnds["\(word.prefix(3))…\(word.suffix(4))", default: []].append(word) }
+    var found: [Passage] = []
+    for words in byEnds.values where words.count > 1 {
+      for word in words {
+        guard let own = places[word], own.count == 1, let place = own.first else { continue }
+        let isSlip = words.contains { other in
+          (places[other]?.count ?? 0) >= 2 && isOneLetterApart(word, other) && !isKnownPair(word, other)
+        }
+        if isSlip { found.append(place) }
+      }
+    }
+    return found.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+  }
+
+  private static func isOneLetterApart(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (Array(left), Array(right))
+    guard a != b, abs(a.count - b.count) <= 1 else { return false }
+    let head = zip(a, b).prefix { $0 == $1 }.count
+    let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    return max(a.count, b.count) - head - tail <= 1
+  }
+
+  /// Words that differ so by right: «представить» and «предоставить», «образованный» and «образовательный» are two.
+  private static let pairs = [
+    ("представ", "предостав"), ("проведен", "произведен"), ("утвержд", "утвержда"), ("исполн", "исполня"),
+    ("выполн", "выполня"), ("обучен", "обучаен"), ("оценива", "оценен"), ("участни", "участли"),
+  ]
+
+  private static func isKnownPair(_ left: String, _ right: String) -> Bool {
+    if pairs.contains(where: {
+      left.hasPrefix($0.0) && right.hasPrefix($0.1) || left.hasPrefix($0.1) && right.hasPrefix($0.0)
+    }) {
+      return true
+    }
+    // A consonant that parts a verb from its pair, «н» of participles and adjectives: «проверенный», «проверочный».
+    return left.count != right.count && (left.contains("нн") != right.contains("нн"))
   }
 
   /// Letters of Latin that look like Russian ones.

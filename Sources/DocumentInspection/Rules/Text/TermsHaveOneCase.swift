@@ -29,13 +29,23 @@ struct TermsHaveOneCase: InspectionRule {
       var capital = 0
       var small: [Passage] = []
       for (index, other) in document.shown where index > place.paragraph && other.isInBody {
-        for word in other.words
+        for (position, word) in other.words.enumerated()
         where word.folded.hasPrefix(stem) && word.range.count <= term.range.count + 3 && !word.isAllCapitals {
-          if word.isCapitalised { capital += 1 } else { small.append(Passage(paragraph: index, range: word.range)) }
+          guard word.isCapitalised else {
+            small.append(Passage(paragraph: index, range: word.range))
+            continue
+          }
+          // A sentence begins with a capital anyway.
+          let opener = other.words[..<position].last
+          let before = other.scalars[(opener?.range.upperBound ?? 0)..<word.range.lowerBound]
+          if opener != nil, position > 0, word.range.lowerBound > other.bodyStart,
+            !before.contains(where: { ".!?:".unicodeScalars.contains($0) })
+          {
+            capital += 1
+          }
         }
       }
-      let isSentenceStart = capital > 0 && capital >= small.count
-      guard small.count >= 2, !isSentenceStart, stem != "программ" else { return nil }
+      guard small.count >= 2, capital < small.count, stem != "программ" else { return nil }
       return RuleFinding(
         "термин «\(paragraph.string(term.range))» введён с прописной буквы, а дальше стоит со строчной",
         hint: "пишите его везде так, как ввели",
