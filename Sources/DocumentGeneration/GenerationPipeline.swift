@@ -19,6 +19,7 @@ package struct GenerationPipeline {
   package var compressor: Deflate.Compressor? { workspace?.compressor }
   private var lastSet: KnownSet?
   private var lastEdition: SchoolEdition?
+  private var lastShares: SchoolShares?
 
   /// A pipeline over a catalogue; templates are compiled once for all its documents.
   ///
@@ -49,7 +50,8 @@ package struct GenerationPipeline {
         documents: [], diagnostics: findings + [SchoolEdition.nothing(for: school)], trace: nil,
         sourceMap: reading.sourceMap)
     }
-    let idle = KindSelection(of: kinds).withoutActs(in: programme.set)
+    // For a school only kinds are wanted that the set has something for.
+    let idle = request.school == nil ? KindSelection(of: kinds).withoutActs(in: programme.set) : []
     guard !documents.isEmpty else {
       if findings.hasErrors { throw DiagnosedFailure(.withheld, findings) }
       throw DiagnosedFailure(.withheld, findings + (idle.isEmpty ? [Self.nothingToMake(kinds)] : idle))
@@ -125,7 +127,7 @@ package struct GenerationPipeline {
   /// Reads the files; those of a set are read once for all its schools.
   private mutating func read(_ request: Request) -> ProgrammeReading {
     if let lastSet, lastSet.isMade(of: request.files) { return lastSet.reading }
-    lastEdition = nil
+    forgetEditions()
     let set = KnownSet(request.files)
     lastSet = request.school == nil ? nil : set
     return set.reading
@@ -137,7 +139,7 @@ package struct GenerationPipeline {
   ) -> ProgrammeValidator.Result {
     let question = KnownSet.Question(kinds: kinds, orderFiles: request.orderFiles, isDraft: request.isDraft)
     guard var set = lastSet else { return validate(reading, request, kinds: kinds) }
-    if !set.isChecked(question) { lastEdition = nil }
+    if !set.isChecked(question) { forgetEditions() }
     let result = set.checked(question) { validate($0, request, kinds: kinds) }
     lastSet = set
     return result
@@ -147,9 +149,16 @@ package struct GenerationPipeline {
   private mutating func edition(of programme: ValidatedProgramme, _ request: Request) -> SchoolEdition? {
     guard let school = request.school else { return nil }
     if let lastEdition, lastEdition.school == school, lastSet != nil { return lastEdition }
-    let edition = SchoolEdition(of: programme.set, for: school)
+    let shares = lastShares ?? SchoolShares(of: programme.set)
+    lastShares = lastSet == nil ? nil : shares
+    let edition = SchoolEdition(of: programme.set, for: school, shares)
     lastEdition = edition
     return edition
+  }
+
+  private mutating func forgetEditions() {
+    lastEdition = nil
+    lastShares = nil
   }
 
   /// Checks what is asked for: orders only where orders are wanted, and of them only those named.

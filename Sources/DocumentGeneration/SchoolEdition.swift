@@ -12,10 +12,15 @@ struct SchoolEdition {
   private let whole: ProgrammeSet
 
   /// The edition of a set for one of its schools.
-  init(of set: ProgrammeSet, for school: String) {
+  init(of whole: ProgrammeSet, for school: String, _ shares: SchoolShares) {
     self.school = school
-    self.whole = set
-    self.set = Self.set(set, for: school)
+    self.whole = whole
+    set = whole.edited(
+      files: whole.files.indices.map { position in
+        shares.file(at: position, for: school)
+          .replacing(["письмо", "адресаты"]) { Self.names(school, $0) ? $0 : nil }
+          .replacing(["программа", "участники"]) { Self.names(school, $0) ? $0 : nil }
+      })
   }
 
   /// True for the kinds that a school gets when none is named.
@@ -30,25 +35,10 @@ struct SchoolEdition {
   /// True for the kind that a school itself issues.
   private static func isIssued(_ kind: DocumentKind) -> Bool { kind.isNamed(.transitionProgramme) }
 
-  private static func set(_ set: ProgrammeSet, for key: String) -> ProgrammeSet {
-    let agreements = Swift.Set(
-      set.agreements.filter { $0.parties.contains { $0.school?.schoolKey == key } }.map(\.path))
-    let routes = Swift.Set(set.teacherRoutes.filter { school(of: $0, in: set) == key }.map(\.path))
-    let letters = Swift.Set(
-      set.letters.filter { $0.addressees.contains { $0.schoolKey == key } }.map(\.path))
-    return edited(set) { file in
-      file.replacing(["договор"]) { agreements.contains($0.path) ? $0 : nil }
-        .replacing(["маршрут"]) { routes.contains($0.path) ? $0 : nil }
-        .replacing(["письмо"]) { letters.contains($0.path) ? $0 : nil }
-        .replacing(["письмо", "адресаты"]) { names(key, $0) ? $0 : nil }
-        .replacing(["программа", "участники"]) { names(key, $0) ? $0 : nil }
-    }
-  }
-
   /// The same with the school as the issuer of a kind that schools issue: the superior is whoever issues the set.
   func set(issuing kind: DocumentKind) -> ProgrammeSet {
     guard Self.isIssued(kind), let school = whole.school(school) else { return set }
-    return Self.edited(set) { file in
+    let files = set.files.map { file in
       file.replacing(["организация"]) { value in
         func text(_ words: String?) -> DataValue? { words.map { DataValue(.text($0), at: value.path) } }
         let fields: KeyValuePairs = [
@@ -63,6 +53,7 @@ struct SchoolEdition {
           at: value.path)
       }
     }
+    return ProgrammeSet(files: files)
   }
 
   /// The note that a set has nothing for a school.
@@ -70,18 +61,8 @@ struct SchoolEdition {
     Diagnostic("OUT-28", .note, "для школы «\(key)» в комплекте нет документов")
   }
 
-  private static func edited(_ set: ProgrammeSet, _ edit: (RecordValue) -> RecordValue) -> ProgrammeSet {
-    ProgrammeSet(files: set.files.map(edit))
-  }
-
   private static func names(_ key: String, _ value: DataValue) -> Bool {
     guard case .party(let target) = value.content else { return true }
     return target == .school(key)
-  }
-
-  /// The school where a route's teacher works.
-  private static func school(of route: TeacherRoute, in set: ProgrammeSet) -> String? {
-    let person = route.teacher.personKey.flatMap { set.person($0) }
-    return person?.posts.lazy.compactMap { $0.organisation?.schoolKey }.first
   }
 }

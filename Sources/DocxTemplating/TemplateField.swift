@@ -63,7 +63,9 @@ struct TemplateFieldReader {
       case .sectionStart(let slot, _):
         let section = story.slots[slot]
         add(section, section.kind == .invertedStart ? .invertedSection : .section)
-        open.append((section.path.description, section.kind == .invertedStart))
+        // A question about a value does not enter it.
+        let asks = section.filters.contains { FilterCatalogue.questions.contains($0.filter.name) }
+        open.append((section.path.description, section.kind == .invertedStart || asks))
       case .sectionEnd: open.removeLast()
       case .partial(let reference), .parent(let reference, _): read(story.references[reference], in: story)
       default: break
@@ -78,6 +80,8 @@ struct TemplateFieldReader {
   }
 
   private mutating func add(_ slot: Slot, _ use: TemplateField.Use) {
+    let takesList = slot.filters.contains { FilterCatalogue.filtersOfLists.contains($0.filter.name) }
+    let use = use == .text && takesList ? .section : use
     fields.append(
       TemplateField(
         context: open.map(\.path), path: slot.path.description, use: use, site: slot.site,

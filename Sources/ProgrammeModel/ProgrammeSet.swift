@@ -5,7 +5,7 @@ import Diagnostics
 /// It is made of whatever could be read: a record that lacks a required field is left out, and the reader's findings say so.
 package struct ProgrammeSet: Hashable, Sendable {
   /// The files' own records, in the files' order; rules that speak of fields by name look here.
-  package let files: [RecordValue]
+  package private(set) var files: [RecordValue]
   /// Who issues the documents.
   package let organisation: Organisation?
   /// What stands on the blank besides.
@@ -19,7 +19,7 @@ package struct ProgrammeSet: Hashable, Sendable {
   /// The abbreviations in the written order.
   package let abbreviations: [Abbreviation]
   /// The programme.
-  package let programme: Programme?
+  package private(set) var programme: Programme?
   /// The roadmap.
   package let roadmap: Roadmap?
   /// Another plan of measures («план мероприятий»).
@@ -31,9 +31,9 @@ package struct ProgrammeSet: Hashable, Sendable {
   /// The analytic note.
   package let supportNote: Report?
   /// The agreements in the written order.
-  package let agreements: [Agreement]
+  package private(set) var agreements: [Agreement]
   /// The teachers' routes in the written order.
-  package let teacherRoutes: [TeacherRoute]
+  package private(set) var teacherRoutes: [TeacherRoute]
   /// The monitoring of the contingent.
   package let contingentMonitoring: ContingentMonitoring?
   /// The scheme of cooperation.
@@ -104,6 +104,20 @@ package struct ProgrammeSet: Hashable, Sendable {
     var set = self
     set.letters.removeAll { !isKept($0.path) }
     set.minutes.removeAll { !isKept($0.path) }
+    return set
+  }
+
+  /// The same set where an edition for some of its readers has changed agreements, teachers' routes, letters and the
+  /// programme: what else the files say is not read again, though there be hundreds of schools. All acts are asked for.
+  package func edited(files: [RecordValue]) -> ProgrammeSet {
+    var set = self
+    set.files = files
+    set.programme = files.lazy.compactMap { $0.record(FileKeys.programme) }.first.flatMap(Programme.init)
+    set.agreements = files.flatMap { $0.records(FileKeys.agreements) }.compactMap(Agreement.init)
+    set.teacherRoutes = files.flatMap { $0.records(FileKeys.teacherRoutes) }.compactMap(TeacherRoute.init)
+    set.letters = files.compactMap { $0.record(FileKeys.letter).flatMap(CoverLetter.init) }
+    set.minutes = files.compactMap { $0.record(FileKeys.minutes).flatMap(CouncilMinutes.init) }
+    set.orders = writtenOrders
     return set
   }
 

@@ -252,6 +252,47 @@ import Testing
     #expect(outcome.school == nil || outcome.school == "брылино")
   }
 
+  @Test func `An answer between the prompt's brackets is the answer`() throws {
+    let outcome = try FormFixture.outcome(
+      FormFixture.filled(
+        FormFixture.form(),
+        FormFixture.answers.merging(
+          [
+            "Цель 1": "‹Поднять качество знаний до средних по району›",
+            "Задача 1": "‹Что надо сделать› Выявить затруднения",
+            "Задача 2": "‹Помочь каждому учителю",
+          ]) { $1 }))
+    for kept in ["- Поднять качество знаний", "- Выявить затруднения", "- Помочь каждому учителю"] {
+      #expect(outcome.data.contains(kept), "\(kept)")
+    }
+    #expect(!outcome.data.contains("‹"))
+    #expect(!outcome.data.contains("Что надо сделать"))
+  }
+
+  @Test func `Words in a header are kept and told of`() throws {
+    var package = try OPCPackage(FormFixture.filledForm(), file: "форма.docx")
+    let header = try #require(package.partNames.first { $0.fileName.hasPrefix("header") })
+    let text = String(decoding: try package.bytes(of: header), as: UTF8.self)
+    package.set(
+      Array(text.replacing("</w:hdr>", with: FormFixture.paragraph("Вариант завуча") + "</w:hdr>").utf8), of: header)
+    let outcome = try FormFixture.outcome(package.archive())
+    #expect(outcome.outside.contains("Вариант завуча"))
+    #expect(outcome.findings.contains { $0.code == "FRM-03" && $0.message.contains("Вариант завуча") })
+    #expect(try outcome.data == FormFixture.plainOutcome().data)
+  }
+
+  @Test func `Lists are found behind the form's own words when all fields and bookmarks are gone`() throws {
+    let bytes = try FormFixture.rewritten(FormFixture.filledForm()) {
+      try Self.without(["bookmarkStart", "bookmarkEnd"], Self.unwrapped($0))
+    }
+    let outcome = try FormFixture.outcome(bytes)
+    let goals = try #require(outcome.data.firstRange(of: "цели:"))
+    let tasks = try #require(outcome.data.firstRange(of: "задачи:"))
+    #expect(outcome.data[goals.upperBound..<tasks.lowerBound].contains("- Повысить результаты обучения до средних"))
+    #expect(outcome.data[tasks.upperBound...].contains("- Выявить затруднения педагогов"))
+    #expect(!outcome.data.contains("‹"))
+  }
+
   @Test func `There are more than twenty ways`() { #expect(Self.cases.count > 20) }
 
   @Test func `A row that was added by hand is read`() throws {

@@ -54,6 +54,17 @@ struct StructureTests {
     #expect(try Rendering(body("{{#да}}х{{/да}}"), Self.values).markup().contains("<w:sdtContent><w:r>"))
   }
 
+  @Test("заполненный элемент управления — уже не подсказка и не берёт значения из своего хранилища")
+  func filledControl() throws {
+    let control =
+      "<w:p><w:sdt><w:sdtPr><w:id w:val=\"5\"/><w:showingPlcHdr/><w:dataBinding w:xpath=\"/a\" w:storeItemID=\"{1}\"/>"
+      + "<w:text/></w:sdtPr><w:sdtContent>" + WordFixture.r("{{имя}}") + "</w:sdtContent></w:sdt></w:p>"
+    let markup = try Rendering(control, ["имя": "А"]).markup()
+    #expect(!markup.contains("showingPlcHdr"))
+    #expect(!markup.contains("dataBinding"))
+    #expect(markup.contains("<w:id w:val=\"5\"/><w:text/>"))
+  }
+
   @Test("таблица в элементе управления не кончает собой текст")
   func tableAtTheEnd() throws {
     let last = p("{{#нет}}") + p("х") + p("{{/нет}}")

@@ -129,7 +129,7 @@ struct ActiveContentTests {
       ("hyperlink", "https://edu.tverreg.ru/", true), ("hyperlink", "HTTP://example.ru", true),
       ("hyperlink", "mailto:rono@example.ru", true), ("hyperlink", "javascript:alert(1)", false),
       ("hyperlink", "file:///C:/a.exe", false), ("hyperlink", "\\\\server\\a.docx", false),
-      ("hyperlink", "https", false),
+      ("hyperlink", "https", false), ("hyperlink", "{{адрес}}", true), ("hyperlink", "%7B%7Bадрес%7D%7D", true),
       ("image", "https://example.ru/a.png", false), ("oleObject", "file:///C:/a.xlsx", false),
       ("subDocument", "file:///C:/b.docx", false), ("frame", "http://example.ru", false),
       ("mailMergeSource", "file:///C:/c.xlsx", false),

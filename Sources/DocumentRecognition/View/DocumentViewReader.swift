@@ -11,6 +11,7 @@ package struct DocumentViewReader {
   private var blocks: [DocumentView.Block] = []
   private var pages: [PageSetup] = []
   private let numberedParts: Set<String>
+  private var paragraphLooks: [ArraySlice<UInt8>: ParagraphLook] = [:]
   private var looks = RunLooks()
   private let memory: ReadingMemory
   private var lastRun: (markup: Range<Int>, base: ParagraphFormatting, format: ParagraphFormatting)?
@@ -68,11 +69,11 @@ package struct DocumentViewReader {
     var index = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if let name = node.name, name.namespace == .compatibility, name.local == "Fallback" {
+      if node.isFallback {
         index = node.end
         continue
       }
-      if node.isWord("p") { addParagraph(index, frame: nil, bodyCount: paragraphs.count + 1) }
+      if node.element == .p { addParagraph(index, frame: nil, bodyCount: paragraphs.count + 1) }
       index += 1
     }
   }
@@ -101,50 +102,42 @@ package struct DocumentViewReader {
 
   /// One walk over the nodes; what is open is kept in a stack of our own, so that depth costs nothing.
   private mutating func readBody() {
-    guard let body = tree.nodes.indices.first(where: { tree.nodes[$0].isWord("body") }) else { return }
+    guard let body = tree.nodes.firstIndex(where: { $0.element == .body }) else { return }
     var frames: [Frame] = []
     var bodyCount = 0
     var index = body + 1
-    while index < tree.nodes[body].end {
+    let end = tree.nodes[body].end
+    while index < end {
       while let frame = frames.last, index >= frame.end { frames.removeLast() }
       let node = tree.nodes[index]
-      guard let name = node.name else {
-        index += 1
-        continue
-      }
-      if name.namespace == .compatibility, name.local == "Fallback" {
+      switch node.element {
+      case .other where node.isFallback:
         index = node.end
         continue
-      }
-      guard name.namespace == .word else {
-        index += 1
-        continue
-      }
-      switch name.local {
-      case "tbl":
+      case .tbl:
         tables.append(DocumentTable(isNested: !frames.isEmpty))
         if frames.isEmpty { blocks.append(.table(tables.count - 1)) }
         frames.append(Frame(end: node.end, table: tables.count - 1))
-      case "tr":
+      case .tr:
         if !frames.isEmpty {
           frames[frames.count - 1].row += 1
           frames[frames.count - 1].cell = -1
           frames[frames.count - 1].column = skippedColumns(of: index)
           var row = DocumentTable.Row()
-          row.isRepeated = tree.child(of: index, "trPr").flatMap { tree.child(of: $0, "tblHeader") } != nil
+          row.isRepeated = tree.child(of: index, .trPr).flatMap { tree.child(of: $0, .tblHeader) } != nil
           tables[frames[frames.count - 1].table].rows.append(row)
         }
-      case "tc":
+      case .tc:
         if let frame = frames.last, frame.row >= 0 { open(cell: index, in: &frames[frames.count - 1]) }
-      case "p":
+      case .p:
         // A text box stands in its host paragraph, whose place it shares.
-        let isBoxed = tree.ancestor(of: index, "p") != nil
+        let isBoxed = tree.ancestor(of: index, .p) != nil
         if !isBoxed {
           if frames.isEmpty { bodyCount += 1 } else { frames[frames.count - 1].paragraphs += 1 }
         }
         addParagraph(index, frame: frames.last, bodyCount: max(1, bodyCount))
         if frames.isEmpty { blocks.append(.paragraph(paragraphs.count - 1)) }
-      case "sectPr": addPage(index)
+      case .sectPr: addPage(index)
       default: break
       }
       index += 1
@@ -152,15 +145,15 @@ package struct DocumentViewReader {
   }
 
   private func skippedColumns(of row: Int) -> Int {
-    tree.child(of: row, "trPr").flatMap { FormattingReader.value($0, "gridBefore", tree) }.flatMap { Int($0) }
+    tree.child(of: row, .trPr).flatMap { FormattingReader.value($0, .gridBefore, tree) }.flatMap { Int($0) }
       .map { min(max(0, $0), 100) } ?? 0
   }
 
   private mutating func open(cell index: Int, in frame: inout Frame) {
-    let properties = tree.child(of: index, "tcPr")
-    let span = properties.flatMap { FormattingReader.value($0, "gridSpan", tree) }.flatMap { Int($0) } ?? 1
+    let properties = tree.child(of: index, .tcPr)
+    let span = properties.flatMap { FormattingReader.value($0, .gridSpan, tree) }.flatMap { Int($0) } ?? 1
     let merge: DocumentTable.Merge =
-      switch properties.flatMap({ tree.child(of: $0, "vMerge") }).map({ tree.nodes[$0].word("val") ?? "continue" }) {
+      switch properties.flatMap({ tree.child(of: $0, .vMerge) }).map({ tree.nodes[$0].word("val") ?? "continue" }) {
       case nil: .none
       case "restart": .start
       default: .continuation
@@ -174,13 +167,8 @@ package struct DocumentViewReader {
 
   private mutating func addParagraph(_ index: Int, frame: Frame?, bodyCount: Int) {
     let text = ParagraphText(of: index, in: tree)
-    let properties = tree.child(of: index, "pPr")
-    let style = properties.flatMap { FormattingReader.value($0, "pStyle", tree) }
-    let base = formats.base(of: style)
-    var own = ParagraphFormatting()
-    own.list = base.list
-    if let properties { FormattingReader.read(properties, tree, into: &own) }
-    let formatting = base.overridden(by: own)
+    let look = look(of: tree.child(of: index, .pPr))
+    let formatting = look.formatting
     let label = formatting.list.flatMap { labels.next(instance: $0.instance, level: $0.level) }
     var place = DocumentPlace(part: part, paragraph: bodyCount)
     var cell: CellIndex?
@@ -196,16 +184,32 @@ package struct DocumentViewReader {
     let reading = memory.reading(of: text.scalars)
     paragraphs.append(
       DocumentParagraph(
-        place: place, node: index, reading: reading, label: label, style: formats.name(of: style),
-        hasHeadingStyle: formats.isHeading(style), formatting: formatting,
+        place: place, node: index, reading: reading, label: label, style: look.styleName,
+        hasHeadingStyle: look.hasHeadingStyle, formatting: formatting,
         isBold: !reading.words.isEmpty && runs.allSatisfy { $0.isBold == true },
         runSizes: looks.sizes, typefaces: looks.typefaces,
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
-        hasLink: (index..<tree.nodes[index].end).contains { tree.nodes[$0].isWord("hyperlink") },
+        hasLink: tree.holds(.hyperlink, at: index),
         traces: EditingTraces(of: index, in: tree),
-        isBoxed: tree.ancestor(of: index, "txbxContent") != nil, cell: cell,
+        isBoxed: tree.ancestor(of: index, .txbxContent) != nil, cell: cell,
         marker: label.flatMap { ListMarker(label: $0) } ?? reading.marker))
     if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }
+  }
+
+  /// How a paragraph with some properties looks; what is written alike is read once.
+  private mutating func look(of properties: Int?) -> ParagraphLook {
+    let markup = properties.map { tree.bytes[tree.nodes[$0].range] } ?? []
+    if let known = paragraphLooks[markup] { return known }
+    let style = properties.flatMap { FormattingReader.value($0, .pStyle, tree) }
+    let base = formats.base(of: style)
+    var own = ParagraphFormatting()
+    own.list = base.list
+    if let properties { FormattingReader.read(properties, tree, into: &own) }
+    let look = ParagraphLook(
+      formatting: base.overridden(by: own), styleName: formats.name(of: style),
+      hasHeadingStyle: formats.isHeading(style))
+    paragraphLooks[markup] = look
+    return look
   }
 
   /// The formatting of the runs that show something other than blanks.
@@ -215,7 +219,7 @@ package struct DocumentViewReader {
     for piece in text.pieces where piece.run != last {
       guard text.scalars[piece.range].contains(where: { !CharacterClass.isBlank($0) }) else { continue }
       last = piece.run
-      found.append(tree.child(of: piece.run, "rPr").map { format(of: $0, base: base) } ?? base)
+      found.append(tree.child(of: piece.run, .rPr).map { format(of: $0, base: base) } ?? base)
     }
     return found
   }
@@ -227,7 +231,7 @@ package struct DocumentViewReader {
       return known.format
     }
     var format = base
-    if let style = FormattingReader.value(properties, "rStyle", tree) {
+    if let style = FormattingReader.value(properties, .rStyle, tree) {
       var character = formats.base(of: style)
       character.size = nil
       character.typeface = nil
@@ -241,22 +245,22 @@ package struct DocumentViewReader {
   private mutating func addPage(_ index: Int) {
     var page = PageSetup()
     func number(_ node: Int?, _ name: String) -> Int? { node.flatMap { tree.nodes[$0].word(name) }.flatMap { Int($0) } }
-    let size = tree.child(of: index, "pgSz")
+    let size = tree.child(of: index, .pgSz)
     page.width = number(size, "w")
     page.height = number(size, "h")
     page.isLandscape = size.flatMap { tree.nodes[$0].word("orient") } == "landscape"
-    let margins = tree.child(of: index, "pgMar")
+    let margins = tree.child(of: index, .pgMar)
     page.top = number(margins, "top")
     page.right = number(margins, "right") ?? number(margins, "end")
     page.bottom = number(margins, "bottom")
     page.left = number(margins, "left") ?? number(margins, "start")
     page.header = number(margins, "header")
-    page.differsOnFirstPage = tree.child(of: index, "titlePg") != nil
+    page.differsOnFirstPage = tree.child(of: index, .titlePg) != nil
     for child in tree.children(of: index) {
       let node = tree.nodes[child]
       guard let id = node.attribute(.officeRelationships, "id"), numberedParts.contains(id) else { continue }
-      if node.isWord("headerReference") { page.numbersInHeader = true }
-      if node.isWord("footerReference") { page.numbersInFooter = true }
+      if node.element == .headerReference { page.numbersInHeader = true }
+      if node.element == .footerReference { page.numbersInFooter = true }
     }
     page.lastParagraph = max(0, paragraphs.count - 1)
     pages.append(page)

@@ -16,20 +16,17 @@ package struct EditingTraces: OptionSet, Hashable, Sendable {
   /// The traces in a paragraph's markup.
   init(of paragraph: Int, in tree: XMLTree) {
     self = []
-    for index in (paragraph + 1)..<max(paragraph + 1, tree.nodes[paragraph].end) {
-      let node = tree.nodes[index]
-      guard let name = node.name, name.namespace == .word else { continue }
-      switch name.local {
-      case "ins", "del", "moveFrom", "moveTo": insert(.revisions)
-      case "vanish":
-        // The mark of a paragraph or of a field's end is often hidden and shows nothing anyway.
-        if !["0", "false", "off"].contains(node.word("val") ?? ""), Self.showsWords(index, in: tree) {
-          insert(.hidden)
-        }
-      case "highlight":
-        if node.word("val") != "none", Self.showsWords(index, in: tree) { insert(.highlight) }
-      default: break
+    if [.ins, .del, .moveFrom, .moveTo].contains(where: { tree.holds($0, at: paragraph) }) { insert(.revisions) }
+    if tree.holds(.vanish, at: paragraph) {
+      let properties = tree.descendants(of: paragraph, "vanish").filter { index in
+        !["0", "false", "off"].contains(tree.nodes[index].word("val") ?? "")
       }
+      // The mark of a paragraph or of a field's end is often hidden and shows nothing anyway.
+      if properties.contains(where: { Self.showsWords($0, in: tree) }) { insert(.hidden) }
+    }
+    if tree.holds(.highlight, at: paragraph) {
+      let properties = tree.descendants(of: paragraph, "highlight").filter { tree.nodes[$0].word("val") != "none" }
+      if properties.contains(where: { Self.showsWords($0, in: tree) }) { insert(.highlight) }
     }
   }
 

@@ -14,16 +14,16 @@ struct FormattingReader {
     for node in tree.children(of: 0) {
       if tree.nodes[node].isWord("docDefaults") {
         for part in tree.children(of: node) {
-          if let properties = tree.child(of: part, "pPr") { Self.read(properties, tree, into: &defaults) }
-          if let properties = tree.child(of: part, "rPr") { Self.read(properties, tree, into: &defaults) }
+          if let properties = tree.child(of: part, .pPr) { Self.read(properties, tree, into: &defaults) }
+          if let properties = tree.child(of: part, .rPr) { Self.read(properties, tree, into: &defaults) }
         }
       }
       guard tree.nodes[node].isWord("style"), let id = tree.nodes[node].word("styleId"), styles[id] == nil else {
         continue
       }
       var formatting = ParagraphFormatting()
-      if let properties = tree.child(of: node, "pPr") { Self.read(properties, tree, into: &formatting) }
-      if let properties = tree.child(of: node, "rPr") { Self.read(properties, tree, into: &formatting) }
+      if let properties = tree.child(of: node, .pPr) { Self.read(properties, tree, into: &formatting) }
+      if let properties = tree.child(of: node, .rPr) { Self.read(properties, tree, into: &formatting) }
       styles[id] = (formatting, Self.value(node, "basedOn", tree))
       names[id] = Self.value(node, "name", tree)
       let isParagraph = (tree.nodes[node].word("type") ?? "paragraph") == "paragraph"
@@ -74,28 +74,28 @@ struct FormattingReader {
     while next < tree.nodes[properties].end {
       let (child, node) = (next, tree.nodes[next])
       next = node.end
-      guard let name = node.name, name.namespace == .word else { continue }
+      guard node.element != .other else { continue }
       let value = node.word("val")
-      switch name.local {
-      case "jc": formatting.alignment = value == "start" ? "left" : value == "end" ? "right" : value
-      case "ind":
+      switch node.element {
+      case .jc: formatting.alignment = value == "start" ? "left" : value == "end" ? "right" : value
+      case .ind:
         if let first = node.word("firstLine").flatMap({ Int($0) }) { formatting.firstLineIndent = first }
         if let hanging = node.word("hanging").flatMap({ Int($0) }) { formatting.firstLineIndent = -hanging }
         if let left = (node.word("left") ?? node.word("start")).flatMap({ Int($0) }) { formatting.leftIndent = left }
-      case "spacing":
+      case .spacing:
         if let line = node.word("line").flatMap({ Int($0) }), (node.word("lineRule") ?? "auto") == "auto" {
           formatting.lineSpacing = line
         }
-      case "outlineLvl": formatting.outlineLevel = value.flatMap { Int($0) }.flatMap { $0 < 9 ? $0 : nil }
-      case "pageBreakBefore": formatting.breaksPage = isOn(value)
-      case "numPr":
+      case .outlineLvl: formatting.outlineLevel = value.flatMap { Int($0) }.flatMap { $0 < 9 ? $0 : nil }
+      case .pageBreakBefore: formatting.breaksPage = isOn(value)
+      case .numPr:
         let level = Self.value(child, "ilvl", tree).flatMap { Int($0) }
         let instance = Self.value(child, "numId", tree).flatMap { Int($0) }
         formatting.list = (instance ?? formatting.list?.instance ?? 0, level ?? formatting.list?.level ?? 0)
-      case "rFonts": formatting.typeface = node.word("ascii") ?? node.word("hAnsi") ?? formatting.typeface
-      case "sz": formatting.size = value.flatMap { Int($0) } ?? formatting.size
-      case "b": formatting.isBold = isOn(value)
-      case "caps": formatting.isCapitals = isOn(value)
+      case .rFonts: formatting.typeface = node.word("ascii") ?? node.word("hAnsi") ?? formatting.typeface
+      case .sz: formatting.size = value.flatMap { Int($0) } ?? formatting.size
+      case .b: formatting.isBold = isOn(value)
+      case .caps: formatting.isCapitals = isOn(value)
       default: break
       }
     }
@@ -110,5 +110,9 @@ struct FormattingReader {
 
   static func value(_ parent: Int, _ local: String, _ tree: XMLTree) -> String? {
     tree.child(of: parent, local).flatMap { tree.nodes[$0].word("val") }
+  }
+
+  static func value(_ parent: Int, _ element: WordElement, _ tree: XMLTree) -> String? {
+    tree.child(of: parent, element).flatMap { tree.nodes[$0].word("val") }
   }
 }

@@ -11,14 +11,29 @@ package final class ReadingMemory {
     }
   }
 
+  /// What a part holds: as it lies in the zip, or written for this document.
+  private enum Content: Hashable {
+    case entry(ZipEntry)
+    case bytes([UInt8])
+
+    func hash(into hasher: inout Hasher) {
+      switch self {
+      case .entry(let entry): hasher.combine(entry)
+      case .bytes(let bytes): bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      }
+    }
+  }
+
   /// Longer paragraphs are rarely written twice.
   private static let longest = 500
+  /// Longer parts of one document's own are not kept, in bytes.
+  private static let longestPart = 64 << 10
   /// When there are more all are forgotten, so that the room stays at a few megabytes whatever is read.
   private static let (mostParagraphs, mostParts) = (2_048, 64)
 
   private var paragraphs: [Characters: ParagraphReading] = [:]
-  private var styles: [ZipEntry: FormattingReader] = [:]
-  private var lists: [ZipEntry: ListLabels] = [:]
+  private var styles: [Content: FormattingReader] = [:]
+  private var lists: [Content: ListLabels] = [:]
 
   /// Nothing read yet.
   package init() {}
@@ -45,16 +60,22 @@ package final class ReadingMemory {
   }
 
   private static func known<Reading>(
-    _ known: inout [ZipEntry: Reading], _ part: PartName?, _ package: OPCPackage, _ read: (XMLTree?) -> Reading
+    _ known: inout [Content: Reading], _ part: PartName?, _ package: OPCPackage, _ read: (XMLTree?) -> Reading
   ) -> Reading {
     guard let part else { return read(nil) }
-    let entry = package.untouchedEntry(of: part)
-    if let entry, let reading = known[entry] { return reading }
+    let content = content(of: part, in: package)
+    if let content, let reading = known[content] { return reading }
     let reading = read(try? package.tree(of: part))
-    if let entry {
+    if let content {
       if known.count >= mostParts { known.removeAll(keepingCapacity: true) }
-      known[entry] = reading
+      known[content] = reading
     }
     return reading
+  }
+
+  private static func content(of part: PartName, in package: OPCPackage) -> Content? {
+    if let entry = package.untouchedEntry(of: part) { return .entry(entry) }
+    guard let bytes = try? package.bytes(of: part), bytes.count <= longestPart else { return nil }
+    return .bytes(bytes)
   }
 }

@@ -26,8 +26,20 @@ enum FormPrompt {
       if FormText.folded(text) == FormText.folded(words) { return "" }
       while let range = text.range(of: words) { text.replaceSubrange(range, with: "") }
     }
-    text = text.trimmed
-    return text == "‹›" || text == "‹" || text == "›" ? "" : text
+    return withoutBrackets(text.trimmed, prompt)
+  }
+
+  /// An answer without the prompt's brackets: what was typed between them is the answer, what is left of the prompt beside
+  /// an answer is not.
+  private static func withoutBrackets(_ answer: String, _ prompt: String) -> String {
+    var text = answer
+    while let open = text.firstIndex(of: "‹"), let close = text[open...].firstIndex(of: "›") {
+      let inside = String(text[text.index(after: open)..<close])
+      let rest = (text[..<open] + text[text.index(after: close)...]).filter { !$0.isWhitespace }
+      let isPrompt = !rest.isEmpty && FormText.likeness(of: inside, to: prompt) >= 0.6
+      text.replaceSubrange(open...close, with: isPrompt ? "" : inside)
+    }
+    return text.filter { $0 != "‹" && $0 != "›" }.trimmed
   }
 }
 

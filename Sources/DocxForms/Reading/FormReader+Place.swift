@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentRecognition
 import ProgrammeModel
 
@@ -111,8 +112,10 @@ extension FormReader {
   /// Entries under the heading of a list: behind words that announce it, or all where it is the heading's only list.
   private mutating func readLooseList(_ field: FormPlan.Field) {
     guard !isAnswered(field) else { return }
-    let paragraphs = loose(field).filter { view.paragraphs[$0].isInBody }
-    guard !paragraphs.isEmpty else { return }
+    let unread = Set(loose(field).filter { view.paragraphs[$0].isInBody })
+    guard !unread.isEmpty else { return }
+    // «Цель:» of a form that has lost its fields is the form's own line and still announces the list.
+    let paragraphs = view.paragraphs.indices.filter { unread.contains($0) || identity != nil && announces($0, field) }
     let lists = plan.fields.filter { $0.source.kind == .list && $0.source.heading == field.source.heading }
     let texts = plan.fields.filter { $0.source.kind == .text && $0.source.heading == field.source.heading }
     var items: [FormAnswer.Item] = []
@@ -123,6 +126,7 @@ extension FormReader {
       let text = entry(index, layout.answered(index))
       if text.contains(":") || text.count < 40, let announced = announced(by: text, among: lists) {
         current = announced.index
+        if !unread.contains(index) { continue }
         if current == field.index { taken.append(index) }
         let rest = text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]).trimmed } ?? ""
         if current == field.index, !rest.isEmpty { items.append(.init(text: rest, paragraph: index)) }
@@ -141,9 +145,10 @@ extension FormReader {
         continue
       }
       let isMine = current.map { $0 == field.index } ?? (lists.count == 1)
-      guard isMine else { continue }
-      items.append(.init(text: text, paragraph: index))
+      guard isMine, unread.contains(index) else { continue }
       taken.append(index)
+      let answer = FormPrompt.removed(from: text, field.prompt)
+      if !answer.isEmpty { items.append(.init(text: answer, paragraph: index)) }
     }
     guard !items.isEmpty else { return }
     for index in taken { cover(index) }
@@ -151,6 +156,15 @@ extension FormReader {
     answers[field.index] = FormAnswer(
       field: field.index, value: .items(waiver == nil ? items : []), paragraph: taken.first, waiver: waiver)
     guess(field, "по месту под заголовком", at: taken.first)
+  }
+
+  /// True for a line that the form prints above one of the lists under a field's heading.
+  private func announces(_ paragraph: Int, _ field: FormPlan.Field) -> Bool {
+    guard let heading = field.source.heading.map(FormText.folded), chapters[paragraph] == heading,
+      headings[paragraph] == nil, view.paragraphs[paragraph].isInBody, isPrinted(paragraph)
+    else { return false }
+    let lists = plan.fields.filter { $0.source.kind == .list && $0.source.heading == field.source.heading }
+    return announced(by: view.paragraphs[paragraph].text, among: lists) != nil
   }
 
   /// The paragraph of the heading that a field stands under.
@@ -209,6 +223,24 @@ extension FormReader {
   private func transcribed(_ characters: [Int: [Range<Int>]]) -> String {
     let text = markdown(of: characters, isInCell: true)
     return text.isEmpty ? layout.text(characters) : text
+  }
+
+  /// Words in headers, footers and notes that the form itself does not print: no field stands there.
+  mutating func collectStories() -> [FormReading.Outside] {
+    var found: [FormReading.Outside] = []
+    for paragraph in view.stories where paragraph.text.contains(where: \.isLetter) {
+      if identity?.printed.contains(FormText.checksum(paragraph.text)) == true { continue }
+      let text = paragraph.text.trimmed
+      found.append(FormReading.Outside(heading: "Колонтитулы и сноски", text: text, paragraph: nil))
+      remarks.append(
+        FormReading.Remark(
+          diagnostic: Diagnostic(
+            FormCode.outside.rawValue, identity == nil ? .note : .warning,
+            "текст вне полей формы, в колонтитуле или сноске: «\(Self.excerpt(text))»",
+            hint: "он сохранён отдельно; если это ответ, перенесите его в поле",
+            at: .document(paragraph.place.location(file: view.file))), paragraph: nil))
+    }
+    return found
   }
 
   /// Everything that no field has taken, stretch by stretch.

@@ -53,10 +53,10 @@ package struct FormReader {
         covered[paragraph, default: []] += ranges
       }
     }
-    return Set(
-      view.paragraphs.indices.map { paragraph in
-        FormText.checksum(layout.text(paragraph, remainder(of: view.paragraphs[paragraph], covered[paragraph] ?? [])))
-      })
+    let printed = view.paragraphs.indices.map { paragraph in
+      FormText.checksum(layout.text(paragraph, remainder(of: view.paragraphs[paragraph], covered[paragraph] ?? [])))
+    }
+    return Set(printed + view.stories.map { FormText.checksum($0.text) })
   }
 
   private init(
@@ -106,7 +106,7 @@ package struct FormReader {
     noteTrackedChanges()
     for field in plan.fields { readByAnchors(field) }
     readByPlace()
-    let outside = collectOutside()
+    let outside = collectOutside() + collectStories()
     let data = data()
     let answers = plan.fields.map { field in
       self.answers[field.index] ?? FormAnswer(field: field.index, value: .text(""), paragraph: nil, waiver: nil)

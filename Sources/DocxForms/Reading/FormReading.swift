@@ -9,8 +9,8 @@ package struct FormReading: Sendable {
     package let heading: String?
     /// The words as Markdown.
     package let text: String
-    /// Their first paragraph in the view.
-    package let paragraph: Int
+    /// Their first paragraph in the view; nil for words of headers, footers and notes.
+    package let paragraph: Int?
   }
 
   /// What is wrong, with the paragraph that a comment is to be set at.

@@ -17,7 +17,8 @@ struct SectionExtent {
       let first = tree.nodes[paragraphs[tags[index].paragraph].node].range
       let last = tree.nodes[paragraphs[tags[end].paragraph].node].range
       switch level {
-      case .row(let row): return SectionExtent(tag: index, range: tree.nodes[row].range)
+      case .row(let a, let b):
+        return SectionExtent(tag: index, range: tree.nodes[a].range.lowerBound..<tree.nodes[b].range.upperBound)
       case .rows(let a, let b):
         return SectionExtent(tag: index, range: tree.nodes[a].range.upperBound..<tree.nodes[b].range.lowerBound)
       case .blocks: return SectionExtent(tag: index, range: first.upperBound..<last.lowerBound)

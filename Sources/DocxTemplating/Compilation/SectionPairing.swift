@@ -17,8 +17,8 @@ enum SectionLevel: Equatable {
   case across(from: Edge, to: Edge)
   /// What lies between two paragraphs that vanish.
   case blocks
-  /// The table row that holds both tags.
-  case row(Int)
+  /// The table rows from the one that holds the opening tag to the one that holds the closing one; mostly the same.
+  case row(Int, through: Int)
   /// What lies between two rows that vanish.
   case rows(first: Int, last: Int)
   /// The grid column under the cell that holds both tags.
@@ -111,12 +111,14 @@ struct SectionPairing {
         level = .blocks
       } else if isSection, let row {
         // In a table the row is what people mean to repeat, even where both tags stand in one cell.
-        level = .row(row)
+        level = .row(row, through: row)
       } else {
         level = across(start, end)
       }
+    } else if let rows = rowGroup(start, end) {
+      level = .row(rows.0, through: rows.1)
     } else if let row = commonRow(first.node, last.node) {
-      level = .row(row)
+      level = .row(row, through: row)
     }
     if isRow(level), tags[start].tag.kind == .parent || tags[start].tag.kind == .block { level = nil }
     guard let level else {
@@ -175,7 +177,7 @@ struct SectionPairing {
     return isBlank(text[position...]) && !paragraphs[paragraph].atoms.contains { $0.kind == .object }
   }
 
-  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool { text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } }
+  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool { TagSign.isBlank(text) }
 
   /// True when a tag that brings blocks stands alone in its paragraph, sections around it apart.
   func isCarrier(_ paragraph: Int) -> Bool {
@@ -241,6 +243,43 @@ struct SectionPairing {
     (paragraph..<tree.nodes[paragraph].end).contains { node in
       ["oMath", "oMathPara", "drawing", "pict", "object", "AlternateContent"]
         .contains(tree.nodes[node].name?.local ?? "")
+    }
+  }
+
+  /// The first and the last row of a group whose first row begins with the opening tag and whose last row ends with the
+  /// closing one: only then is it plain that these rows repeat and no part of one.
+  private func rowGroup(_ start: Int, _ end: Int) -> (Int, Int)? {
+    let (first, last) = (paragraphs[tags[start].paragraph], paragraphs[tags[end].paragraph])
+    guard let a = tree.ancestor(of: first.node, "tr"), let b = tree.ancestor(of: last.node, "tr"), a != b,
+      tree.nodes[a].parent == tree.nodes[b].parent
+    else { return nil }
+    let tagsOfFirst = tags[ownTags[tags[start].paragraph].lowerBound..<start]
+    let tagsOfLast = tags[(end + 1)..<ownTags[tags[end].paragraph].upperBound]
+    guard tagsOfFirst.allSatisfy(\.tag.isControl), tagsOfLast.allSatisfy(\.tag.isControl),
+      isBlank(first.text[..<tags[start].tag.range.lowerBound], besides: tagsOfFirst),
+      isBlank(last.text[tags[end].tag.range.upperBound...], besides: tagsOfLast),
+      !holdsOnlyControls(row: a), !holdsOnlyControls(row: b), isEmpty(a..<first.node),
+      isEmpty(tree.nodes[last.node].end..<tree.nodes[b].end)
+    else { return nil }
+    return (a, b)
+  }
+
+  /// True when only blanks stand in a text beside these tags.
+  private func isBlank(_ text: ArraySlice<UInt8>, besides tags: ArraySlice<PlacedTag>) -> Bool {
+    var position = text.startIndex
+    for tag in tags {
+      guard isBlank(text[position..<tag.tag.range.lowerBound]) else { return false }
+      position = tag.tag.range.upperBound
+    }
+    return isBlank(text[position...])
+  }
+
+  /// True when the cells and paragraphs among some nodes hold nothing that is seen.
+  private func isEmpty(_ nodes: Range<Int>) -> Bool {
+    nodes.allSatisfy { node in
+      if tree.nodes[node].isWord("tbl") { return false }
+      guard tree.nodes[node].isWord("p") else { return true }
+      return tree.textContent(of: node).allSatisfy(\.isWhitespace) && !holdsObject(node)
     }
   }
 

@@ -18,7 +18,7 @@ struct SectionRanges {
       let last = tree.nodes[paragraphs[tags[end].paragraph].node].range
       let (lower, upper): (Int, Int) =
         switch level {
-        case .row(let row): (tree.nodes[row].range.lowerBound, tree.nodes[row].range.upperBound)
+        case .row(let a, let b): (tree.nodes[a].range.lowerBound, tree.nodes[b].range.upperBound)
         case .rows(let a, let b): (tree.nodes[a].range.upperBound, tree.nodes[b].range.lowerBound)
         case .blocks: (first.upperBound, last.lowerBound)
         case .text: (edge(start, isStart: true), edge(end, isStart: false))

@@ -22,6 +22,23 @@ extension StoryCompiler {
     }
   }
 
+  /// A control that is filled in here is no prompt any more, and Word must not put the value of its data store over ours.
+  mutating func placeFilledControls() {
+    var seen: Set<Int> = []
+    for placed in tags where placed.tag.kind == .value || placed.tag.kind == .formatted {
+      let paragraph = paragraphs[placed.paragraph]
+      var node = paragraph.atom(at: placed.tag.range.lowerBound)?.run ?? paragraph.node
+      while let control = tree.ancestor(of: node, "sdt"), seen.insert(control).inserted {
+        node = control
+        guard let properties = tree.child(of: control, "sdtPr") else { continue }
+        for child in tree.children(of: properties)
+        where ["showingPlcHdr", "dataBinding"].contains(tree.nodes[child].name?.local ?? "") {
+          assembler.remove(tree.nodes[child].range)
+        }
+      }
+    }
+  }
+
   /// Tracked changes, whose ids are unique in a document.
   static let revisions: Set<String> = [
     "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange",

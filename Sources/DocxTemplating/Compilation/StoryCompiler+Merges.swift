@@ -65,7 +65,7 @@ extension StoryCompiler {
     let tables = Set(
       pairing.levels.values.compactMap { level -> Int? in
         switch level {
-        case .row(let row), .rows(let row, _): tree.ancestor(of: row, "tbl")
+        case .row(let row, _), .rows(let row, _): tree.ancestor(of: row, "tbl")
         default: nil
         }
       })

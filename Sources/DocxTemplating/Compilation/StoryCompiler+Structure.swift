@@ -16,8 +16,8 @@ extension StoryCompiler {
         let content = tree.nodes[node].content
         let start = tree.child(of: node, "pPr").map { tree.nodes[$0].range.upperBound } ?? content.lowerBound
         assembler.insert(pieces(index, pairing), at: isStart ? start : content.upperBound)
-      case .row(let row):
-        let range = tree.nodes[row].range
+      case .row(let first, let last):
+        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
         assembler.insert(pieces(index, pairing), at: isStart ? range.lowerBound : range.upperBound)
         covered.append(range)
       case .rows(let first, let last):
@@ -102,7 +102,7 @@ extension StoryCompiler {
     let paragraph = paragraphs[tags[tag].paragraph]
     let inside = tags[tag].tag.range.lowerBound..<tags[end].tag.range.upperBound
     let outside = paragraph.text[..<inside.lowerBound] + paragraph.text[inside.upperBound...]
-    return outside.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+    return TagSign.isBlank(outside)
       && !(tags[tag].tag.kind == .block && isOverride(tag, pairing))
   }
 

@@ -62,6 +62,7 @@ struct StoryCompiler {
     bindPrefix()
     placePages(pairing)
     placeMerges(extents, pairing)
+    placeFilledControls()
     placeStructure(pairing)
     placeRangeMarks(extents, sections)
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }

@@ -32,13 +32,14 @@ struct StoryTags {
         result.tags.append(
           Tag(kind: .comment, path: TagPath(names: []), filters: [], range: start..<paragraph.text.count))
       } else {
-        result.faults.append((.unclosed, start..<min(paragraph.text.count, start + 40)))
+        let closing = String(decoding: parser.closing, as: UTF8.self)
+        result.faults.append((.unclosed(closing: closing), start..<min(paragraph.text.count, start + 40)))
       }
     }
     for (fault, range) in result.faults {
       let (code, message, hint) = fault.words
       diagnostics.append(
-        Diagnostic(code, .error, message, hint: hint, at: .document(sites.location(of: range, in: paragraph))))
+        Diagnostic(code, fault.severity, message, hint: hint, at: .document(sites.location(of: range, in: paragraph))))
     }
     guard !result.tags.isEmpty else { return }
     paragraphs.append(paragraph)

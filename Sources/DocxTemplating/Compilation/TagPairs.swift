@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Pairs the tags that open a section, a parent or a block with those that close it, and says what does not pair.
 struct TagPairs {
   /// A tag that does not pair, with the tag that it runs into.
@@ -47,11 +49,26 @@ struct TagPairs {
         close(index, tags)
       }
     }
-    for index in open { mismatches.append(Mismatch(fault: .unclosedSection(Self.name(tags[index])), tag: index)) }
+    for (position, index) in open.enumerated() {
+      let name = Self.name(tags[index])
+      // Opened again and again: only the later ones are told of, the first is the one to be closed.
+      if position > 0, names[open[position - 1]] == names[index] {
+        mismatches.append(Mismatch(fault: .reopenedSection(name), tag: index, other: open[position - 1]))
+      } else if position + 1 == open.count || names[open[position + 1]] != names[index] {
+        mismatches.append(Mismatch(fault: .unclosedSection(name), tag: index))
+      }
+    }
   }
 
   private mutating func close(_ index: Int, _ tags: [PlacedTag]) {
     guard let match = openOfName[names[index]].last else {
+      if let meant = meant(by: index, tags) {
+        let fault = TemplateFault.misnamedEnd(Self.name(tags[index]), expected: Self.name(tags[meant]))
+        mismatches.append(Mismatch(fault: fault, tag: index, other: meant))
+        open.removeLast()
+        openOfName[names[meant]].removeLast()
+        return
+      }
       mismatches.append(Mismatch(fault: .unopenedSection(Self.name(tags[index])), tag: index))
       return
     }
@@ -70,6 +87,14 @@ struct TagPairs {
     }
     partners[match] = index
     partners[index] = match
+  }
+
+  /// The innermost open section when the name that closes nothing is plainly a slip for its name.
+  private func meant(by index: Int, _ tags: [PlacedTag]) -> Int? {
+    guard let inner = open.last, ends[names[inner]].last ?? -1 < index else { return nil }
+    let (written, name) = (Self.name(tags[index]), Self.name(tags[inner]))
+    let isLastStep = name.hasSuffix("." + written)
+    return isLastStep || NearestName.nearest(to: written, among: [name]) != nil ? inner : nil
   }
 
   private static func name(_ placed: PlacedTag) -> String { placed.tag.path.description }

@@ -4,6 +4,8 @@ import Diagnostics
 enum TemplateFault {
   case unclosedSection(String)
   case unopenedSection(String)
+  case misnamedEnd(String, expected: String)
+  case reopenedSection(String)
   case crossedSections(inner: String, outer: String)
   case badPairing(String)
   case crossesWrapper(String)
@@ -40,6 +42,16 @@ enum TemplateFault {
       ("TAG-10", "раздел «\(name)» открыт, но не закрыт", "поставьте {{/\(name)}} там, где раздел кончается")
     case .unopenedSection(let name):
       ("TAG-11", "закрывается раздел «\(name)», который не открыт", "поставьте {{#\(name)}} перед ним или удалите тег")
+    case .misnamedEnd(let name, let expected):
+      (
+        "TAG-11", "раздел «\(expected)» закрывается под другим именем: «\(name)»",
+        "имена в начале и в конце должны совпадать: {{/\(expected)}}"
+      )
+    case .reopenedSection(let name):
+      (
+        "TAG-10", "раздел «\(name)» открыт второй раз и ни разу не закрыт",
+        "если здесь он кончается, поставьте косую черту: {{/\(name)}}"
+      )
     case .crossedSections(let inner, let outer):
       (
         "TAG-12", "раздел «\(outer)» закрывается раньше, чем вложенный в него «\(inner)»",
@@ -49,7 +61,8 @@ enum TemplateFault {
       (
         "TAG-13", "начало и конец раздела «\(name)» стоят в разных местах: непонятно, что повторять",
         "поставьте оба тега в один абзац, или каждый отдельным абзацем рядом, или оба в одну строку таблицы, "
-          + "или каждый в свою строку таблицы"
+          + "или каждый в свою строку таблицы; несколько строк повторяет раздел, который начинается первым словом первой "
+          + "строки и кончается последним словом последней"
       )
     case .crossesWrapper(let name):
       (

@@ -13,6 +13,24 @@ extension FilterCatalogue {
     .text("римскими", "целое число римскими цифрами", example: "{{квартал | римскими}} → IV") { text, _ in
       WrittenNumber(text)?.whole.flatMap { RomanNumeral.text($0) }
     },
+    .text(
+      "прописью", "целое число словами; после двоеточия можно назвать род: женский, средний",
+      example: "{{часы | прописью}} → тридцать шесть"
+    ) { text, arguments in
+      guard let number = WrittenNumber(text)?.integer else { return nil }
+      switch arguments.first {
+      case nil, "мужской": return CardinalWords.text(number)
+      case "женский": return CardinalWords.text(number, .feminine)
+      case "средний": return CardinalWords.text(number, .neuter)
+      default: return nil
+      }
+    },
+    .text(
+      "рублями", "сумма цифрами и прописью, как её пишут в договоре",
+      example: "{{цена | рублями}} → 15 000 (пятнадцать тысяч) рублей 50 копеек"
+    ) { text, _ in
+      roubles(text)
+    },
     ValueFilter(
       "сколько", "число со словом в нужной форме; для перечня — сколько в нём записей",
       example: "{{школы | сколько: школа, школы, школ}} → 5 школ"
@@ -33,36 +51,15 @@ extension FilterCatalogue {
       return .value(.text("\(number.grouped)\u{A0}\(word)", path: value.path))
     },
   ]
-}
 
-/// A number as people write it: figures, a comma or a point, spaces between thousands.
-struct WrittenNumber {
-  private let sign: String
-  private let figures: Substring
-  private let fraction: Substring
-
-  /// Reads a number; nil for anything else.
-  init?(_ text: String) {
-    let bare = text.filter { !$0.isWhitespace }
-    sign = bare.first.map { "-−–".contains($0) } == true ? "−" : ""
-    let parts = (sign.isEmpty ? bare[...] : bare.dropFirst()).split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
-    let isNumber = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
-    guard isNumber, (1...2).contains(parts.count) else { return nil }
-    figures = parts[0]
-    fraction = parts.count == 2 ? parts[1] : ""
-  }
-
-  /// The whole number; nil for fractions and negative numbers.
-  var whole: Int? { fraction.isEmpty && sign.isEmpty ? Int(figures) : nil }
-
-  /// Thousands parted by non-breaking spaces from five figures on, and a comma before the fraction.
-  var grouped: String {
-    var result = sign
-    for (index, figure) in figures.enumerated() {
-      if index > 0, figures.count > 4, (figures.count - index).isMultiple(of: 3) { result += "\u{A0}" }
-      result.append(figure)
-    }
-    return fraction.isEmpty ? result : result + "," + fraction
+  /// The sum with roubles in figures and in words and kopecks in two figures; nil for more than two decimal places.
+  private static func roubles(_ text: String) -> String? {
+    guard let number = WrittenNumber(text), !number.isNegative, number.scale <= 2,
+      let kopecks = number.units(scale: 2), let words = CardinalWords.text(kopecks / 100)
+    else { return nil }
+    let rest = kopecks % 100
+    let figures = WrittenNumber(String(kopecks / 100))?.grouped ?? ""
+    return "\(figures)\u{A0}(\(words)) " + Plural(kopecks / 100).pick("рубль", "рубля", "рублей")
+      + (rest < 10 ? " 0\(rest)\u{A0}" : " \(rest)\u{A0}") + Plural(rest).pick("копейка", "копейки", "копеек")
   }
 }

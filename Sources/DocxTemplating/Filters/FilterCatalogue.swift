@@ -3,7 +3,7 @@ import RussianLanguage
 /// The fixed list of filters; a template can call nothing else.
 package enum FilterCatalogue {
   /// All filters by the order in which they are listed to people.
-  package static let filters: [ValueFilter] = dates + numbers + cases + texts
+  package static let filters: [ValueFilter] = dates + numbers + cases + texts + lists
 
   /// The filter of a name.
   package static func filter(named name: String) -> ValueFilter? { byName[name] }
@@ -37,13 +37,17 @@ package enum FilterCatalogue {
       text.prefix(1).lowercased() + text.dropFirst()
     },
     ValueFilter(
-      "соединить", "перечень одной строкой через знак", example: "{{школы | соединить: \"; \"}} → СОШ № 1; СОШ № 2"
+      "соединить", "перечень одной строкой через знак; за ним можно назвать поле записей",
+      example: "{{школы | соединить: \"; \"}} → СОШ № 1; СОШ № 2"
     ) { value, arguments in
       guard case .list(let items) = value.content else {
         return .unfit("ожидается перечень, а здесь \(value.kindName)")
       }
-      let texts = items.compactMap(\.printed)
-      guard texts.count == items.count else { return .unfit("в перечне не только тексты") }
+      let field = arguments.dropFirst().first
+      let texts = items.compactMap { text(of: $0, field) }
+      guard texts.count == items.count else {
+        return .unfit("в перечне записи: назовите после знака их поле, {{… | соединить: \"; \", имя}}")
+      }
       return .value(.text(texts.joined(separator: arguments.first ?? ", "), path: value.path))
     },
     ValueFilter(

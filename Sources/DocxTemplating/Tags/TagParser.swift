@@ -5,41 +5,6 @@ struct TagParser {
   private(set) var opening = Array("{{".utf8)
   private(set) var closing = Array("}}".utf8)
 
-  /// What can be wrong with one tag's own text.
-  enum Fault: Hashable {
-    case unclosed
-    case empty
-    case badName(String)
-    case badDelimiters
-    case badFilter(String)
-    case objectInside
-    case tooLong
-
-    /// A stable code, the message and the way out.
-    var words: (code: String, message: String, hint: String) {
-      switch self {
-      case .unclosed:
-        ("TAG-01", "тег открыт, но не закрыт", "допишите закрывающие скобки «}}» в этом же абзаце")
-      case .empty: ("TAG-02", "тег пуст", "впишите имя поля, например {{приказ.номер}}, или удалите скобки")
-      case .badName(let name):
-        (
-          "TAG-03", "в имени «\(name)» есть недопустимые знаки",
-          "имя состоит из букв, цифр, «-» и «_», части имени соединяет точка"
-        )
-      case .badDelimiters:
-        ("TAG-04", "смена скобок записана неверно", "образец: {{=<% %>=}}")
-      case .badFilter(let text):
-        ("TAG-05", "преобразование «\(text)» записано неверно", "образец: {{дата | дата-текстом}}")
-      case .objectInside:
-        ("TAG-06", "внутри тега стоит рисунок, поле или сноска", "наберите тег заново одним текстом")
-      case .tooLong:
-        (
-          "TAG-07", "тег слишком длинный", "проверьте, закрыт ли он скобками «}}»; длинный текст вынесите в данные"
-        )
-      }
-    }
-  }
-
   /// What one paragraph's text holds.
   struct Result {
     var tags: [Tag] = []
@@ -67,6 +32,7 @@ struct TagParser {
       position = end ?? text.count
       result.tags.append(Tag(kind: .comment, path: TagPath(names: []), filters: [], range: 0..<position))
     }
+    let isUsual = hasUsualDelimiters
     while let start = find(opening, in: text, from: position) {
       let inside = start + opening.count
       let isTriple = opening == Array("{{".utf8) && inside < text.count && text[inside] == UInt8(ascii: "{")
@@ -76,7 +42,8 @@ struct TagParser {
           result.openComment = start
           return result
         }
-        result.faults.append((.unclosed, start..<min(text.count, start + 40)))
+        let closing = String(decoding: end, as: UTF8.self)
+        result.faults.append((.unclosed(closing: closing), start..<min(text.count, start + 40)))
         return result
       }
       let range = start..<stop + end.count
@@ -87,6 +54,9 @@ struct TagParser {
         result.faults.append((fault.fault, range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest)))
       }
       position = range.upperBound
+    }
+    if isUsual, hasUsualDelimiters, result.faults.isEmpty {
+      result.faults += strayBraces(in: text, besides: result.tags)
     }
     return result
   }
@@ -111,6 +81,7 @@ struct TagParser {
     guard let first = text.first else { return failure(.empty) }
     if isTriple { return parsePath(text, .formatted, range) }
     let rest = Self.trimmed(String(text.dropFirst()))
+    if rest.isEmpty, "#^/&><$".contains(first) { return failure(.noName(first)) }
     switch first {
     case "!": return .success(tag(.comment))
     case "=": return setDelimiters(text) ? .success(tag(.delimiters)) : failure(.badDelimiters)
@@ -141,7 +112,9 @@ struct TagParser {
     guard !name.isEmpty else { return .failure(FaultError(fault: .empty)) }
     var names: [String] = []
     if name != "." {
-      names = name.split(separator: ".", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
+      names = name.split(separator: ".", omittingEmptySubsequences: false).map {
+        TagSign.name(Self.trimmed(String($0)))
+      }
       for (index, part) in names.enumerated() where !Self.isName(part, first: index == 0) {
         return .failure(FaultError(fault: .badName(name)))
       }
@@ -154,7 +127,7 @@ struct TagParser {
     return .success(Tag(kind: kind, path: TagPath(names: names), filters: filters, range: range))
   }
 
-  private static func isName(_ text: String, first: Bool) -> Bool {
+  static func isName(_ text: String, first: Bool) -> Bool {
     let name = first && text.hasPrefix("@") ? text.dropFirst() : Substring(text)
     return !name.isEmpty
       && name.unicodeScalars.allSatisfy {
@@ -165,7 +138,7 @@ struct TagParser {
 
   private static func filter(_ text: String) -> FilterCall? {
     let pieces = split(text, at: ":", limit: 1)
-    let name = trimmed(pieces[0])
+    let name = TagSign.name(trimmed(pieces[0]))
     guard isName(name, first: false) else { return nil }
     guard pieces.count > 1 else { return FilterCall(name: name, arguments: []) }
     return FilterCall(name: name, arguments: split(pieces[1], at: ",").map(unquoted))
@@ -202,10 +175,10 @@ struct TagParser {
   }
 
   /// Word puts non-breaking spaces and line breaks where people do not see them: all blanks are alike inside a tag.
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     var scalars = Substring(text).unicodeScalars
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    while let first = scalars.first, TagSign.isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, TagSign.isBlank(last) { scalars.removeLast() }
     return String(scalars)
   }
 
@@ -220,7 +193,7 @@ struct TagParser {
   /// True when a paragraph's text closes a comment begun before it.
   func closesComment(_ text: [UInt8]) -> Bool { find(closing, in: text, from: 0) != nil }
 
-  private func find(_ mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+  func find(_ mark: [UInt8], in text: [UInt8], from start: Int) -> Int? {
     guard mark.count <= text.count else { return nil }
     var index = start
     while index <= text.count - mark.count {

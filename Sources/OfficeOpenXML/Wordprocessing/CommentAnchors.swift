@@ -66,7 +66,8 @@ struct CommentAnchors {
     for piece in pieces {
       let cuts = marks.filter { piece.range.lowerBound < $0.position && $0.position < piece.range.upperBound }
       guard !cuts.isEmpty else { continue }
-      let scalars = Array(ParagraphText.visible(piece.element, in: tree))
+      var scalars: [Unicode.Scalar] = []
+      ParagraphText.addVisible(piece.element, in: tree, to: &scalars)
       var output = ""
       var start = 0
       for (position, markup) in cuts + [(piece.range.upperBound, "")] {

@@ -26,64 +26,51 @@ package struct ParagraphText: Sendable {
   package init(of paragraph: Int, in tree: XMLTree) {
     var index = paragraph + 1
     let end = tree.nodes[paragraph].end
-    var run = -1
+    var (run, endOfRun) = (-1, -1)
     while index < end {
       let node = tree.nodes[index]
-      if Self.isSkipped(node) {
-        if node.isWord("pict") || node.isWord("object") { hasDrawing = true }
+      switch node.element {
+      case .p, .del, .moveFrom, .pPr, .rPr, .tbl:
         index = node.end
         continue
-      }
-      if node.isWord("r") { run = index }
-      if node.isWord("drawing") {
+      case .pict, .object, .drawing:
         hasDrawing = true
         index = node.end
         continue
+      case .r: (run, endOfRun) = (index, node.end)
+      case .other where node.isFallback:
+        index = node.end
+        continue
+      default: if index < endOfRun, node.parent == run { add(node, at: index, run: run, tree: tree) }
       }
-      if run >= 0, index < tree.nodes[run].end { add(node, at: index, run: run, tree: tree) }
       index += 1
     }
   }
 
   private mutating func add(_ node: XMLNode, at index: Int, run: Int, tree: XMLTree) {
-    guard let name = node.name, name.namespace == .word, node.parent == run else { return }
     let start = scalars.count
-    switch name.local {
-    case "t":
-      // One by one: to append them as a collection would decode them twice.
-      for scalar in Self.visible(index, in: tree) { scalars.append(scalar) }
-    case "tab", "ptab": scalars.append("\t")
-    case "br", "cr":
+    switch node.element {
+    case .t: Self.addVisible(index, in: tree, to: &scalars)
+    case .tab, .ptab: scalars.append("\t")
+    case .br, .cr:
       if node.word("type") == "page" { hasPageBreak = true }
       scalars.append("\n")
-    case "noBreakHyphen": scalars.append("\u{2011}")
-    case "softHyphen": scalars.append("\u{AD}")
-    case "sym": scalars.append("\u{FFFC}")
+    case .noBreakHyphen: scalars.append("\u{2011}")
+    case .softHyphen: scalars.append("\u{AD}")
+    case .sym: scalars.append("\u{FFFC}")
     default: return
     }
     pieces.append(Piece(element: index, run: run, range: start..<scalars.count))
   }
 
-  /// What a `w:t` shows.
-  static func visible(_ element: Int, in tree: XMLTree) -> Substring.UnicodeScalarView {
-    let text = tree.textContent(of: element)
-    return (tree.nodes[element].attribute(.xml, "space") == "preserve" ? text[...] : trimmed(text)).unicodeScalars
-  }
-
-  /// Word leaves blanks at the ends out where `xml:space` does not keep them.
-  private static func trimmed(_ text: String) -> Substring {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
-    let head = text.drop(while: isBlank)
-    guard let last = head.lastIndex(where: { !isBlank($0) }) else { return head.prefix(0) }
-    return head[...last]
-  }
-
-  private static func isSkipped(_ node: XMLNode) -> Bool {
-    guard let name = node.name else { return false }
-    switch name.namespace {
-    case .word: return ["p", "del", "moveFrom", "pPr", "rPr", "pict", "object", "tbl"].contains(name.local)
-    case .compatibility: return name.local == "Fallback"
-    default: return false
-    }
+  /// Adds what a `w:t` shows: Word leaves blanks at the ends out where `xml:space` does not keep them.
+  static func addVisible(_ element: Int, in tree: XMLTree, to scalars: inout [Unicode.Scalar]) {
+    let start = scalars.count
+    tree.addText(of: element, to: &scalars)
+    guard tree.nodes[element].attribute(.xml, "space") != "preserve" else { return }
+    let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }
+    while scalars.count > start, let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    let first = scalars[start...].firstIndex { !isBlank($0) } ?? scalars.count
+    scalars.removeSubrange(start..<first)
   }
 }

@@ -52,6 +52,16 @@ package struct XMLName: Hashable, Sendable {
     self.namespace = namespace
     self.local = local
   }
+
+  /// True for that name in that namespace.
+  func isNamed(_ namespace: XMLNamespace, _ local: String) -> Bool {
+    self.local == local && self.namespace == namespace
+  }
+
+  /// True for that name in WordprocessingML.
+  func isWord(_ local: String) -> Bool {
+    if case .word = namespace { self.local == local } else { false }
+  }
 }
 
 /// An attribute of an element, its value decoded.

@@ -3,15 +3,16 @@
 /// Everything that reads or changes a part works on this: untouched markup is copied byte for byte, and walks are loops
 /// over the list, so that no depth of nesting can exhaust the stack.
 package struct XMLTree: Sendable {
-  /// The source as UTF-8 without a byte order mark.
-  package let bytes: [UInt8]
   /// All nodes in document order; the root element is the first.
-  package let nodes: [XMLNode]
+  package let nodes: XMLNodes
+
+  init(_ content: XMLContent) { nodes = XMLNodes(content) }
+
+  /// The source as UTF-8 without a byte order mark.
+  @inlinable package var bytes: [UInt8] { nodes.source.bytes }
 
   /// The bytes of a range as text.
-  package func text(of range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-  }
+  package func text(of range: Range<Int>) -> String { nodes.source.text(range) }
 
   /// The positions of a node's children, in order.
   package func children(of index: Int) -> [Int] {
@@ -58,6 +59,18 @@ package struct XMLTree: Sendable {
     return nil
   }
 
+  /// The first child that is an element.
+  package func child(of index: Int, _ element: WordElement) -> Int? {
+    let records = nodes.source.records
+    let end = Int(records[index].end)
+    var next = index + 1
+    while next < end {
+      if records[next].element == element { return next }
+      next = Int(records[next].end)
+    }
+    return nil
+  }
+
   /// The positions of all descendants of a name in WordprocessingML, the node itself included.
   package func descendants(of index: Int, _ local: String) -> [Int] {
     (index..<nodes[index].end).filter { nodes[$0].isWord(local) }
@@ -70,6 +83,13 @@ package struct XMLTree: Sendable {
     return end == index + 2 ? nodes[index + 1].text : nodes[index..<end].reduce(into: "") { $0 += $1.text }
   }
 
+  /// Adds the characters of all text below a node, in order.
+  package func addText(of index: Int, to scalars: inout [Unicode.Scalar]) {
+    for record in nodes.source.records[index..<nodes[index].end] where record.name < 0 {
+      nodes.source.addText(of: record, to: &scalars)
+    }
+  }
+
   /// True when the node or one of its ancestors is among the given ones.
   package func isInside(_ index: Int, anyOf wanted: Set<Int>) -> Bool {
     var next = index
@@ -78,6 +98,23 @@ package struct XMLTree: Sendable {
       next = nodes[next].parent
     }
     return false
+  }
+
+  /// The nearest ancestor that is an element, the node itself excluded.
+  package func ancestor(of index: Int, _ element: WordElement) -> Int? {
+    let records = nodes.source.records
+    var next = Int(records[index].parent)
+    while next >= 0 {
+      if records[next].element == element { return next }
+      next = Int(records[next].parent)
+    }
+    return nil
+  }
+
+  /// True when a node holds an element below itself, or is it.
+  package func holds(_ element: WordElement, at index: Int) -> Bool {
+    let records = nodes.source.records
+    return (index..<Int(records[index].end)).contains { records[$0].element == element }
   }
 
   /// The nearest ancestor of a name in WordprocessingML, the node itself excluded.
@@ -89,45 +126,4 @@ package struct XMLTree: Sendable {
     }
     return nil
   }
-}
-
-/// One node of a tree: an element, or a stretch of text between two pieces of markup.
-package struct XMLNode: Sendable {
-  /// The element's name; nil for text.
-  package let name: XMLName?
-  /// The parent's position; -1 for the root.
-  package let parent: Int
-  /// One past the position of the last descendant.
-  package var end: Int
-  /// The bytes of the start tag, or of the text.
-  package let opening: Range<Int>
-  /// The bytes of the end tag; empty where the element closes itself and for text.
-  package var closing: Range<Int>
-  /// The element's attributes in order.
-  package let attributes: [XMLAttribute]
-  /// The decoded text; empty for elements.
-  package let text: String
-
-  /// The bytes of the whole node.
-  package var range: Range<Int> { opening.lowerBound..<closing.upperBound }
-
-  /// The bytes between the tags.
-  package var content: Range<Int> { opening.upperBound..<closing.lowerBound }
-
-  /// True for text.
-  package var isText: Bool { name == nil }
-
-  /// True for an element of that name in WordprocessingML.
-  package func isWord(_ local: String) -> Bool {
-    guard let name else { return false }
-    return name.local == local && name.namespace == .word
-  }
-
-  /// The value of an attribute of a namespace; `.none` means one without a prefix.
-  package func attribute(_ namespace: XMLNamespace, _ local: String) -> String? {
-    attributes.first { $0.name.local == local && $0.name.namespace == namespace }?.value
-  }
-
-  /// The value of a `w:` attribute.
-  package func word(_ local: String) -> String? { attribute(.word, local) }
 }

@@ -28,7 +28,7 @@ package struct RecordValue: Hashable, Sendable {
   private func value(_ field: Field) -> DataValue? { values[ExactText(field.key)] }
 
   /// The record with another value of a key; without the key when there is none.
-  func setting(_ key: String, to value: DataValue?) -> RecordValue {
+  package func setting(_ key: String, to value: DataValue?) -> RecordValue {
     var changed = values
     changed[ExactText(key)] = value
     return RecordValue(name, at: path, values: changed)

@@ -36,7 +36,7 @@ struct NoPlaceholders: InspectionRule {
       if word.folded == "фио", paragraph.character(after: word.range.upperBound) == ":" { return nil }
       return Passage(paragraph: place.paragraph, range: word.range)
     }
-    for (index, paragraph) in document.shown {
+    for (index, paragraph) in document.shown where paragraph.signs.contains(.pair) || paragraph.scalars.contains("?") {
       found += brackets(paragraph).map { Passage(paragraph: index, range: $0) }
     }
     return found

@@ -6,12 +6,22 @@ enum Agreement {
   static func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var pairs: [Passage] = []
     var participles: [Passage] = []
-    for (index, paragraph) in document.shown where !paragraph.isArtefact {
+    for (index, paragraph) in document.shown {
       let words = paragraph.words
-      for (left, right) in zip(words, words.dropFirst()) where isJoined(left, right, paragraph.scalars) {
-        let passage = Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound)
-        if isMismatch(left, right) { pairs.append(passage) }
-        if isForeign(left, right) || isCrowd(left, right) { participles.append(passage) }
+      for (left, right) in zip(words, words.dropFirst())
+      where endsAsAdjective(left, paragraph.scalars) && isJoined(left, right, paragraph.scalars) {
+        if isMismatch(left, right) {
+          pairs.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))
+        }
+      }
+    }
+    for place in document.places(of: predicates) {
+      let paragraph = document.paragraphs[place.paragraph]
+      for left in [place.word - 1, place.word] where left >= 0 && left + 1 < paragraph.words.count {
+        let (word, next) = (paragraph.words[left], paragraph.words[left + 1])
+        guard isJoined(word, next, paragraph.scalars), isForeign(word, next) || isCrowd(word, next) else { continue }
+        let passage = Passage(paragraph: place.paragraph, range: word.range.lowerBound..<next.range.upperBound)
+        if !participles.contains(passage) { participles.append(passage) }
       }
     }
     return RuleFinding.grouped(
@@ -22,6 +32,15 @@ enum Agreement {
       + RuleFinding.grouped(
         "сказуемое не согласовано с подлежащим", hint: "проверьте род: план утверждён, программа утверждена",
         at: participles)
+  }
+
+  /// True for the endings that the agreement of adjectives is decided by: «-ая», «-ый», «-ий», «-ую».
+  private static func endsAsAdjective(_ word: TextWord, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard word.range.count >= 4 else { return false }
+    switch (scalars[word.range.upperBound - 2], scalars[word.range.upperBound - 1]) {
+    case ("а", "я"), ("ы", "й"), ("и", "й"), ("у", "ю"): return true
+    default: return false
+    }
   }
 
   /// Blanks alone between two small words.
@@ -103,6 +122,13 @@ enum Agreement {
     "рассмотрен", "рекомендован", "одобрен", "опубликован", "доработан", "исполнен", "согласован", "размещен",
     "оформлен", "введен", "внедрен", "заключен",
   ]
+
+  /// What both kinds of slips in predicates have one of.
+  private static let predicates = WordStems(
+    forms: roots.flatMap { [$0, $0 + "а", $0 + "о"] } + [
+      "определяют", "устанавливают", "регламентируют", "включают", "предусматривают", "являются", "содержат",
+      "действуют",
+    ])
 
   /// «Мониторинг проведена», «утверждена план», «школа обязан».
   private static func isForeign(_ left: TextWord, _ right: TextWord) -> Bool {

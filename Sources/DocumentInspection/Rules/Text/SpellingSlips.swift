@@ -76,7 +76,9 @@ enum SpellingSlips {
 
   /// True for «cлова» with a Latin «c»: Russian letters around Latin ones that look alike.
   private static func isMixed(_ word: TextWord, _ scalars: [Unicode.Scalar]) -> Bool {
-    guard word.range.count >= 3 else { return false }
+    guard word.range.count >= 3,
+      scalars[word.range].contains(where: { $0.value < 0x250 && CharacterClass.isLetter($0) })
+    else { return false }
     // «IT-куб» is two words.
     return scalars[word.range].split(whereSeparator: { !CharacterClass.isLetter($0) }).contains { part in
       let latin = part.filter { $0.value < 0x250 }

@@ -28,22 +28,18 @@ struct TermsHaveOneCase: InspectionRule {
       let stem = String(term.folded.dropLast(term.folded.last.map { "аяеоьй".contains($0) } == true ? 1 : 0))
       var capital = 0
       var small: [Passage] = []
-      for (index, other) in document.shown where index > place.paragraph && other.isInBody {
-        for (position, word) in other.words.enumerated()
-        where word.folded.hasPrefix(stem) && word.range.count <= term.range.count + 3 && !word.isAllCapitals {
-          guard word.isCapitalised else {
-            small.append(Passage(paragraph: index, range: word.range))
-            continue
-          }
-          // A sentence begins with a capital anyway.
-          let opener = other.words[..<position].last
-          let before = other.scalars[(opener?.range.upperBound ?? 0)..<word.range.lowerBound]
-          if opener != nil, position > 0, word.range.lowerBound > other.bodyStart,
-            !before.contains(where: { ".!?:".unicodeScalars.contains($0) })
-          {
-            capital += 1
-          }
+      for found in document.places(of: WordStems([stem])) where found.paragraph > place.paragraph {
+        let other = document.paragraphs[found.paragraph]
+        let word = other.words[found.word]
+        guard other.isInBody, word.range.count <= term.range.count + 3, !word.isAllCapitals else { continue }
+        guard word.isCapitalised else {
+          small.append(Passage(paragraph: found.paragraph, range: word.range))
+          continue
         }
+        // A sentence begins with a capital anyway.
+        guard found.word > 0, word.range.lowerBound > other.bodyStart else { continue }
+        let before = other.scalars[other.words[found.word - 1].range.upperBound..<word.range.lowerBound]
+        if !before.contains(where: { ".!?:".unicodeScalars.contains($0) }) { capital += 1 }
       }
       guard small.count >= 2, capital < small.count, stem != "программ" else { return nil }
       return RuleFinding(

@@ -17,7 +17,7 @@ package enum ActiveContentInspection {
     for part in package.partNames {
       if part.isRelationshipsPart {
         for relationship in try package.relationships(inPart: part) {
-          guard let content = content(of: relationship) else { continue }
+          guard let content = content(of: relationship, purpose) else { continue }
           let target = relationship.isExternal ? nil : part.relationshipsSource?.resolving(relationship.target)
           if let target, workbooks.contains(target) { continue }
           add(content, target ?? part)
@@ -60,13 +60,15 @@ package enum ActiveContentInspection {
   }
 
   /// What a relationship stands for, by the last step of its type.
-  private static func content(of relationship: Relationship) -> ActiveContent? {
+  private static func content(of relationship: Relationship, _ purpose: PackagePurpose) -> ActiveContent? {
     let kind = relationship.kind
     switch kind {
     case "attachedTemplate": return .attachedTemplate(target: relationship.target)
     case "hyperlink":
       // Inside the package a link can only lead to a place of it.
-      guard relationship.isExternal, !FieldPolicy.isWebAddress(relationship.target) else { return nil }
+      guard relationship.isExternal, !FieldPolicy.isWebAddress(relationship.target),
+        purpose != .template || !FieldPolicy.isTag(relationship.target)
+      else { return nil }
       return .externalTarget(kind: kind, target: relationship.target)
     default: break
     }

@@ -30,6 +30,11 @@ enum FieldPolicy {
     return .unexpectedField(name.isEmpty ? "с вычисляемым именем" : String(name.prefix(40)))
   }
 
+  /// Whether a template's address is given whole by a tag: what its value may be is decided when it is filled in.
+  static func isTag(_ target: String) -> Bool {
+    ["{{", "%7b%7b"].contains { target.lowercased().hasPrefix($0) }
+  }
+
   /// Whether a link may lead there: to the web or to a mail box.
   static func isWebAddress(_ target: String) -> Bool {
     let start = target.prefix { $0 != ":" }.lowercased()

@@ -1,0 +1,51 @@
+/// Braces that belong to no tag: a tag that lost one of them would be printed as it stands.
+extension TagParser {
+  /// True while tags stand in double braces.
+  var hasUsualDelimiters: Bool { opening == Array("{{".utf8) && closing == Array("}}".utf8) }
+
+  /// What a paragraph's text has of braces beside its tags: closing ones that nothing opened, names in single braces,
+  /// tags of other programs.
+  func strayBraces(in text: [UInt8], besides tags: [Tag]) -> [(fault: Fault, range: Range<Int>)] {
+    guard text.contains(UInt8(ascii: "}")) else { return [] }
+    var found: [(fault: Fault, range: Range<Int>)] = []
+    var start = 0
+    for tag in tags {
+      found += strayBraces(in: text, start..<max(start, tag.range.lowerBound))
+      start = tag.range.upperBound
+    }
+    return found + strayBraces(in: text, start..<max(start, text.count))
+  }
+
+  private func strayBraces(in text: [UInt8], _ range: Range<Int>) -> [(fault: Fault, range: Range<Int>)] {
+    var found: [(fault: Fault, range: Range<Int>)] = []
+    var open: Int?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch text[index] {
+      case UInt8(ascii: "{"): open = index
+      case UInt8(ascii: "}") where index + 1 < range.upperBound && text[index + 1] == UInt8(ascii: "}"):
+        found.append((.unopened, (open ?? index)..<index + 2))
+        open = nil
+        index += 1
+      case UInt8(ascii: "}"):
+        if let start = open, let fault = foreign(text[start + 1..<index]) { found.append((fault, start..<index + 1)) }
+        open = nil
+      default: break
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// What stands between single braces, if it looks like a tag.
+  private func foreign(_ inside: ArraySlice<UInt8>) -> Fault? {
+    let text = Self.trimmed(String(decoding: inside, as: UTF8.self))
+    if text.hasPrefix("%"), text.hasSuffix("%"), text.count > 1 { return .foreignTag }
+    let name = text.first.map { "#^/".contains($0) } == true ? Self.trimmed(String(text.dropFirst())) : text
+    let isPath = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+      Self.isName(TagSign.name(String($0)), first: false)
+    }
+    let isWord = name.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
+    return isPath && isWord ? .singleBraces(text) : nil
+  }
+}
