@@ -10,15 +10,31 @@ struct NamedPerson {
   let initials: String
   /// The post that stands right behind the name, by the beginning of its word; nil without one.
   let post: String?
+  /// True for a name in full.
+  var isFull = false
 
   /// All persons of a document in reading order, full names among them.
   static func all(in document: RecognisedDocument) -> [NamedPerson] {
     document.all(by: Self.self) {
       document.shown.flatMap { index, paragraph -> [NamedPerson] in
         let short = paragraph.persons.compactMap { Self.short(paragraph, index, $0) }
-        return (short + full(paragraph, index)).sorted { $0.passage.range.lowerBound < $1.passage.range.lowerBound }
+        let full = full(paragraph, index).map { $0.post == nil ? $0.with(rowPost(document, paragraph)) : $0 }
+        return (short + full).sorted { $0.passage.range.lowerBound < $1.passage.range.lowerBound }
       }
     }
+  }
+
+  /// The post in the cell behind a full name that stands in a cell of its own.
+  private static func rowPost(_ document: RecognisedDocument, _ paragraph: DocumentParagraph) -> String? {
+    guard let cell = paragraph.cell, paragraph.words.count == 3 else { return nil }
+    let cells = document.view.tables[cell.table].rows[cell.row].cells.dropFirst(cell.cell + 1)
+    let next = cells.first { !document.view.isEmpty($0) && document.view.text(of: $0) != "–" }
+    let words = next?.paragraphs.first.map { document.paragraphs[$0].words } ?? []
+    return words.prefix(2).lazy.compactMap { word in posts.first(where: word.folded.hasPrefix) }.first
+  }
+
+  private func with(_ post: String?) -> NamedPerson {
+    NamedPerson(passage: passage, surname: surname, initials: initials, post: post, isFull: isFull)
   }
 
   /// A person with initials.
@@ -67,7 +83,7 @@ struct NamedPerson {
         passage: Passage(
           paragraph: index, range: words[position - 2].range.lowerBound..<words[position].range.upperBound),
         surname: stem(words[position - 2].folded), initials: "\(given)\(own)",
-        post: post(paragraph, after: words[position].range.upperBound))
+        post: post(paragraph, after: words[position].range.upperBound), isFull: true)
     }
   }
 
@@ -112,6 +128,12 @@ struct NamedPerson {
   /// True for «О.П.» beside «П.О.».
   func isSwapped(_ other: NamedPerson) -> Bool {
     initials != other.initials && initials.count == 2 && String(initials.reversed()) == other.initials
+  }
+
+  /// True for «А.Т.» where the same surname is «Анна Глебовна» in full: one initial is another.
+  func isHalf(_ other: NamedPerson) -> Bool {
+    isFull != other.isFull && initials != other.initials && initials.count == 2 && other.initials.count == 2
+      && (initials.first == other.initials.first || initials.last == other.initials.last)
   }
 
   /// True for surnames of which one letter inside is another, lost or added.

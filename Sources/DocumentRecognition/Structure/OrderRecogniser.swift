@@ -208,7 +208,7 @@ struct OrderRecogniser {
     guard isPost, paragraph.words.first?.isCapitalised == true, paragraph.lastCharacter != ".",
       paragraph.lastCharacter != ";"
     else { return false }
-    return (index + 1..<min(index + 8, limit)).contains { next in
+    return (index + 1..<min(index + 8, limit)).prefix { !isAcknowledgement($0) }.contains { next in
       view.paragraphs[next].words.count <= 20
         && view.paragraphs[next].persons.contains(where: \.beginsWithInitials)
     }

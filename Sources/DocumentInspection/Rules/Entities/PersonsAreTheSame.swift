@@ -11,7 +11,11 @@ struct PersonsAreTheSame: InspectionRule {
     var posts: [Passage] = []
     var seen: [NamedPerson] = []
     for person in persons {
-      if let other = seen.first(where: { $0.surname == person.surname && $0.isSwapped(person) }) {
+      if let other = seen.first(where: {
+        // A contract names each director in full once; in a list two may share a surname.
+        $0.surname == person.surname
+          && ($0.isSwapped(person) || document.kind == .contract && $0.isHalf(person))
+      }) {
         swapped += [other.passage, person.passage]
       }
       if let other = seen.first(where: { $0.initials == person.initials && $0.isMisspelt(person) }) {
@@ -25,7 +29,7 @@ struct PersonsAreTheSame: InspectionRule {
       seen.append(person)
     }
     return RuleFinding.grouped(
-      "у одной фамилии инициалы стоят в разном порядке", hint: "проверьте имя и отчество и пишите их одинаково",
+      "у одной фамилии разные инициалы", hint: "проверьте имя и отчество и пишите их одинаково",
       at: Self.once(swapped))
       + RuleFinding.grouped(
         "фамилия с одними и теми же инициалами написана по-разному", hint: "проверьте фамилию", at: Self.once(misspelt))

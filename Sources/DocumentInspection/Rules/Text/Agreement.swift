@@ -28,6 +28,9 @@ enum Agreement {
       "поручение стоит не в неопределённой форме", hint: "кому что сделать: специалисту разместить",
       at: personal(document))
       + RuleFinding.grouped(
+        "после числа нужен родительный падеж единственного числа", hint: "24 координатора, 3 семинара",
+        at: document.shown.compactMap { counted($0.index, $0.paragraph) })
+      + RuleFinding.grouped(
         "прилагательное не согласовано с существительным", hint: "проверьте род, число и падеж", at: pairs)
       + RuleFinding.grouped(
         "сказуемое не согласовано с подлежащим", hint: "проверьте род: план утверждён, программа утверждена",
@@ -49,6 +52,21 @@ enum Agreement {
       && scalars[left.range.upperBound..<right.range.lowerBound].allSatisfy {
         CharacterClass.isBlank($0) && $0 != "\n" && $0 != "\t"
       }
+  }
+
+  // MARK: Numbers
+
+  /// «24 координаторов» at the beginning of a cell: two, three and four want the genitive singular.
+  private static func counted(_ index: Int, _ paragraph: DocumentParagraph) -> Passage? {
+    guard paragraph.cell != nil, paragraph.words.count >= 2, let number = paragraph.words.first, number.isFigures,
+      let value = Int(number.folded), (2...4).contains(value % 10), !(12...14).contains(value % 100)
+    else { return nil }
+    let noun = paragraph.words[1]
+    let gap = paragraph.scalars[number.range.upperBound..<noun.range.lowerBound]
+    guard gap.allSatisfy(CharacterClass.isBlank), !noun.isCapitalised, noun.range.count >= 6,
+      noun.folded.hasSuffix("ов") || noun.folded.hasSuffix("елей")
+    else { return nil }
+    return Passage(paragraph: index, range: number.range.lowerBound..<noun.range.upperBound)
   }
 
   // MARK: Adjectives

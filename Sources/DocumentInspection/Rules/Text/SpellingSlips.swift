@@ -25,7 +25,8 @@ enum SpellingSlips {
   private static func lonely(_ document: RecognisedDocument) -> [Passage] {
     var places: [String: [Passage]] = [:]
     for (index, paragraph) in document.shown {
-      for word in paragraph.words where word.range.count >= 9 && !word.isCapitalised && !word.isFigures {
+      for (position, word) in paragraph.words.enumerated()
+      where word.range.count >= 9 && !word.isFigures && !word.isAllCapitals && (position == 0 || !word.isCapitalised) {
         let folded = word.folded
         guard !folded.contains("-") else { continue }
         places[folded, default: []].append(Passage(paragraph: index, range: word.range))
@@ -33,7 +34,7 @@ enum SpellingSlips {
     }
     // Words that begin and end alike are few, so only these are held against one another.
     var byEnds: [String: [String]] = [:]
-    for word in places.keys { byEnds["\(word.prefix(3))…\(word.suffix(4))", default: []].append(word) }
+    for word in places.keys { byEnds["\(word.prefix(3))…\(word.suffix(3))", default: []].append(word) }
     var found: [Passage] = []
     for words in byEnds.values where words.count > 1 {
       for word in words {
