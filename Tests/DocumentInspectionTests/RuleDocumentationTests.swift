@@ -29,7 +29,7 @@ struct RuleDocumentationTests {
 
       Written from `RuleCatalogue` by `RuleDocumentationTests` (`PRIKAZ_ACCEPT=1` writes it anew). `prikaz rules КОД` shows
       a rule with its reason, its source, a wrong and a right example. Rules that lists of words decide never give errors;
-      TXT-07, TXT-08 and TXT-13 are closed lists of patterns, not a grammar.
+      TXT-07, TXT-08 and TXT-13 are closed lists of patterns and endings, not a grammar.
 
       | code | grade | demand |
       |---|---|---|
