@@ -82,7 +82,8 @@ struct PersonsHavePosts: InspectionRule {
     let paragraph = document.paragraphs[index]
     guard paragraph.words.count <= 8 else { return false }
     return document.paragraphs[max(0, index - 4)..<index].contains {
-      PostLexicon.isNamed(in: $0) && $0.words.count <= 20 && ($0.persons.isEmpty || paragraph.cell != nil)
+      PostLexicon.isNamed(in: $0) && $0.words.count <= 20
+        && ($0.persons.isEmpty || paragraph.cell != nil || paragraph.words.count > 3)
     }
   }
 }
