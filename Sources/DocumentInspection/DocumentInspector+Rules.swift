@@ -30,7 +30,7 @@ extension DocumentInspector {
     RangesAreNotReversed(), PeriodsLieInProgramme(), DeadlinesFollowTheOrder(), DeadlinesAreWorkingDays(),
     MarkDatesMatchTheOrder(), BasisPrecedesTheOrder(), DeadlinesAreNotVague(), SchoolYearsHaveSlash(),
     ProgrammePeriodHasOneNotation(), RowsFitTheirHeading(), RowsAreChronological(), MonthDeadlinesAreClear(),
-    PlansStateTheirPeriod(), DateListsAreWhole(), ResultsFollowTheExam(),
+    PlansStateTheirPeriod(), DateListsAreWhole(), ResultsFollowTheExam(), DaysExist(),
   ]
 
   private static let numberRules: [any InspectionRule] = [
@@ -46,6 +46,7 @@ extension DocumentInspector {
 
   private static let entityRules: [any InspectionRule] = [
     SchoolsHaveOneName(), SchoolsHaveFullNames(), TerritoryHasOneName(), PersonsHavePosts(), NamesHaveOneForm(),
+    PersonsAreTheSame(),
     CountsAreRight(), TerritoryIsSpeltRight(), NothingForeignIsLeft(), ParticipantsAreNamed(),
   ]
 
@@ -60,7 +61,7 @@ extension DocumentInspector {
   ]
 
   private static let tableRules: [any InspectionRule] = [
-    HeadingsFitTheCells(), KeyCellsAreFilled(), CellsFitTheirColumn(), RowsAreNotTorn(),
+    HeadingsFitTheCells(), KeyCellsAreFilled(), CellsFitTheirColumn(), RowsAreNotTorn(), TotalsAreSums(),
   ]
 
   private static let abbreviationRules: [any InspectionRule] = [
@@ -77,7 +78,7 @@ extension DocumentInspector {
 
   private static let templateRules: [any InspectionRule] = [
     NoConversionArtefacts(), BlanksAreFilled(), NoEmptyParagraphs(), SentencesAreNotCut(), NoPlaceholders(),
-    FootnotesAreNotInText(),
+    FootnotesAreNotInText(), NothingIsLeftOfEditing(),
   ]
 
   private static let lawRules: [any InspectionRule] = [

@@ -19,7 +19,7 @@ enum DocumentFixture {
     Set(DocumentInspector.found(in: try document(text)).map(\.code))
   }
 
-  /// Layout cannot be written as lines, so four documents stand under their names.
+  /// Layout cannot be written as lines, so these documents stand under their names.
   private static func layout(_ name: String) -> String? {
     let words =
       "Школа провела урок русского языка для гостей из района и записала его итоги в справке для отдела образования района вместе с учителями."
@@ -35,6 +35,9 @@ enum DocumentFixture {
       return WordFixture.p("Школа работает.") + "<w:p>\(WordFixture.r(words, "<w:sz w:val=\"20\"/>"))</w:p>"
     case "<spacing>":
       return "<w:p><w:pPr><w:spacing w:line=\"180\" w:lineRule=\"auto\"/></w:pPr>\(WordFixture.r(words))</w:p>"
+    case "<revision>": return "<w:p><w:ins w:id=\"1\" w:author=\"А\">\(WordFixture.r(words))</w:ins></w:p>"
+    case "<hidden>": return WordFixture.p(words) + "<w:p>\(WordFixture.r("не забыть", "<w:vanish/>"))</w:p>"
+    case "<highlight>": return "<w:p>\(WordFixture.r(words, "<w:highlight w:val=\"yellow\"/>"))</w:p>"
     default: return nil
     }
   }

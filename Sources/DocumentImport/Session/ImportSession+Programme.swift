@@ -116,14 +116,16 @@ extension ImportSession {
   ) -> [YAMLValue.Entry] {
     var lines = lines
     // «… планируется достижение следующих результатов:» announces the list.
-    if lines.count > 1, let first = lines.first, first.text.hasSuffix(":"), !["показатели", "этапы"].contains(key) {
+    if lines.count > 1, let first = lines.first, first.text.hasSuffix(":"),
+      !["показатели", "этапы", "финансирование"].contains(key)
+    {
       remark("вступление к перечню «\(key)» не переносится: «\(first.text)»", at: first.paragraph)
       lines.removeFirst()
     }
     let texts = lines.map { ImportedText.entry($0.text) }
     switch key {
     case "название", "финансирование", "заказчик", "исполнитель":
-      let text = texts.joined(separator: key == "финансирование" ? ". " : " ")
+      let text = texts.joined(separator: key == "финансирование" ? ". " : " ").replacing(":. ", with: ": ")
       let named = key == "заказчик" || key == "исполнитель" ? bodyParty(text) : text
       return [.init(key, .text(named))]
     case "основание-разработки":
@@ -165,11 +167,18 @@ extension ImportSession {
     var stages: [YAMLValue] = []
     for line in lines {
       let text = ImportedText.entry(line.text)
-      if entries.isEmpty, text.count <= 40, let period = Self.period(of: text) {
+      if entries.isEmpty, stages.isEmpty, text.count <= 40, Self.isBarePeriod(text), let period = Self.period(of: text)
+      {
         entries.append(.init("период", .text(period)))
         continue
       }
       var stage = [YAMLValue.Entry("название", .text(text))]
+      if let dash = text.firstRange(of: " – "), Self.isBarePeriod(String(text[..<dash.lowerBound])),
+        let period = Self.period(of: String(text[..<dash.lowerBound]))
+      {
+        // «2025 год – первый этап, подготовительный».
+        stage = [.init("название", .text(String(text[dash.upperBound...]).withCapital)), .init("срок", .text(period))]
+      }
       if let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"), open > text.startIndex,
         Self.period(of: String(text[open..<close])) != nil || text[open..<close].contains(where: \.isNumber)
       {
@@ -190,6 +199,14 @@ extension ImportSession {
     }
     if !stages.isEmpty { entries.append(.init("этапы", .list(stages))) }
     return entries
+  }
+
+  /// True for years and their words alone: «2025 год», «2020–2022 годы».
+  private static func isBarePeriod(_ text: String) -> Bool {
+    ImportedText.words(text).allSatisfy { word in
+      word.allSatisfy { $0.isNumber || "–-".contains($0) }
+        || ["год", "годы", "года", "гг", "г", "учебный"].contains(word)
+    }
   }
 
   // MARK: - Indicators

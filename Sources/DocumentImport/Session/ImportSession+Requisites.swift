@@ -159,12 +159,15 @@ extension ImportSession {
     let known = ["мку", "мбоу", "мкоу", "маоу", "мобу", "моу", "мо", "сош", "оош", "рф", "рс", "я", "гбоу", "мр", "го"]
     var result = ""
     var isFirst = true
-    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
+    let pieces = text.split(separator: " ", omittingEmptySubsequences: false)
+    for (position, piece) in pieces.enumerated() {
       let bare = ImportedText.folded(String(piece))
       var word = piece.lowercased()
       if known.contains(bare) || spelling.isAbbreviation(bare) {
         word = String(piece)
-      } else if isFirst || spelling.hasCapital(bare) || piece.contains("«") || piece.contains("„") {
+      } else if isFirst || spelling.hasCapital(bare) || Self.isTerritory(position, pieces) || piece.contains("«")
+        || piece.contains("„")
+      {
         if let letter = word.firstIndex(where: \.isLetter) {
           word.replaceSubrange(letter...letter, with: word[letter].uppercased())
         }
@@ -173,5 +176,21 @@ extension ImportSession {
       isFirst = false
     }
     return result
+  }
+
+  /// «ЗАРЕЧЕНСКОГО ГОРОДСКОГО ОКРУГА»: the adjective before the words of a municipality is its name.
+  private static func isTerritory(_ position: Int, _ pieces: [Substring]) -> Bool {
+    let word = pieces[position].lowercased()
+    guard ["ского", "цкого", "ной", "ского", "ской"].contains(where: word.hasSuffix), word.count > 6,
+      !["муниципального", "городского", "сельского", "районного", "областной"].contains(word)
+    else { return false }
+    let next = pieces[(position + 1)...].prefix(2).map { $0.lowercased() }
+    guard let first = next.first else { return false }
+    func isKind(_ word: String) -> Bool {
+      ["район", "округ", "област", "кра", "поселен"].contains(where: word.hasPrefix)
+    }
+    return isKind(first)
+      || ["муниципального", "городского", "сельского", "автономного"].contains(first) && next.count > 1
+        && isKind(next[1])
   }
 }

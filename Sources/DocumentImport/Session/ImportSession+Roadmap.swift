@@ -85,6 +85,14 @@ extension ImportSession {
     for table in tables {
       take(headerParagraphs(table))
       let columns = RoadmapColumns(table, of: document)
+      for row in table.rows {
+        for column in columns.others {
+          guard let cell = document.cell(table, row, column), cell.merge != .continuation else { continue }
+          for index in cell.paragraphs where !document.paragraphs[index].isBlank {
+            reasons[index] = "столбец плана, для которого в данных нет ключа"
+          }
+        }
+      }
       if tables.first?.table == table.table, let names = columns.unusual {
         entries.append(.init("столбцы", .inlineList(names.map { .text($0) })))
       }

@@ -38,11 +38,14 @@ extension ImportSession {
     let top = paragraphs.compactMap { document.paragraphs[$0].marker?.numbers?.count }.min() ?? 2
     while index < paragraphs.count {
       var words = ImportedText.entry(body(paragraphs[index]))
+      let head = document.paragraphs[paragraphs[index]]
       var below: [YAMLValue] = []
       index += 1
       while index < paragraphs.count {
         let marker = document.paragraphs[paragraphs[index]].marker
-        if let numbers = marker?.numbers, numbers.count <= top { break }
+        // «1) …» under «3. … являются:» is a list inside the item.
+        let isInner = head.lastCharacter == ":" && head.marker?.suffix == "." && marker?.suffix == ")"
+        if let numbers = marker?.numbers, numbers.count <= top, !isInner { break }
         if marker == nil {
           words += " " + ImportedText.entry(body(paragraphs[index]))
         } else {

@@ -143,7 +143,9 @@ struct ImportSession {
 
   /// A deadline as the data keep it; what is not understood is kept too and remarked on.
   mutating func deadline(_ text: String, at paragraph: Int?, context: YearContext = .none) -> String {
-    let text = ImportedText.clean(text).withoutCapital
+    let cleaned = ImportedText.clean(text)
+    // «I квартал» begins with a number.
+    let text = cleaned.first.map { "IVX".contains($0) } == true ? cleaned : cleaned.withoutCapital
     if let paragraph, PeriodParser.parse(text, context: context).problems.contains(where: { $0.kind == .notUnderstood })
     {
       remark("срок не понят и оставлен как есть: «\(text)»", at: paragraph)

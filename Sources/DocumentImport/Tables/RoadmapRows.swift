@@ -63,6 +63,12 @@ struct RoadmapRows {
       let name = cell(columns.activity)
       let isJoined = name?.merge == .continuation
       let title = name.map { isJoined ? "" : session.text($0) } ?? ""
+      if ["итого", "всего"].contains(ImportedText.words(title).first ?? "") {
+        for cell in cells {
+          for index in cell.paragraphs { session.reasons[index] = "строка итогов: в данных для неё нет места" }
+        }
+        continue
+      }
       // A heading's cell may span those of the deadline and the people: they say nothing of their own then.
       let isWide = (name?.span ?? 1) > 1
       let fields = isWide ? [] : self.fields(cell, session: &session)

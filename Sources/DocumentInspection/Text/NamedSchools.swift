@@ -7,14 +7,36 @@ enum NamedSchools {
 
   /// How many schools some paragraphs name, each counted once.
   static func count(in paragraphs: some Sequence<DocumentParagraph>) -> Int {
-    var names: Set<String> = []
-    for paragraph in paragraphs {
-      for (position, word) in paragraph.words.enumerated() where schools.hold(word) {
-        names.formUnion(numbers(after: position, in: paragraph))
-        names.formUnion(adjectives(before: position, in: paragraph.words))
-      }
+    paragraphs.reduce(into: Set<String>()) { $0.formUnion(names(in: $1)) }.count
+  }
+
+  /// How many schools some words of a paragraph name; «№ 3, 7 и 12» may stand there alone.
+  static func count(in paragraph: DocumentParagraph, _ range: Range<Int>) -> Int {
+    if let first = paragraph.words.firstIndex(where: { range.contains($0.range.lowerBound) }),
+      paragraph.words[first].isFigures,
+      paragraph.scalars[range.lowerBound..<paragraph.words[first].range.lowerBound].contains("№")
+    {
+      return Set(series(from: first, in: paragraph)).count
     }
-    return names.count
+    let named = names(in: paragraph, range).count
+    // «две школы: Камышинская и Красносельская».
+    return named > 0
+      ? named
+      : Set(
+        paragraph.words.filter { range.contains($0.range.lowerBound) && $0.isCapitalised && isAdjective($0) }.map {
+          String($0.folded.dropLast(2))
+        }
+      ).count
+  }
+
+  private static func names(in paragraph: DocumentParagraph, _ range: Range<Int>? = nil) -> Set<String> {
+    var names: Set<String> = []
+    for (position, word) in paragraph.words.enumerated()
+    where schools.hold(word) && range.map({ $0.contains(word.range.lowerBound) }) != false {
+      names.formUnion(numbers(after: position, in: paragraph))
+      names.formUnion(adjectives(before: position, in: paragraph.words))
+    }
+    return names
   }
 
   /// «№ 3, 7, 12, 18 и 25» behind the word.
@@ -23,7 +45,25 @@ enum NamedSchools {
     guard position + 1 < words.count, words[position + 1].isFigures,
       paragraph.scalars[words[position].range.upperBound..<words[position + 1].range.lowerBound].contains("№")
     else { return [] }
-    return words[(position + 1)...].prefix { $0.isFigures || $0.folded == "и" }.filter(\.isFigures).map(\.folded)
+    return series(from: position + 1, in: paragraph)
+  }
+
+  /// Numbers parted by commas and «и» alone: «№ 3 – 9» is a number and a count.
+  private static func series(from start: Int, in paragraph: DocumentParagraph) -> [String] {
+    var found: [String] = []
+    var end: Int?
+    for word in paragraph.words[start...] where word.folded != "и" {
+      guard word.isFigures,
+        end.map({ end in
+          paragraph.scalars[end..<word.range.lowerBound].allSatisfy {
+            CharacterClass.isBlank($0) || $0 == "," || $0 == "и" || $0 == "№"
+          }
+        }) ?? true
+      else { break }
+      found.append(word.folded)
+      end = word.range.upperBound
+    }
+    return found
   }
 
   /// «Ивановской и Кочетовской» before the word.

@@ -27,7 +27,29 @@ struct NumberedSequence {
       let entries = list.entries.filter { document.paragraphs[$0].label == nil }.compactMap { entry(document, $0) }
       if entries.count >= 2 { found.append(NumberedSequence(entries: entries)) }
     }
-    return found + document.tables.flatMap { rows(document, $0) }
+    return found + clauses(document) + document.tables.flatMap { rows(document, $0) }
+  }
+
+  /// «3.1.», «3.2.» of one chapter with lists between them.
+  private static func clauses(_ document: RecognisedDocument) -> [NumberedSequence] {
+    let bounds = [document.order?.end ?? 0] + document.annexes.map(\.range.lowerBound) + [document.paragraphs.count]
+    let own = Set(document.order?.items.flatMap(\.all) ?? [])
+    return zip(bounds, bounds.dropFirst()).flatMap { start, end -> [NumberedSequence] in
+      guard start < end else { return [] }
+      let entries = (start..<end).filter { index in
+        let paragraph = document.paragraphs[index]
+        return paragraph.isInBody && paragraph.marker?.numbers?.count == 2 && !own.contains(index)
+      }.compactMap { entry(document, $0) }
+      var chapters: [[Entry]] = []
+      for entry in entries {
+        if let last = chapters.last?.last, last.numbers.first == entry.numbers.first {
+          chapters[chapters.count - 1].append(entry)
+        } else {
+          chapters.append([entry])
+        }
+      }
+      return chapters.filter { $0.count >= 2 }.map(NumberedSequence.init(entries:))
+    }
   }
 
   private static func entry(_ document: RecognisedDocument, _ index: Int) -> Entry? {

@@ -22,7 +22,9 @@ struct OrderTask {
   private static func find(in document: RecognisedDocument) -> [OrderTask] {
     (document.order?.items ?? []).flatMap { item -> [OrderTask] in
       let head = document.paragraphs[item.paragraph]
-      guard let first = head.bodyWords.first?.folded, !exempt.contains(where: first.hasPrefix),
+      guard let first = head.bodyWords.first?.folded,
+        !exempt.contains(where: first.hasPrefix) || head.holds("условия") && first == "создать",
+        item.number != 1 || item.number != 1 || !opensAnEvent(head, document),
         !head.holds("контроль") || head.words.count > 25, !noted.occurs(in: head)
       else { return [] }
       let parts = item.parts.filter {
@@ -62,6 +64,14 @@ struct OrderTask {
     }
   }
 
+  /// «Провести 19 марта 2025 г. … семинар»: the order itself calls the event, other items say who does what for it.
+  private static func opensAnEvent(_ head: DocumentParagraph, _ document: RecognisedDocument) -> Bool {
+    guard head.bodyWords.first?.folded == "провести", let date = head.dates.first,
+      let before = head.word(before: date.range.lowerBound), !["до", "позднее"].contains(before.folded)
+    else { return false }
+    return (document.order?.items.count ?? 0) >= 3
+  }
+
   private static let noted = PhrasePattern("принять к|во сведению|внимание")
 
   /// What is only taken note of or recommended has neither executor nor deadline of its own.
@@ -71,7 +81,9 @@ struct OrderTask {
   }
 
   private static func isDecision(_ document: RecognisedDocument, _ intro: Int) -> Bool {
-    document.paragraphs[max(0, intro - 1)...intro].contains { $0.holds("решение", "решили", "решено", "поручено") }
+    document.paragraphs[max(0, intro - 1)...intro].contains {
+      $0.holds("решение", "решили", "решено", "поручено") || $0.words.count <= 4 && $0.holds("предложения")
+    }
   }
 
   /// True for a paragraph with an infinitive.

@@ -98,6 +98,8 @@ struct OrderRecogniser {
       let paragraph = view.paragraphs[index]
       defer { index += 1 }
       guard !paragraph.isBlank, !isInMark(index) else { continue }
+      // Without a verb the first item ends the preamble.
+      if order.verb == nil, !order.title.isEmpty || !order.preamble.isEmpty, paragraph.marker?.numbers == [1] { return }
       let first = paragraph.words.first?.folded ?? ""
       if order.title.isEmpty, order.preamble.isEmpty, ["о", "об", "обо"].contains(first), index > start,
         paragraph.words.first?.isCapitalised == true || paragraph.scalars.first == "«"
@@ -206,7 +208,7 @@ struct OrderRecogniser {
     guard isPost, paragraph.words.first?.isCapitalised == true, paragraph.lastCharacter != ".",
       paragraph.lastCharacter != ";"
     else { return false }
-    return (index + 1..<min(index + 8, limit)).contains { next in
+    return (index + 1..<min(index + 8, limit)).prefix { !isAcknowledgement($0) }.contains { next in
       view.paragraphs[next].words.count <= 20
         && view.paragraphs[next].persons.contains(where: \.beginsWithInitials)
     }
@@ -219,6 +221,11 @@ struct OrderRecogniser {
       let paragraph = view.paragraphs[index]
       if !paragraph.isBlank {
         let isNamed = paragraph.persons.contains(where: \.beginsWithInitials)
+        // The mark of an electronic signature stands between the post and the name (ГОСТ Р 7.0.97, requisite 23).
+        if !order.signature.isEmpty, Self.isStamp(paragraph) {
+          index += 1
+          continue
+        }
         if order.signature.isEmpty, !isSignature(index, limit) { break }
         if !order.signature.isEmpty, paragraph.words.count > 20 { break }
         order.signature.append(index)
@@ -232,6 +239,13 @@ struct OrderRecogniser {
     }
     order.end = min(order.end, max(index, start))
     readAcknowledgement(from: index, to: limit, into: &order)
+  }
+
+  private static let stamp = PhrasePattern("подписан электронной подписью")
+  private static let stampLines = WordStems(words: ["сертификат", "владелец", "действителен"])
+
+  private static func isStamp(_ paragraph: DocumentParagraph) -> Bool {
+    paragraph.words.first.map(stampLines.hold) == true || stamp.occurs(in: paragraph)
   }
 
   private func readAcknowledgement(from start: Int, to limit: Int, into order: inout RecognisedOrder) {

@@ -52,8 +52,15 @@ package enum PersonScanner {
   }
 
   private static func isSurname(_ word: TextWord) -> Bool {
-    word.range.count > 2 && word.isCapitalised && !word.isAllCapitals && !word.isFigures
+    word.range.count > 1 && word.isCapitalised && !word.isAllCapitals && !word.isFigures
+      && (word.range.count > 2 || !small.contains(word.folded))
   }
+
+  /// Words of two letters that begin a sentence or an address; «Ли», «Ко», «Ан» are surnames.
+  private static let small: Set<String> = [
+    "об", "от", "до", "по", "на", "за", "из", "со", "во", "не", "но", "ул", "пр", "им", "ст", "пл", "мо", "ип", "их",
+    "то", "мы", "вы", "он", "ну", "да", "же", "ее", "ты",
+  ]
 
   /// Blanks between two initials.
   private static func gap(_ words: [TextWord], _ index: Int, _ scalars: [Unicode.Scalar]) -> Int {

@@ -29,6 +29,8 @@ package final class DocumentParagraph: Sendable {
   package let hasPageBreak: Bool
   /// True when it holds a link.
   package let hasLink: Bool
+  /// What work on it has left: revisions, hidden words, highlights.
+  package let traces: EditingTraces
   /// True in a text box or a drawing.
   package let isBoxed: Bool
   /// The table, counted from 0 among the view's tables, with row and cell, when it is in one.
@@ -46,7 +48,8 @@ package final class DocumentParagraph: Sendable {
     place: DocumentPlace, node: Int, reading: ParagraphReading, label: String?,
     style: String?, hasHeadingStyle: Bool, formatting: ParagraphFormatting, isBold: Bool, runSizes: Set<Int>,
     typefaces: Set<String>,
-    hasDrawing: Bool, hasPageBreak: Bool, hasLink: Bool, isBoxed: Bool, cell: CellIndex?, marker: ListMarker?
+    hasDrawing: Bool, hasPageBreak: Bool, hasLink: Bool, traces: EditingTraces, isBoxed: Bool, cell: CellIndex?,
+    marker: ListMarker?
   ) {
     self.place = place
     self.node = node
@@ -60,6 +63,7 @@ package final class DocumentParagraph: Sendable {
     self.hasDrawing = hasDrawing
     self.hasPageBreak = hasPageBreak
     self.hasLink = hasLink
+    self.traces = traces
     self.isBoxed = isBoxed
     self.cell = cell
     self.marker = marker

@@ -190,6 +190,7 @@ package struct DocumentViewReader {
         runSizes: looks.sizes, typefaces: looks.typefaces,
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
         hasLink: tree.holds(.hyperlink, at: index),
+        traces: EditingTraces(of: index, in: tree),
         isBoxed: tree.ancestor(of: index, .txbxContent) != nil, cell: cell,
         marker: label.flatMap { ListMarker(label: $0) } ?? reading.marker))
     if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }

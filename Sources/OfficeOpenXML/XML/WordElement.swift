@@ -7,7 +7,7 @@ package enum WordElement: UInt8, CaseIterable, Sendable {
   case body, p, pPr, pStyle, r, rPr, rStyle, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym
   case tbl, tr, trPr, tblHeader, tc, tcPr, gridBefore, gridSpan, vMerge
   case jc, ind, spacing, outlineLvl, pageBreakBefore, numPr, rFonts, sz, b, caps
-  case drawing, pict, object, txbxContent, hyperlink, del, moveFrom
+  case drawing, pict, object, txbxContent, hyperlink, ins, del, moveFrom, moveTo, vanish, highlight
   case sectPr, pgSz, pgMar, titlePg, headerReference, footerReference
 
   private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })

@@ -5,7 +5,13 @@ struct IntroducedAbbreviationsAreUsed: InspectionRule {
   let code = "ABB-04"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    AbbreviationMention.all(in: document).compactMap { mention in
+    AbbreviationMention.all(in: document).compactMap { mention -> RuleFinding? in
+      let introductions = mention.passages.filter { self.isIntroduced($0, mention, document) }
+      if introductions.count > 1 {
+        return RuleFinding(
+          "сокращение «\(mention.text)» введено дважды", hint: "после первого «(далее – …)» пишите одно сокращение",
+          at: introductions)
+      }
       guard mention.passages.count == 1, let only = mention.passages.first, mention.isExpanded(in: document) else {
         return nil
       }
@@ -18,5 +24,16 @@ struct IntroducedAbbreviationsAreUsed: InspectionRule {
         "сокращение «\(mention.text)» введено, но больше не встречается", hint: "уберите его или пользуйтесь им дальше",
         at: [only])
     }
+  }
+
+  /// True where the full words and the abbreviation in brackets stand together.
+  private func isIntroduced(
+    _ passage: Passage, _ mention: AbbreviationMention, _ document: RecognisedDocument
+  ) -> Bool {
+    let paragraph = document.paragraphs[passage.paragraph]
+    let lower = passage.range.lowerBound
+    guard lower > 0, !document.isRequisite(passage.paragraph), paragraph.isInBody else { return false }
+    let opens = paragraph.scalars[lower - 1] == "(" || paragraph.word(before: lower)?.folded == "далее"
+    return opens && AbbreviationMention(text: mention.text, passages: [passage]).isExpanded(in: document)
   }
 }

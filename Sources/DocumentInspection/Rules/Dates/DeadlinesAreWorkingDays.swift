@@ -6,17 +6,7 @@ struct DeadlinesAreWorkingDays: InspectionRule {
   let code = "DAT-08"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    var found: [Passage] = []
-    for index in document.order?.items.flatMap(\.all) ?? [] {
-      let paragraph = document.paragraphs[index]
-      for mention in paragraph.dates {
-        guard let date = mention.date, let before = paragraph.word(before: mention.range.lowerBound),
-          ["до", "позднее", "по", "к"].contains(before.folded), isFree(date),
-          !Amendment.isOld(mention.range, in: paragraph)
-        else { continue }
-        found.append(Passage(paragraph: index, range: mention.range))
-      }
-    }
+    let found = Deadline.all(in: document).filter { $0.isLimit(in: document) && isFree($0.date) }.map(\.passage)
     return RuleFinding.grouped(
       "срок приходится на выходной или праздничный день", hint: "назначьте рабочий день по производственному календарю",
       at: found)

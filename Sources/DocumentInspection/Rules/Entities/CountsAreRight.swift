@@ -31,7 +31,7 @@ struct CountsAreRight: InspectionRule {
             at: [Passage(paragraph: index, range: word.range.lowerBound..<close + 1)]))
       }
     }
-    return found
+    return found + lists(document) + votes(document) + excesses(document)
       + document.paragraphs(showing: [.percent, .pair]).flatMap {
         shares(document.paragraphs[$0], $0)
       }
@@ -42,13 +42,22 @@ struct CountsAreRight: InspectionRule {
     let (words, scalars) = (paragraph.words, paragraph.scalars)
     return words.indices.compactMap { position -> RuleFinding? in
       guard words[position].folded == "из", let (part, whole, last) = counts(words, around: position), part > 0,
-        part <= whole, let open = scalars[words[last].range.upperBound...].prefix(60).firstIndex(of: "("),
+        part <= whole || words[position + 1].folded != "них",
+        let open = scalars[words[last].range.upperBound...].prefix(60).firstIndex(of: "("),
         !scalars[words[last].range.upperBound..<open].contains(where: { ".;:!?%".unicodeScalars.contains($0) }),
         let close = scalars[open...].firstIndex(of: ")")
       else { return nil }
       let inside = paragraph.string(open + 1..<close).filter { !$0.isWhitespace }
       guard inside.hasSuffix("%"), let stated = Double(inside.dropLast().replacing(",", with: ".")) else { return nil }
       let decimals = inside.firstIndex(of: ",").map { inside.distance(from: $0, to: inside.endIndex) - 2 } ?? 0
+      if part > whole {
+        return RuleFinding(
+          "часть больше целого: \(part) из \(whole)", hint: "исправьте одно из чисел",
+          at: [
+            Passage(
+              paragraph: index, range: words[max(0, position - 2)].range.lowerBound..<words[last].range.upperBound)
+          ])
+      }
       let right = Double(part) * 100 / Double(whole)
       // Cut off or rounded, a share differs by less than one of its last place.
       let unit = [1.0, 0.1, 0.01][min(max(decimals, 0), 2)]
@@ -69,6 +78,10 @@ struct CountsAreRight: InspectionRule {
       return Int(words[index].folded)
     }
     if let part = number(position - 1), let whole = number(position + 1) { return (part, whole, position + 1) }
+    // «118 обучающихся из 124».
+    if position >= 2, number(position - 1) == nil, let part = number(position - 2), let whole = number(position + 1) {
+      return (part, whole, position + 1)
+    }
     guard words.indices.contains(position + 1), words[position + 1].folded == "них",
       let part = number(position + 2),
       let before = (max(0, position - 4)..<position).last(where: { number($0) != nil }), let whole = number(before)

@@ -83,6 +83,7 @@ struct PersonsHavePosts: InspectionRule {
     guard paragraph.words.count <= 8 else { return false }
     return document.paragraphs[max(0, index - 4)..<index].contains {
       PostLexicon.isNamed(in: $0) && $0.words.count <= 20
+        && ($0.persons.isEmpty || paragraph.cell != nil || paragraph.words.count > 3)
     }
   }
 }

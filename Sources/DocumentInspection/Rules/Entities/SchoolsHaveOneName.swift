@@ -7,12 +7,98 @@ struct SchoolsHaveOneName: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let mentions = SchoolMention.all(in: document)
     let byKey = Dictionary(grouping: mentions, by: \.key)
-    return byKey.keys.sorted().compactMap { key in
-      let own = byKey[key] ?? []
-      let names = Set(own.map(\.name))
-      guard names.count > 1, isOneSchool(names, key) else { return nil }
-      return RuleFinding(
-        "одна школа названа по-разному", hint: "везде пишите одно официальное наименование", at: own.map(\.passage))
+    return slips(byKey) + levels(document)
+      + byKey.keys.sorted().compactMap { key in
+        let own = byKey[key] ?? []
+        let names = Set(own.map(\.name))
+        guard names.count > 1, isOneSchool(names, key) || isOneNumber(own, document) else { return nil }
+        return RuleFinding(
+          "одна школа названа по-разному", hint: "везде пишите одно официальное наименование", at: own.map(\.passage))
+      }
+  }
+
+  private static let towns: Set<String> = [
+    "г", "с", "п", "пос", "рп", "пгт", "д", "города", "села", "поселка", "деревни", "станицы", "ст", "х", "имени", "им",
+  ]
+  private static let plain: Set<String> = [
+    "сош", "оош", "нош", "школа", "лицей", "гимназия", "средняя", "основная", "начальная", "общеобразовательная",
+    "мбоу",
+    "мобу", "моу", "мкоу", "маоу", "гбоу",
+  ]
+
+  /// «МБОУ «СОШ № 22»» and «МКОУ «Средняя школа № 22»» with nothing that tells one town from another. A gymnasium or a lyceum
+  /// has numbers of its own.
+  private func isOneNumber(_ own: [SchoolMention], _ document: RecognisedDocument) -> Bool {
+    let isBare = own.allSatisfy { mention in
+      let paragraph = document.paragraphs[mention.passage.paragraph]
+      let next = paragraph.words.first { $0.range.lowerBound >= mention.passage.range.upperBound }
+      return mention.name.split(separator: " ").allSatisfy { Self.plain.contains(String($0)) || Int($0) != nil }
+        && next.map { !Self.towns.contains($0.folded) } ?? true
+    }
+    let kinds = own.map { mention in
+      mention.name.contains("гимназия") ? "гимназия" : mention.name.contains("лицей") ? "лицей" : "школа"
+    }
+    return isBare && Set(kinds).count == 1
+  }
+
+  /// «Пришкольненская» beside «Пришкольнинская»: one letter of the name is another.
+  private func slips(_ byKey: [String: [SchoolMention]]) -> [RuleFinding] {
+    let keys = byKey.keys.filter { Int($0) == nil && $0.count >= 6 }.sorted()
+    return keys.indices.flatMap { left in
+      keys[(left + 1)...].filter { Self.isSlip(keys[left], $0) }.map { right in
+        RuleFinding(
+          "название школы написано по-разному", hint: "проверьте по уставу школы",
+          at: ((byKey[keys[left]] ?? []) + (byKey[right] ?? [])).map(\.passage).sorted {
+            ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound)
+          })
+      }
+    }
+  }
+
+  private static func isSlip(_ left: String, _ right: String) -> Bool {
+    // «Волховская № 3» and «Волховская № 5» are two schools.
+    let (a, b) = (Array(left), Array(right))
+    guard left.filter(\.isNumber) == right.filter(\.isNumber), abs(a.count - b.count) <= 1 else { return false }
+    let head = zip(a, b).prefix { $0 == $1 }.count
+    let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    return max(a.count, b.count) - head - tail <= 1 && head >= 3
+  }
+
+  private static let schools = WordStems(words: ["школа", "школы", "школе", "школу", "сош", "оош"])
+  private static let stages = [
+    "основн": "основная", "средн": "средняя", "начальн": "начальная", "сош": "средняя", "оош": "основная",
+  ]
+
+  /// «Ольховская основная школа» that is called «Ольховская средняя» elsewhere.
+  private func levels(_ document: RecognisedDocument) -> [RuleFinding] {
+    var byName: [String: [String: [Passage]]] = [:]
+    for place in document.places(of: Self.schools) {
+      let paragraph = document.paragraphs[place.paragraph]
+      let words = paragraph.words[max(0, place.word - 3)...place.word]
+      guard
+        let name = words.first(where: {
+          $0.isCapitalised && !$0.isAllCapitals && $0.folded.hasSuffix("ая") && $0.range.count >= 6
+        }),
+        Self.stages.keys.allSatisfy({ !name.folded.hasPrefix($0) }),
+        let stage = words.lazy.compactMap({ word in
+          word.range.lowerBound > name.range.lowerBound
+            ? Self.stages.first { word.folded.hasPrefix($0.key) }?.value : nil
+        }).first
+      else { continue }
+      byName[String(name.folded.dropLast(2)), default: [:]][stage, default: []].append(
+        Passage(
+          paragraph: place.paragraph,
+          range: name.range.lowerBound..<paragraph.words[place.word].range.upperBound))
+    }
+    return byName.keys.sorted().flatMap { name -> [RuleFinding] in
+      guard let stages = byName[name], stages.count > 1 else { return [] }
+      return [
+        RuleFinding(
+          "одна школа названа то средней, то основной", hint: "проверьте по уставу школы",
+          at: stages.values.flatMap(\.self).sorted {
+            ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound)
+          })
+      ]
     }
   }
 

@@ -14,6 +14,27 @@ struct NumbersHaveNoGap: InspectionRule {
         found += [left.passage, right.passage]
       }
     }
+    found += chapters(document)
+    found = found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     return RuleFinding.grouped("пропуск в нумерации", hint: "перенумеруйте или верните потерянный пункт", at: found)
+  }
+
+  /// «3. …» and «5. …» among the headings of one paper or annex.
+  private func chapters(_ document: RecognisedDocument) -> [Passage] {
+    let bounds = [0] + document.annexes.map(\.range.lowerBound) + [document.paragraphs.count]
+    return zip(bounds, bounds.dropFirst()).flatMap { start, end -> [Passage] in
+      let chapters = document.headings.filter {
+        start <= $0.paragraph && $0.paragraph < end && $0.numbers?.count == 1
+          && document.paragraphs[$0.paragraph].label == nil
+      }
+      let numbers = chapters.compactMap { $0.numbers?.first }
+      guard numbers.first == 1, numbers.count >= 3, numbers == numbers.sorted() else { return [] }
+      return zip(chapters, chapters.dropFirst()).flatMap { left, right -> [Passage] in
+        guard let from = left.numbers?.first, let to = right.numbers?.first, (2...3).contains(to - from) else {
+          return []
+        }
+        return [document.view.passage(left.paragraph), document.view.passage(right.paragraph)]
+      }
+    }
   }
 }

@@ -5,9 +5,11 @@ struct OrderNumberIsTheSame: InspectionRule {
   let code = "NUM-05"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    guard let own = document.order?.number else { return [] }
+    let registration = OwnRegistration(document)
+    guard let own = registration.number else { return [] }
     let others = document.marks.compactMap { mark -> Passage? in
-      guard !mark.isOfLetter, mark.kind != .agreement, let number = mark.actNumber,
+      guard document.order == nil ? mark.kind == .annex : !mark.isOfLetter && mark.kind != .agreement,
+        let number = mark.actNumber,
         let paragraph = mark.numberParagraph,
         number.number.lowercased() != own.mention.number.lowercased()
       else { return nil }
@@ -16,7 +18,8 @@ struct OrderNumberIsTheSame: InspectionRule {
     guard !others.isEmpty else { return [] }
     return [
       RuleFinding(
-        "номер приказа в отметках о приложении другой", hint: "в приказе стоит «\(own.mention.number)»",
+        "номер \(registration.name) в отметках о приложении другой",
+        hint: "в начале \(registration.name) стоит «\(own.mention.number)»",
         at: [Passage(paragraph: own.paragraph, range: own.mention.range)] + others)
     ]
   }

@@ -7,7 +7,7 @@ struct AnnexesExist: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let links = AnnexLinks(document)
     // An order may be kept without any of its annexes in the same file.
-    guard document.order != nil, !links.marked.isEmpty else { return [] }
+    guard document.order != nil || document.kind == .contract, !links.marked.isEmpty else { return [] }
     let marks = links.marked.compactMap { $0.mark.flatMap { document.marks[$0].number } }
     let isNumbered = marks.count == links.marked.count
     let missing = links.references.filter { reference in
@@ -15,7 +15,8 @@ struct AnnexesExist: InspectionRule {
       return isNumbered ? !marks.contains(number) : number > links.marked.count
     }
     return RuleFinding.grouped(
-      "нет приложения, на которое ссылается приказ", hint: "приложите его или уберите ссылку",
+      "нет приложения, на которое ссылается \(document.order == nil ? "договор" : "приказ")",
+      hint: "приложите его или уберите ссылку",
       at: missing.map(\.passage))
   }
 }

@@ -35,7 +35,10 @@ struct CitedActsAreWhole: InspectionRule {
       + RuleFinding.grouped(
         "у документа нет даты, номера или названия", hint: "пишите: приказ … от 16.04.2020 № 481/ПК «Об утверждении …»",
         at: partial)
-      + meetings(document)
+      + meetings(document) + FederalLaws.findings(in: document)
+      + RuleFinding.grouped(
+        "у документа нет номера", hint: "пишите: приказ … от 16.04.2020 № 481/ПК «Об утверждении …»",
+        at: unnumbered(document))
   }
 
   /// «В рамках реализации программы …» without a date or a number in the sentence, before the document's own programme.
@@ -103,6 +106,26 @@ struct CitedActsAreWhole: InspectionRule {
 
   private func isTitledBefore(_ paragraph: DocumentParagraph, _ range: Range<Int>) -> Bool {
     paragraph.scalars[range.clamped(to: 0..<paragraph.scalars.count)].contains("«")
+  }
+
+  /// «приказа … от 20 августа 2025 г. «О поддержке …»» in the preamble: a date, a title and no number between them.
+  private func unnumbered(_ document: RecognisedDocument) -> [Passage] {
+    (document.order?.preamble ?? []).flatMap { index -> [Passage] in
+      let paragraph = document.paragraphs[index]
+      return paragraph.dates.compactMap { mention in
+        let before = paragraph.words.filter { $0.range.upperBound <= mention.range.lowerBound }.suffix(16)
+        guard before.last?.folded == "от",
+          let act = before.last(where: { word in
+            ["приказ", "распоряжени", "постановлени"].contains { word.folded.hasPrefix($0) }
+          }),
+          let sign = paragraph.character(after: mention.range.upperBound), sign == "«" || sign == ","
+        else { return nil }
+        let around = paragraph.scalars[
+          act.range.lowerBound..<min(mention.range.upperBound + 4, paragraph.scalars.count)]
+        guard !around.contains("№") else { return nil }
+        return Passage(paragraph: index, range: act.range.lowerBound..<mention.range.upperBound)
+      }
+    }
   }
 
   private static let meeting = PhrasePattern("проведено|состоялось заседание")

@@ -20,7 +20,9 @@ struct NothingIsCutOff: InspectionRule {
             && $0.paragraph.marker?.numbers?.count == 1
         } ?? false
       let isGap = next.map { isUnannounced(document, entry, $0) } ?? false
-      if isEnd && !entry.paragraph.holds("тема", "ответствен") || isHeading && !entry.paragraph.isBold || isGap {
+      if isFollowedByNext(entry.paragraph, next?.paragraph) || isEnd && !entry.paragraph.holds("тема", "ответствен")
+        || isHeading && !entry.paragraph.isBold || isGap
+      {
         found.append(document.view.passage(entry.index))
       }
     }
@@ -31,6 +33,14 @@ struct NothingIsCutOff: InspectionRule {
       + RuleFinding.grouped(
         "обрывок: строка перечня ничего не сообщает", hint: "допишите или удалите её", at: fragments(document),
         severity: .warning)
+  }
+
+  /// «2.2. … представляет:», then «2.3. …»: the entries between them are lost.
+  private func isFollowedByNext(_ paragraph: DocumentParagraph, _ next: DocumentParagraph?) -> Bool {
+    guard let numbers = paragraph.marker?.numbers, let following = next?.marker?.numbers, numbers.count >= 2,
+      let last = numbers.last
+    else { return false }
+    return following == Array(numbers.dropLast()) + [last + 1]
   }
 
   /// Rows below go on with what a cell announces: «Проведение мониторинга:», then «выполнение программ …».
@@ -86,10 +96,13 @@ struct NothingIsCutOff: InspectionRule {
   private static let verbs: Set<String> = ["приказываю", "постановляю", "решил", "решила", "цель", "цели", "задача"]
 
   private func emptyHeadings(_ document: RecognisedDocument) -> [Passage] {
-    let numbered = document.headings.filter { $0.numbers?.count == 1 }
+    let numbered = document.headings.filter { heading in
+      if case .roman? = document.paragraphs[heading.paragraph].marker?.kind { return true }
+      return heading.numbers?.count == 1
+    }
     return zip(numbered, numbered.dropFirst()).compactMap { left, right in
       let between = document.paragraphs[left.paragraph + 1..<right.paragraph].filter { !$0.isBlank }
-      guard between.isEmpty, left.numbers != right.numbers else { return nil }
+      guard between.isEmpty, left.numbers != right.numbers || left.numbers == nil else { return nil }
       return document.view.passage(left.paragraph)
     }
   }

@@ -23,6 +23,15 @@ struct RoadmapHasItsColumns: InspectionRule {
     }
   }
 
+  /// A plan of work or a schedule says when and who; a road map says what comes of it too.
+  private func isPlanOfWork(_ table: RecognisedTable, _ document: RecognisedDocument) -> Bool {
+    let first = document.view.tables[table.table].rows.first?.cells.first?.paragraphs.first ?? 0
+    let above = document.annexes.first { $0.range.contains(first) }?.title ?? document.title
+    let words = (table.title + above).flatMap { document.paragraphs[$0].words.map(\.folded) }
+    return zip(words, words.dropFirst()).contains { $0 == "план" && $1 == "работы" }
+      || words.contains { ["график", "план-график"].contains($0) }
+  }
+
   /// Where another sort of table says it otherwise: a report looks back and names nobody, a contract's annex leaves results
   /// to its text, a table of expenses gives sums by years.
   private func isElsewhere(
@@ -30,7 +39,7 @@ struct RoadmapHasItsColumns: InspectionRule {
   ) -> Bool {
     switch column {
     case .responsible: document.kind == .report
-    case .result: document.kind == .contract || document.isOfExpenses(table)
+    case .result: document.kind == .contract || document.isOfExpenses(table) || isPlanOfWork(table, document)
     case .period: document.isOfExpenses(table)
     default: false
     }

@@ -7,7 +7,9 @@ struct SchemeHasItsColumns: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     document.tables.compactMap { table in
       // A list of base schools says who is attached to whom; what they do stands in their contracts.
-      guard table.role == .scheme, !table.title.contains(where: { document.paragraphs[$0].holds("переч", "спис") })
+      // A letter that answers tells its readers what they asked.
+      guard table.role == .scheme, !(table.title.isEmpty && document.order == nil && document.kind == .other),
+        !table.title.contains(where: { document.paragraphs[$0].holds("переч", "спис") })
       else {
         return nil
       }

@@ -19,6 +19,16 @@ struct KeyCellsAreFilled: InspectionRule {
         }
       }
     }
+    for table in document.tables where table.role == .indicators {
+      let figures = TableFigures(table, in: document)
+      for row in table.rows where !document.isTotal(table, row) {
+        // A target that is given for some years lacks the others.
+        let cells = figures.yearColumns.compactMap { document.cell(table, row, $0) }
+        let empty = cells.filter { $0.merge == .none && document.view.isEmpty($0) }
+        guard cells.count >= 2, empty.count == 1 else { continue }
+        found += empty.compactMap { document.view.passage($0) }
+      }
+    }
     return RuleFinding.grouped(
       "пустая ячейка в значимом столбце", hint: "заполните её или объедините с верхней", at: found)
   }

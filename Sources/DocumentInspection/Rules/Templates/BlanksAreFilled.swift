@@ -64,7 +64,10 @@ struct BlanksAreFilled: InspectionRule {
   private func isSigning(_ document: RecognisedDocument, _ index: Int) -> Bool {
     let paragraph = document.paragraphs[index]
     if paragraph.holds("подпис", "ознаком", "расшифр", "м.п", "дата") || paragraph.words.count <= 1 { return true }
-    if paragraph.words.count <= 12, !paragraph.persons.isEmpty || PostLexicon.isNamed(in: paragraph) {
+    // An item that names a person is no line to sign on.
+    if paragraph.words.count <= 12, paragraph.marker == nil,
+      !paragraph.persons.isEmpty || PostLexicon.isNamed(in: paragraph)
+    {
       return true
     }
     return document.isRequisite(index) && document.order?.acknowledgement.contains(index) == true

@@ -103,7 +103,10 @@ struct DashesFollowTheRule: InspectionRule {
     }
     if blankLeft, blankRight {
       if isHyphen {
-        if gapLeft == 1, gapRight == 1, !left.isFigures || !right.isFigures { places.spacedHyphens.append(passage) }
+        let isTight = gapLeft == 1 && gapRight == 1 && (!left.isFigures || !right.isFigures)
+        if isTight || isBetweenMarks(scalars, left.range.upperBound..<start, end..<right.range.lowerBound) {
+          places.spacedHyphens.append(passage)
+        }
       } else if sign == "—" {
         places.em.append(passage)
       } else if sign == "–" {
@@ -117,6 +120,13 @@ struct DashesFollowTheRule: InspectionRule {
       places.lopsided.append(passage)
     }
     return end
+  }
+
+  /// «… мероприятием» - это», «составило 66,5 % - на треть»: a closing or an opening mark stands beside the hyphen.
+  private func isBetweenMarks(_ scalars: [Unicode.Scalar], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.count <= 3 && right.count <= 2 && left.count + right.count > 2
+      && scalars[left].allSatisfy { CharacterClass.isBlank($0) || "»)%".unicodeScalars.contains($0) }
+      && scalars[right].allSatisfy { CharacterClass.isBlank($0) || "«(".unicodeScalars.contains($0) }
   }
 
   private func isMonth(_ word: TextWord) -> Bool {

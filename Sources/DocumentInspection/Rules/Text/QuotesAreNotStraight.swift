@@ -23,8 +23,9 @@ struct QuotesAreNotStraight: InspectionRule {
     return RuleFinding.grouped("прямые кавычки вместо «ёлочек»", hint: "замените на « и »", at: found)
   }
 
-  /// The closing mark of „…“, which is right inside «…».
+  /// The closing mark of „…“, which is right inside «…» alone.
   private func isInner(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
     scalars[position] == "“" && scalars[..<position].last { "„“".unicodeScalars.contains($0) } == "„"
+      && scalars.contains { $0 == "«" || $0 == "»" }
   }
 }

@@ -46,13 +46,17 @@ struct SpellingIsRight: PatternRule {
       (PhrasePattern("компетеци*|компитенц*"), "нужно «компетенция»", "компетенция"),
       (PhrasePattern("переодич*|периодичн"), "нужно «периодич-»", "периодически"),
       (PhrasePattern("педогог*"), "нужно «педагог»", "педагог"),
+      (
+        PhrasePattern("оздоровительн*|приемн*|летн*|информационн*|призывн* компани*"), "нужно «кампания»",
+        "оздоровительная кампания"
+      ),
       (PhrasePattern("г г"), "нужно «гг.»", "2020–2022 гг."),
     ]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     patterns.filter { $0.message != "проверьте слитное и раздельное написание" }.flatMap { entry in
       RuleFinding.grouped(entry.message, hint: "пишите: \(entry.hint)", at: document.passages(of: entry.pattern))
-    } + dottedYears(document) + accordance(document)
+    } + dottedYears(document) + accordance(document) + SpellingSlips.findings(in: document)
   }
 
   private static let accordance = PhrasePattern("в соответствие с|со")

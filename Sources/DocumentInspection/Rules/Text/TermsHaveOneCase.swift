@@ -11,7 +11,42 @@ struct TermsHaveOneCase: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     acts(document) + marks(document)
-      + term("программ", in: document) + phrase(Self.programme, in: document)
+      + term("программ", in: document) + phrase(Self.programme, in: document) + defined(document)
+  }
+
+  private static let furtherOn = WordStems(words: ["далее"])
+
+  /// «(далее – Куратор)», and then «куратор» throughout.
+  private func defined(_ document: RecognisedDocument) -> [RuleFinding] {
+    document.places(of: Self.furtherOn).compactMap { place -> RuleFinding? in
+      let paragraph = document.paragraphs[place.paragraph]
+      guard place.word + 1 < paragraph.words.count else { return nil }
+      let term = paragraph.words[place.word + 1]
+      guard term.isCapitalised, !term.isAllCapitals, term.range.count >= 5,
+        paragraph.character(after: term.range.upperBound) == ")"
+      else { return nil }
+      let stem = String(term.folded.dropLast(term.folded.last.map { "аяеоьй".contains($0) } == true ? 1 : 0))
+      var capital = 0
+      var small: [Passage] = []
+      for found in document.places(of: WordStems([stem])) where found.paragraph > place.paragraph {
+        let other = document.paragraphs[found.paragraph]
+        let word = other.words[found.word]
+        guard other.isInBody, word.range.count <= term.range.count + 3, !word.isAllCapitals else { continue }
+        guard word.isCapitalised else {
+          small.append(Passage(paragraph: found.paragraph, range: word.range))
+          continue
+        }
+        // A sentence begins with a capital anyway.
+        guard found.word > 0, word.range.lowerBound > other.bodyStart else { continue }
+        let before = other.scalars[other.words[found.word - 1].range.upperBound..<word.range.lowerBound]
+        if !before.contains(where: { ".!?:".unicodeScalars.contains($0) }) { capital += 1 }
+      }
+      guard small.count >= 2, capital < small.count, stem != "программ" else { return nil }
+      return RuleFinding(
+        "термин «\(paragraph.string(term.range))» введён с прописной буквы, а дальше стоит со строчной",
+        hint: "пишите его везде так, как ввели",
+        at: [Passage(paragraph: place.paragraph, range: term.range)] + small)
+    }
   }
 
   /// «Приказом» with a capital inside a sentence.

@@ -21,6 +21,22 @@ struct WordsAreNotHyphenated: InspectionRule {
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))
       }
     }
+    found += joined(document)
     return RuleFinding.grouped("остаток переноса внутри строки", hint: "соедините части слова", at: found)
+  }
+
+  /// «мето-дический» in a document that writes «методический» elsewhere.
+  private func joined(_ document: RecognisedDocument) -> [Passage] {
+    document.paragraphs(showing: .dash).flatMap { index -> [Passage] in
+      let paragraph = document.paragraphs[index]
+      return paragraph.words.compactMap { word in
+        guard !word.isAllCapitals, word.range.count >= 9, word.folded.contains("-") else { return nil }
+        let parts = word.folded.split(separator: "-")
+        guard parts.count == 2, parts.allSatisfy({ $0.count >= 3 }) else { return nil }
+        let whole = parts.joined()
+        let isWritten = document.holds(WordStems([String(whole.dropLast(2))]))
+        return isWritten ? Passage(paragraph: index, range: word.range) : nil
+      }
+    }
   }
 }
