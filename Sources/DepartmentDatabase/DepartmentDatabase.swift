@@ -14,7 +14,8 @@ package final class DepartmentDatabase: Sendable {
   package init(at path: String, schemas: [DatabaseSchema]) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(10)
+    // Writing takes milliseconds; only a disk that can hardly keep up lets anybody wait so long, in seconds.
+    configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { database in
       // An act that was told to be registered must be there after a power cut, too.
       try database.execute(sql: "PRAGMA synchronous = FULL")

@@ -34,7 +34,7 @@ struct DatabaseTests {
   func openedAtOnce(_ attempt: Int) async throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "registry-\(UUID().uuidString).sqlite").path
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<16 {
+      for _ in 0..<10 {
         group.addTask { _ = try DepartmentDatabase(at: path, schemas: [DocumentRegistry.schema]) }
       }
       try await group.waitForAll()

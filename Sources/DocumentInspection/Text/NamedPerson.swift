@@ -65,19 +65,20 @@ struct NamedPerson {
     return found
   }
 
-  private static let patronymics = [
-    "вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной", "ична", "ичны", "ичне", "ичну", "ичной",
-    "ильич", "ильича", "ильичу", "мич", "мича", "мичу",
-  ]
+  private static let patronymics = WordStems(
+    forms: [
+      "вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной", "ична", "ичны", "ичне", "ичну",
+      "ичной", "ильич", "ильича", "ильичу", "мич", "мича", "мичу",
+    ].map { "*" + $0 })
 
   /// «Плотникова Елена Евгеньевна»: three names of which the last is a patronymic.
   static func full(_ paragraph: DocumentParagraph, _ index: Int) -> [NamedPerson] {
     let words = paragraph.words
     return words.indices.dropFirst(2).compactMap { position in
-      let patronymic = words[position].folded
-      guard words[position].isCapitalised, patronymic.count >= 6, patronymics.contains(where: patronymic.hasSuffix),
-        words[position - 1].isCapitalised, words[position - 2].isCapitalised, words[position - 2].range.count > 1,
-        let given = words[position - 1].folded.first, let own = patronymic.first, words[position - 1].range.count > 1
+      guard words[position].isCapitalised, words[position - 1].isCapitalised, words[position - 2].isCapitalised,
+        words[position - 2].range.count > 1, words[position - 1].range.count > 1, words[position].range.count >= 6,
+        patronymics.hold(words[position]), let given = words[position - 1].folded.first,
+        let own = words[position].folded.first
       else { return nil }
       return NamedPerson(
         passage: Passage(
@@ -112,15 +113,18 @@ struct NamedPerson {
 
   /// A surname without the endings of its cases: «Плотникова», «Плотниковой», «Плотниковым» are one.
   static func stem(_ surname: String) -> String {
-    for ending in [
-      "ого", "ому", "ыми", "ой", "ым", "им", "ом", "ем", "ую", "ая", "ий", "ый", "ей", "у", "а", "е", "я", "ю", "ы",
-      "и",
-      "й", "ь",
-    ] where surname.count - ending.count >= 3 && surname.hasSuffix(ending) {
-      return String(surname.dropLast(ending.count))
+    let letters = surname.unicodeScalars
+    for ending in endings where letters.count - ending.count >= 3 && letters.suffix(ending.count).elementsEqual(ending)
+    {
+      return String(letters.dropLast(ending.count))
     }
     return surname
   }
+
+  private static let endings: [[Unicode.Scalar]] = [
+    "ого", "ому", "ыми", "ой", "ым", "им", "ом", "ем", "ую", "ая", "ий", "ый", "ей", "у", "а", "е", "я", "ю", "ы", "и",
+    "й", "ь",
+  ].map { Array($0.unicodeScalars) }
 
   /// True for the same surname and initials.
   func isSame(_ other: NamedPerson) -> Bool { surname == other.surname && initials == other.initials }

@@ -5,6 +5,9 @@ extension RecognisedDocument {
   /// True when one of some words stands in the document.
   package func holds(_ stems: WordStems) -> Bool { index.holds(stems.forms) }
 
+  /// The different words of the document with their places in reading order.
+  package var vocabulary: [(letters: FoldedLetters, places: ArraySlice<WordIndex.Place>)] { index.vocabulary() }
+
   /// The paragraphs that hold one of some words, in order.
   package func paragraphs(holding stems: WordStems) -> [Int] { places(of: stems).map(\.paragraph).withoutRepetitions }
 

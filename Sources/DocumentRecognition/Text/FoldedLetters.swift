@@ -17,6 +17,16 @@ package struct FoldedLetters: Hashable, Sendable {
   /// A text that is folded already.
   init(_ text: String) { self.init(text.unicodeScalars) }
 
+  /// The first and the last letters, so many each, by which words that begin and end alike are found.
+  package func ends(_ count: Int) -> FoldedLetters {
+    guard code.isExact, code.count > 2 * count else {
+      return FoldedLetters(Array(text.unicodeScalars.prefix(count)) + text.unicodeScalars.suffix(count))
+    }
+    return FoldedLetters(code: code.ends(count))
+  }
+
+  private init(code: WordCode) { (self.code, whole) = (code, nil) }
+
   /// The letters as text.
   package var text: String { whole ?? code.text }
 }

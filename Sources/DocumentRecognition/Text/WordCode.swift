@@ -9,7 +9,7 @@ package struct WordCode: Hashable, Sendable {
   /// The letters, the first in the highest byte; zeros behind the last.
   let bits: UInt128
   /// How many letters the word has, those beyond the code among them.
-  let count: Int
+  package let count: Int
   /// True when the code tells the whole word: it is short enough, and each of its letters has a byte of its own.
   let isExact: Bool
 
@@ -27,6 +27,17 @@ package struct WordCode: Hashable, Sendable {
     self.bits = count < Self.length ? bits << (8 * (Self.length - count)) : bits
     self.count = count
     self.isExact = isExact && count <= Self.length
+  }
+
+  /// The code of the first and the last letters of a longer exact one.
+  func ends(_ count: Int) -> WordCode {
+    let first = bits & ~(UInt128.max >> (8 * count))
+    let last = (bits << (8 * (self.count - count))) >> (8 * count)
+    return WordCode(bits: first | last, count: 2 * count, isExact: true)
+  }
+
+  private init(bits: UInt128, count: Int, isExact: Bool) {
+    (self.bits, self.count, self.isExact) = (bits, count, isExact)
   }
 
   /// Ones where the letters stand, so that a word begins with these when its masked code is this one.

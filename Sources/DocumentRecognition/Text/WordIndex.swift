@@ -81,6 +81,14 @@ package struct WordIndex: Sendable {
     }
   }
 
+  /// The different words with their places, in the order of their codes.
+  func vocabulary() -> [(letters: FoldedLetters, places: ArraySlice<Place>)] {
+    entries.indices.compactMap { position in
+      let places = occurrences(position).prefix { $0.paragraph < limit }
+      return places.isEmpty ? nil : (entries[position].letters, places)
+    }
+  }
+
   /// The index of the first paragraphs alone.
   func limited(to count: Int) -> WordIndex {
     var index = self

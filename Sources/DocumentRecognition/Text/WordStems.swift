@@ -14,6 +14,9 @@ package struct WordStems: Sendable {
   /// True when the word is one of the list or begins as one does.
   package func hold(_ word: TextWord) -> Bool { forms.contains { $0.holds(word) } }
 
+  /// The same of a word's letters.
+  package func hold(_ letters: FoldedLetters) -> Bool { forms.contains { $0.holds(letters) } }
+
   /// The same of a word that is folded already.
   package func hold(_ folded: String) -> Bool {
     let letters = FoldedLetters(folded)

@@ -4,29 +4,37 @@ import DocumentRecognition
 struct PersonsAreTheSame: InspectionRule {
   let code = "ENT-11"
 
+  /// Of more namesakes nobody could tell who is meant.
+  private static let most = 200
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let persons = NamedPerson.all(in: document)
     var swapped: [Passage] = []
     var misspelt: [Passage] = []
     var posts: [Passage] = []
-    var seen: [NamedPerson] = []
+    var bySurname: [String: [NamedPerson]] = [:]
+    var byInitials: [String: [NamedPerson]] = [:]
     for person in persons {
-      if let other = seen.first(where: {
-        // A contract names each director in full once; in a list two may share a surname.
-        $0.surname == person.surname
-          && ($0.isSwapped(person) || document.kind == .contract && $0.isHalf(person))
+      let namesakes = bySurname[person.surname] ?? []
+      // A contract names each director in full once; in a list two may share a surname.
+      if let other = namesakes.first(where: {
+        $0.isSwapped(person) || document.kind == .contract && $0.isHalf(person)
       }) {
         swapped += [other.passage, person.passage]
       }
-      if let other = seen.first(where: { $0.initials == person.initials && $0.isMisspelt(person) }) {
+      let others = byInitials[person.initials] ?? []
+      if let other = others.first(where: { $0.isMisspelt(person) }) {
         misspelt += [other.passage, person.passage]
       }
-      if let other = seen.first(where: {
+      if let other = namesakes.first(where: {
         $0.isSame(person) && $0.post != nil && person.post != nil && $0.post != person.post
       }) {
         posts += [other.passage, person.passage]
       }
-      seen.append(person)
+      if namesakes.count < Self.most { bySurname[person.surname, default: []].append(person) }
+      if others.count < Self.most, !others.contains(where: { $0.surname == person.surname }) {
+        byInitials[person.initials, default: []].append(person)
+      }
     }
     return RuleFinding.grouped(
       "у одной фамилии разные инициалы", hint: "проверьте имя и отчество и пишите их одинаково",

@@ -8,7 +8,9 @@ struct PersonsHavePosts: InspectionRule {
     var found: [Passage] = []
     let signature = Set(document.order?.signature ?? [])
     let acknowledgement = Set(document.order?.acknowledgement ?? [])
-    let introduced = KnownPersons(document) { paragraph, person in near(paragraph, person) || inRow(document, paragraph)
+    // Asked for only where nothing beside the name tells the post.
+    lazy var introduced = KnownPersons(document) { paragraph, person in
+      near(paragraph, person) || inRow(document, paragraph)
     }
     for (index, paragraph) in document.shown where !paragraph.persons.isEmpty && !signature.contains(index) {
       for person in paragraph.persons {

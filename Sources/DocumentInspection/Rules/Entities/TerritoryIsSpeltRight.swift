@@ -5,6 +5,7 @@ struct TerritoryIsSpeltRight: InspectionRule {
   let code = "ENT-07"
 
   private static let districts = WordStems(["район"])
+  private static let adjectives = WordStems(forms: ["*ская", "*ской", "*скую", "*ские", "*ских"])
   private static let endings: Set<String> = [
     "ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ою", "ое", "ие", "их", "ими",
   ]
@@ -41,20 +42,22 @@ struct TerritoryIsSpeltRight: InspectionRule {
     var byStem: [String: [Passage]] = [:]
     for (index, paragraph) in document.shown where paragraph.words.count < 400 {
       for (position, word) in paragraph.words.enumerated()
-      where word.isCapitalised && !word.isAllCapitals && word.range.count >= 8 && !word.folded.contains("-") {
+      where word.isCapitalised && !word.isAllCapitals && word.range.count >= 8 && Self.adjectives.hold(word)
+        && !word.folded.contains("-")
+      {
         let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
         // Districts are told apart above; surnames have initials.
-        guard next?.folded.hasPrefix("район") != true, next.map({ $0.range.count > 1 || !$0.isCapitalised }) ?? true,
-          ["ская", "ской", "скую", "ские", "ских"].contains(where: word.folded.hasSuffix)
-        else { continue }
+        guard next.map({ !Self.districts.hold($0) && ($0.range.count > 1 || !$0.isCapitalised) }) ?? true else {
+          continue
+        }
         byStem[String(word.folded.dropLast(4)), default: []].append(Passage(paragraph: index, range: word.range))
       }
     }
     let stems = byStem.keys.sorted()
     return stems.indices.flatMap { left in
-      stems[(left + 1)...].filter { right in
-        distance(stems[left], right) == 1 && stems[left].prefix(3) == right.prefix(3)
-          && stems[left].count == right.count
+      // Those that begin alike stand side by side.
+      stems[(left + 1)...].prefix { stems[left].prefix(3) == $0.prefix(3) }.filter { right in
+        stems[left].count == right.count && distance(stems[left], right) == 1
       }.flatMap { right in
         RuleFinding.grouped(
           "похожие названия отличаются одной буквой", hint: "проверьте, не опечатка ли это",

@@ -23,29 +23,33 @@ enum SpellingSlips {
 
   /// «методичскую» in a text that writes «методическую» twice: one letter inside is lost, added or another.
   private static func lonely(_ document: RecognisedDocument) -> [Passage] {
-    var places: [String: [Passage]] = [:]
-    for (index, paragraph) in document.shown {
-      for (position, word) in paragraph.words.enumerated()
-      where word.range.count >= 9 && !word.isFigures && !word.isAllCapitals && (position == 0 || !word.isCapitalised) {
-        let folded = word.folded
-        guard !folded.contains("-") else { continue }
-        places[folded, default: []].append(Passage(paragraph: index, range: word.range))
-      }
-    }
     // Words that begin and end alike are few, so only these are held against one another.
-    var byEnds: [String: [String]] = [:]
-    for word in places.keys { byEnds["\(word.prefix(3))…\(word.suffix(3))", default: []].append(word) }
+    let words = document.vocabulary.filter { $0.letters.code.count >= 9 && !hyphen.hold($0.letters) }
+    let groups = Dictionary(grouping: words) { $0.letters.ends(3) }
     var found: [Passage] = []
-    for words in byEnds.values where words.count > 1 {
-      for word in words {
-        guard let own = places[word], own.count == 1, let place = own.first else { continue }
-        let isSlip = words.contains { other in
-          (places[other]?.count ?? 0) >= 2 && isOneLetterApart(word, other) && !isKnownPair(word, other)
+    for group in groups.values where group.count > 1 {
+      let candidates = group.map { (text: $0.letters.text, passages: plain($0.places, document)) }
+      for word in candidates where word.passages.count == 1 {
+        let isSlip = candidates.contains { other in
+          other.passages.count >= 2 && isOneLetterApart(word.text, other.text) && !isKnownPair(word.text, other.text)
         }
-        if isSlip { found.append(place) }
+        if isSlip { found += word.passages }
       }
     }
     return found.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+  }
+
+  private static let hyphen = WordStems(forms: ["*-*"])
+
+  /// The places where a word is no name: small, or at the beginning of its paragraph.
+  private static func plain(_ places: ArraySlice<WordIndex.Place>, _ document: RecognisedDocument) -> [Passage] {
+    places.compactMap { place in
+      let word = document.paragraphs[place.paragraph].words[place.word]
+      guard !word.isFigures, !word.isAllCapitals, place.word == 0 || !word.isCapitalised,
+        !document.paragraphs[place.paragraph].isBlank
+      else { return nil }
+      return Passage(paragraph: place.paragraph, range: word.range)
+    }
   }
 
   private static func isOneLetterApart(_ left: String, _ right: String) -> Bool {
