@@ -7,6 +7,11 @@ extension DocumentParagraph {
   /// The word right before an offset.
   func word(before offset: Int) -> TextWord? { words.last { $0.range.upperBound <= offset } }
 
+  /// The words that lie in a range as a whole.
+  func words(in range: Range<Int>) -> [TextWord] {
+    words.filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+  }
+
   /// The first character after an offset that is no blank.
   func character(after offset: Int) -> Unicode.Scalar? {
     var offset = max(offset, firstCharacter)

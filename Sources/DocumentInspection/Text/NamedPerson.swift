@@ -39,9 +39,7 @@ struct NamedPerson {
 
   /// A person with initials.
   static func short(_ paragraph: DocumentParagraph, _ index: Int, _ person: PersonMention) -> NamedPerson? {
-    let words = paragraph.words.filter {
-      person.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= person.range.upperBound
-    }
+    let words = paragraph.words(in: person.range)
     guard let surname = words.first(where: { $0.range.count > 1 }) else { return nil }
     return NamedPerson(
       passage: Passage(paragraph: index, range: person.range), surname: stem(surname.folded),
@@ -142,10 +140,7 @@ struct NamedPerson {
 
   /// True for surnames of which one letter inside is another, lost or added.
   func isMisspelt(_ other: NamedPerson) -> Bool {
-    let (left, right) = (Array(surname), Array(other.surname))
-    guard min(left.count, right.count) >= 5, left != right, abs(left.count - right.count) <= 1 else { return false }
-    let head = zip(left, right).prefix { $0 == $1 }.count
-    let tail = zip(left.dropFirst(head).reversed(), right.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-    return max(left.count, right.count) - head - tail <= 1 && tail >= 2
+    guard surname != other.surname, min(surname.count, other.surname.count) >= 5 else { return false }
+    return OneLetterSlip(surname, other.surname).map { $0.tail >= 2 } ?? false
   }
 }

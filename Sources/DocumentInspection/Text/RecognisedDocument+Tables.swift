@@ -12,6 +12,12 @@ extension RecognisedDocument {
     return CharacterClass.isSmall(first)
   }
 
+  /// The title of the annex or paper that a table stands in.
+  func paperTitle(around table: RecognisedTable) -> [Int] {
+    let first = view.tables[table.table].rows.first?.cells.first?.paragraphs.first ?? 0
+    return annexes.first { $0.range.contains(first) }?.title ?? title
+  }
+
   private static let totals = WordStems(words: ["итого", "всего"])
 
   /// True for a row of sums, which is no entry of its table: «Итого», «Всего по разделу».

@@ -35,13 +35,13 @@ enum Edge: Equatable {
 
 /// Decides what each pair of section tags repeats.
 struct SectionPairing {
-  private let tree: XMLTree
-  private let paragraphs: [TemplateParagraph]
-  private let tags: [PlacedTag]
+  let tree: XMLTree
+  let paragraphs: [TemplateParagraph]
+  let tags: [PlacedTag]
   private let sites: SiteMap
   private let pairs: TagPairs
   /// The tags of each paragraph: tags are kept in reading order, so those of a paragraph are a range.
-  private let ownTags: [Range<Int>]
+  let ownTags: [Range<Int>]
   /// The paragraphs that hold tags, by their nodes.
   private let positions: [Int: Int]
   /// For each paragraph, whether it holds nothing but control tags.
@@ -156,7 +156,7 @@ struct SectionPairing {
   /// True when nothing but control tags and blanks stands in the paragraph.
   func isControl(_ paragraph: Int) -> Bool { controls[paragraph] }
 
-  private func holdsOnlyControls(_ paragraph: Int) -> Bool {
+  func holdsOnlyControls(_ paragraph: Int) -> Bool {
     let own = tags[ownTags[paragraph]]
     guard !own.isEmpty, own.allSatisfy(\.tag.isControl) else { return false }
     let text = paragraphs[paragraph].text
@@ -177,7 +177,7 @@ struct SectionPairing {
     return isBlank(text[position...]) && !paragraphs[paragraph].atoms.contains { $0.kind == .object }
   }
 
-  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool { TagSign.isBlank(text) }
+  func isBlank(_ text: ArraySlice<UInt8>) -> Bool { TagSign.isBlank(text) }
 
   /// True when a tag that brings blocks stands alone in its paragraph, sections around it apart.
   func isCarrier(_ paragraph: Int) -> Bool {
@@ -224,7 +224,7 @@ struct SectionPairing {
   }
 
   /// True when a row holds control tags and nothing else: whatever more stands in it would be lost with it.
-  private func holdsOnlyControls(row: Int) -> Bool {
+  func holdsOnlyControls(row: Int) -> Bool {
     var hasControl = false
     for node in row..<tree.nodes[row].end {
       if tree.nodes[node].isWord("tbl") { return false }
@@ -239,57 +239,11 @@ struct SectionPairing {
   }
 
   /// True when a paragraph has a formula, a picture or an embedded object, inside a run or beside runs.
-  private func holdsObject(_ paragraph: Int) -> Bool {
+  func holdsObject(_ paragraph: Int) -> Bool {
     (paragraph..<tree.nodes[paragraph].end).contains { node in
       ["oMath", "oMathPara", "drawing", "pict", "object", "AlternateContent"]
         .contains(tree.nodes[node].name?.local ?? "")
     }
-  }
-
-  /// The first and the last row of a group whose first row begins with the opening tag and whose last row ends with the
-  /// closing one: only then is it plain that these rows repeat and no part of one.
-  private func rowGroup(_ start: Int, _ end: Int) -> (Int, Int)? {
-    let (first, last) = (paragraphs[tags[start].paragraph], paragraphs[tags[end].paragraph])
-    guard let a = tree.ancestor(of: first.node, "tr"), let b = tree.ancestor(of: last.node, "tr"), a != b,
-      tree.nodes[a].parent == tree.nodes[b].parent
-    else { return nil }
-    let tagsOfFirst = tags[ownTags[tags[start].paragraph].lowerBound..<start]
-    let tagsOfLast = tags[(end + 1)..<ownTags[tags[end].paragraph].upperBound]
-    guard tagsOfFirst.allSatisfy(\.tag.isControl), tagsOfLast.allSatisfy(\.tag.isControl),
-      isBlank(first.text[..<tags[start].tag.range.lowerBound], besides: tagsOfFirst),
-      isBlank(last.text[tags[end].tag.range.upperBound...], besides: tagsOfLast),
-      !holdsOnlyControls(row: a), !holdsOnlyControls(row: b), isEmpty(a..<first.node),
-      isEmpty(tree.nodes[last.node].end..<tree.nodes[b].end)
-    else { return nil }
-    return (a, b)
-  }
-
-  /// True when only blanks stand in a text beside these tags.
-  private func isBlank(_ text: ArraySlice<UInt8>, besides tags: ArraySlice<PlacedTag>) -> Bool {
-    var position = text.startIndex
-    for tag in tags {
-      guard isBlank(text[position..<tag.tag.range.lowerBound]) else { return false }
-      position = tag.tag.range.upperBound
-    }
-    return isBlank(text[position...])
-  }
-
-  /// True when the cells and paragraphs among some nodes hold nothing that is seen.
-  private func isEmpty(_ nodes: Range<Int>) -> Bool {
-    nodes.allSatisfy { node in
-      if tree.nodes[node].isWord("tbl") { return false }
-      guard tree.nodes[node].isWord("p") else { return true }
-      return tree.textContent(of: node).allSatisfy(\.isWhitespace) && !holdsObject(node)
-    }
-  }
-
-  private func commonRow(_ first: Int, _ last: Int) -> Int? {
-    var row = tree.ancestor(of: first, "tr")
-    while let current = row {
-      if (current..<tree.nodes[current].end).contains(last) { return current }
-      row = tree.ancestor(of: current, "tr")
-    }
-    return nil
   }
 
   private mutating func report(_ fault: TemplateFault, at index: Int, other: Int? = nil) {

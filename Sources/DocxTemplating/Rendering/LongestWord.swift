@@ -42,13 +42,9 @@ struct LongestWord {
           while index < bytes.count, bytes[index] != UInt8(ascii: ";") { index += 1 }
           index += 1
         } else {
-          let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-          var value = length == 1 ? UInt32(byte) : UInt32(byte) & 0x7F >> UInt32(length)
-          for next in index + 1..<max(index + 1, min(index + length, bytes.count)) {
-            value = value << 6 | UInt32(bytes[next] & 0x3F)
-          }
-          if let scalar = Unicode.Scalar(value) { add(scalar) }
-          index += length
+          let character = UTF8Character(bytes, at: index, end: bytes.count)
+          add(character.scalar)
+          index += character.length
         }
       }
     }

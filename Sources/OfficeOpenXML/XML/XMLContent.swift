@@ -78,16 +78,10 @@ package final class XMLContent: Sendable {
       var index = Int(record.openingStart)
       let end = Int(record.openingEnd)
       while index < end {
-        let lead = bytes[index]
         // libxml2 has found the source to be UTF-8, and a text ends where a tag begins, never inside a character.
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var value = UInt32(lead)
-        if length > 1 {
-          value &= 0x7F >> UInt32(length)
-          for next in index + 1..<min(index + length, end) { value = value << 6 | UInt32(bytes[next] & 0x3F) }
-        }
-        scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-        index += length
+        let character = UTF8Character(bytes, at: index, end: end)
+        scalars.append(character.scalar)
+        index += character.length
       }
     }
   }

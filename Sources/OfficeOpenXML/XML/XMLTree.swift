@@ -50,22 +50,19 @@ package struct XMLTree: Sendable {
   }
 
   /// The first child of a name in WordprocessingML.
-  package func child(of index: Int, _ local: String) -> Int? {
-    var next = index + 1
-    while next < nodes[index].end {
-      if nodes[next].isWord(local) { return next }
-      next = nodes[next].end
-    }
-    return nil
-  }
+  package func child(of index: Int, _ local: String) -> Int? { firstChild(of: index) { nodes[$0].isWord(local) } }
 
   /// The first child that is an element.
   package func child(of index: Int, _ element: WordElement) -> Int? {
+    firstChild(of: index) { nodes[$0].element == element }
+  }
+
+  private func firstChild(of index: Int, where isWanted: (Int) -> Bool) -> Int? {
     let records = nodes.source.records
     let end = Int(records[index].end)
     var next = index + 1
     while next < end {
-      if records[next].element == element { return next }
+      if isWanted(next) { return next }
       next = Int(records[next].end)
     }
     return nil
@@ -100,12 +97,19 @@ package struct XMLTree: Sendable {
     return false
   }
 
+  /// The nearest ancestor of a name in WordprocessingML, the node itself excluded.
+  package func ancestor(of index: Int, _ local: String) -> Int? { firstAncestor(of: index) { nodes[$0].isWord(local) } }
+
   /// The nearest ancestor that is an element, the node itself excluded.
   package func ancestor(of index: Int, _ element: WordElement) -> Int? {
+    firstAncestor(of: index) { nodes[$0].element == element }
+  }
+
+  private func firstAncestor(of index: Int, where isWanted: (Int) -> Bool) -> Int? {
     let records = nodes.source.records
     var next = Int(records[index].parent)
     while next >= 0 {
-      if records[next].element == element { return next }
+      if isWanted(next) { return next }
       next = Int(records[next].parent)
     }
     return nil
@@ -113,17 +117,6 @@ package struct XMLTree: Sendable {
 
   /// True when a node holds an element below itself, or is it.
   package func holds(_ element: WordElement, at index: Int) -> Bool {
-    let records = nodes.source.records
-    return (index..<Int(records[index].end)).contains { records[$0].element == element }
-  }
-
-  /// The nearest ancestor of a name in WordprocessingML, the node itself excluded.
-  package func ancestor(of index: Int, _ local: String) -> Int? {
-    var next = nodes[index].parent
-    while next >= 0 {
-      if nodes[next].isWord(local) { return next }
-      next = nodes[next].parent
-    }
-    return nil
+    (index..<nodes[index].end).contains { nodes[$0].element == element }
   }
 }

@@ -19,9 +19,7 @@ struct DaysExist: InspectionRule {
 
   /// «31 ноября»: no year has it.
   private func exists(_ mention: DateMention, in paragraph: DocumentParagraph) -> Bool {
-    let words = paragraph.words.filter {
-      mention.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= mention.range.upperBound
-    }
+    let words = paragraph.words(in: mention.range)
     guard let day = words.first.flatMap({ Int($0.folded) }),
       let month = Month.allCases.first(where: { $0.name(in: .genitive) == words.last?.folded })
     else { return true }

@@ -40,9 +40,7 @@ struct PeriodsLieInProgramme: InspectionRule {
 
   /// The periods that a table's title and the title of its annex or paper name: «План на 2026 год».
   private func own(_ table: RecognisedTable, _ document: RecognisedDocument) -> [Bounds] {
-    let first = document.view.tables[table.table].rows.first?.cells.first?.paragraphs.first ?? 0
-    let above = document.annexes.first { $0.range.contains(first) }?.title ?? document.title
-    return [table.title, above].compactMap { bounds($0.map { document.paragraphs[$0] }) }
+    [table.title, document.paperTitle(around: table)].compactMap { bounds($0.map { document.paragraphs[$0] }) }
   }
 
   private func bounds(_ title: [DocumentParagraph]) -> Bounds? {

@@ -28,7 +28,7 @@ struct RangesAreNotReversed: InspectionRule {
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))
       }
     }
-    found = found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    found = found.withoutRepetitions
     return RuleFinding.grouped("конец срока раньше начала", hint: "проверьте обе даты", at: found)
   }
 

@@ -1,11 +1,6 @@
 import DocumentRecognition
 
 extension CountsAreRight {
-  private static let numerals = [
-    "два": 2, "две": 2, "двух": 2, "двум": 2, "три": 3, "трех": 3, "трем": 3, "четыре": 4, "четырех": 4, "четырем": 4,
-    "пять": 5, "пяти": 5, "шесть": 6, "шести": 6, "семь": 7, "семи": 7, "восемь": 8, "восьми": 8, "девять": 9,
-    "девяти": 9, "десять": 10, "десяти": 10,
-  ]
   private static let subjects = WordStems(["школ", "организаци", "учреждени", "них"])
 
   /// «Участвовали шесть школ: № 3, 7 и 12»: what stands behind the colon is counted.
@@ -14,8 +9,9 @@ extension CountsAreRight {
       guard let colon = paragraph.scalars.firstIndex(of: ":"), colon + 2 < paragraph.scalars.count else { return nil }
       let words = paragraph.words.filter { $0.range.upperBound <= colon }.suffix(14)
       guard
-        let stated = words.last(where: { Self.numerals[$0.folded] != nil || $0.isFigures && $0.range.count <= 2 }),
-        let count = Self.numerals[stated.folded] ?? Int(stated.folded), count >= 2,
+        let stated = words.last(where: { SmallNumerals.values[$0.folded] != nil || $0.isFigures && $0.range.count <= 2 }
+        ),
+        let count = SmallNumerals.values[stated.folded] ?? Int(stated.folded), count >= 2,
         words.contains(where: { $0.range.lowerBound > stated.range.lowerBound && Self.subjects.hold($0) })
       else { return nil }
       let end = paragraph.scalars[colon...].firstIndex { ".;".unicodeScalars.contains($0) } ?? paragraph.endOfText

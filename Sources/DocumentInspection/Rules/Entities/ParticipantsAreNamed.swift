@@ -15,20 +15,18 @@ struct ParticipantsAreNamed: InspectionRule {
       let paragraph = document.paragraphs[passage.paragraph]
       return paragraph.character(after: passage.range.upperBound).map { !"(:–—«".unicodeScalars.contains($0) } ?? true
         && !isNamed(passage, document)
-    }.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+    }.inReadingOrder
     return RuleFinding.grouped(
       "школы сосчитаны, но не названы", hint: "перечислите их в скобках или сошлитесь на перечень", at: found)
   }
-
-  private static let numerals = [
-    "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "четырех": 4, "пять": 5, "пяти": 5, "шести": 6,
-  ]
 
   /// True where the sentences before name so many schools, or the document names just these.
   private func isNamed(_ passage: Passage, _ document: RecognisedDocument) -> Bool {
     let paragraph = document.paragraphs[passage.paragraph]
     let words = paragraph.words.filter { passage.range.contains($0.range.lowerBound) }
-    guard let count = words.lazy.compactMap({ Self.numerals[$0.folded] ?? Int($0.folded) }).first else { return false }
+    guard let count = words.lazy.compactMap({ SmallNumerals.values[$0.folded] ?? Int($0.folded) }).first else {
+      return false
+    }
     let before = document.shown.map(\.index).filter { $0 <= passage.paragraph }.suffix(3)
     return NamedSchools.count(in: before.map { document.paragraphs[$0] }) == count
       || NamedSchools.count(in: document.shown.lazy.map(\.paragraph)) == count

@@ -38,15 +38,12 @@ struct PersonsAreTheSame: InspectionRule {
     }
     return RuleFinding.grouped(
       "у одной фамилии разные инициалы", hint: "проверьте имя и отчество и пишите их одинаково",
-      at: Self.once(swapped))
+      at: swapped.withoutRepetitions)
       + RuleFinding.grouped(
-        "фамилия с одними и теми же инициалами написана по-разному", hint: "проверьте фамилию", at: Self.once(misspelt))
+        "фамилия с одними и теми же инициалами написана по-разному", hint: "проверьте фамилию",
+        at: misspelt.withoutRepetitions)
       + RuleFinding.grouped(
         "одно лицо названо с разными должностями", hint: "проверьте должность по штатному расписанию",
-        at: Self.once(posts))
-  }
-
-  private static func once(_ passages: [Passage]) -> [Passage] {
-    passages.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        at: posts.withoutRepetitions)
   }
 }

@@ -48,20 +48,15 @@ struct SchoolsHaveOneName: InspectionRule {
       keys[(left + 1)...].filter { Self.isSlip(keys[left], $0) }.map { right in
         RuleFinding(
           "название школы написано по-разному", hint: "проверьте по уставу школы",
-          at: ((byKey[keys[left]] ?? []) + (byKey[right] ?? [])).map(\.passage).sorted {
-            ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound)
-          })
+          at: ((byKey[keys[left]] ?? []) + (byKey[right] ?? [])).map(\.passage).inReadingOrder)
       }
     }
   }
 
   private static func isSlip(_ left: String, _ right: String) -> Bool {
     // «Волховская № 3» and «Волховская № 5» are two schools.
-    let (a, b) = (Array(left), Array(right))
-    guard left.filter(\.isNumber) == right.filter(\.isNumber), abs(a.count - b.count) <= 1 else { return false }
-    let head = zip(a, b).prefix { $0 == $1 }.count
-    let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-    return max(a.count, b.count) - head - tail <= 1 && head >= 3
+    guard left.filter(\.isNumber) == right.filter(\.isNumber) else { return false }
+    return OneLetterSlip(left, right).map { $0.head >= 3 } ?? false
   }
 
   private static let schools = WordStems(words: ["школа", "школы", "школе", "школу", "сош", "оош"])
@@ -95,9 +90,7 @@ struct SchoolsHaveOneName: InspectionRule {
       return [
         RuleFinding(
           "одна школа названа то средней, то основной", hint: "проверьте по уставу школы",
-          at: stages.values.flatMap(\.self).sorted {
-            ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound)
-          })
+          at: stages.values.flatMap(\.self).inReadingOrder)
       ]
     }
   }

@@ -26,9 +26,7 @@ struct TerritoryHasOneName: InspectionRule {
     }
     return byName.keys.sorted().flatMap { name -> [RuleFinding] in
       guard let forms = byName[name], forms.count > 1 else { return [] }
-      let passages = forms.keys.sorted().flatMap { forms[$0] ?? [] }.sorted {
-        ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound)
-      }
+      let passages = forms.keys.sorted().flatMap { forms[$0] ?? [] }.inReadingOrder
       return RuleFinding.grouped(
         "муниципальное образование названо то районом, то округом", hint: "возьмите наименование из устава",
         at: passages)

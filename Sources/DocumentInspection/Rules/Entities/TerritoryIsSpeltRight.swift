@@ -30,7 +30,7 @@ struct TerritoryIsSpeltRight: InspectionRule {
       "в названии района опечатка", hint: "проверьте окончание: Сосновский, Сосновского", at: broken)
     return slips + names(document)
       + stems.dropFirst().flatMap { stem -> [RuleFinding] in
-        guard let own = byStem[stem], own.count <= known.count, distance(stem, most) == 1 else { return [] }
+        guard let own = byStem[stem], own.count <= known.count, OneLetterSlip(stem, most) != nil else { return [] }
         return RuleFinding.grouped(
           "название района написано иначе, чем в остальном тексте", hint: "проверьте: «\(document.string(known[0]))»",
           at: own)
@@ -57,23 +57,12 @@ struct TerritoryIsSpeltRight: InspectionRule {
     return stems.indices.flatMap { left in
       // Those that begin alike stand side by side.
       stems[(left + 1)...].prefix { stems[left].prefix(3) == $0.prefix(3) }.filter { right in
-        stems[left].count == right.count && distance(stems[left], right) == 1
+        stems[left].count == right.count && OneLetterSlip(stems[left], right) != nil
       }.flatMap { right in
         RuleFinding.grouped(
           "похожие названия отличаются одной буквой", hint: "проверьте, не опечатка ли это",
-          at: ((byStem[stems[left]] ?? []) + (byStem[right] ?? [])).sorted {
-            ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound)
-          }, severity: .warning)
+          at: ((byStem[stems[left]] ?? []) + (byStem[right] ?? [])).inReadingOrder, severity: .warning)
       }
     }
-  }
-
-  /// One letter lost, added or changed gives 1; anything more gives 2.
-  private func distance(_ left: String, _ right: String) -> Int {
-    let (a, b) = (Array(left), Array(right))
-    guard abs(a.count - b.count) <= 1 else { return 2 }
-    let head = zip(a, b).prefix { $0 == $1 }.count
-    let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-    return max(a.count, b.count) - head - tail <= 1 ? 1 : 2
   }
 }

@@ -29,7 +29,7 @@ struct ResultsAreMeasurable: InspectionRule {
       let paragraph = document.paragraphs[passage.paragraph]
       let sentence = SentenceSplitter.sentences(of: paragraph).first { $0.range.contains(passage.range.lowerBound) }
       return !(sentence?.words.contains(where: \.isFigures) ?? false)
-    }.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+    }.inReadingOrder
     return RuleFinding.grouped("вывод не подтверждён числами", hint: "приведите показатель до и после", at: found)
   }
 }

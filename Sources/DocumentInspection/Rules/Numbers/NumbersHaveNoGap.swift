@@ -15,7 +15,7 @@ struct NumbersHaveNoGap: InspectionRule {
       }
     }
     found += chapters(document)
-    found = found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    found = found.withoutRepetitions
     return RuleFinding.grouped("пропуск в нумерации", hint: "перенумеруйте или верните потерянный пункт", at: found)
   }
 

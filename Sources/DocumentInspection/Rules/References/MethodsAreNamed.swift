@@ -19,7 +19,7 @@ struct MethodsAreNamed: InspectionRule {
       guard !headings.contains(where: { $0.hasPrefix(noun) }) else { return false }
       return !paragraph.scalars[passage.range.upperBound...].prefix(3).contains("«")
         && !(paragraph.word(before: passage.range.lowerBound)?.folded.hasPrefix("разработать") ?? false)
-    }.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+    }.inReadingOrder
     return RuleFinding.grouped(
       "не сказано, какая методика, модель или концепция имеется в виду", hint: "назовите документ с датой и номером",
       at: found)

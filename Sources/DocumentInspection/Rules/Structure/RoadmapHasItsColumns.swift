@@ -25,9 +25,9 @@ struct RoadmapHasItsColumns: InspectionRule {
 
   /// A plan of work or a schedule says when and who; a road map says what comes of it too.
   private func isPlanOfWork(_ table: RecognisedTable, _ document: RecognisedDocument) -> Bool {
-    let first = document.view.tables[table.table].rows.first?.cells.first?.paragraphs.first ?? 0
-    let above = document.annexes.first { $0.range.contains(first) }?.title ?? document.title
-    let words = (table.title + above).flatMap { document.paragraphs[$0].words.map(\.folded) }
+    let words = (table.title + document.paperTitle(around: table)).flatMap {
+      document.paragraphs[$0].words.map(\.folded)
+    }
     return zip(words, words.dropFirst()).contains { $0 == "план" && $1 == "работы" }
       || words.contains { ["график", "план-график"].contains($0) }
   }

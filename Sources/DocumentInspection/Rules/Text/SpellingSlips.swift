@@ -31,12 +31,13 @@ enum SpellingSlips {
       let candidates = group.map { (text: $0.letters.text, passages: plain($0.places, document)) }
       for word in candidates where word.passages.count == 1 {
         let isSlip = candidates.contains { other in
-          other.passages.count >= 2 && isOneLetterApart(word.text, other.text) && !isKnownPair(word.text, other.text)
+          other.passages.count >= 2 && word.text != other.text && OneLetterSlip(word.text, other.text) != nil
+            && !isKnownPair(word.text, other.text)
         }
         if isSlip { found += word.passages }
       }
     }
-    return found.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+    return found.inReadingOrder
   }
 
   private static let hyphen = WordStems(forms: ["*-*"])
@@ -50,14 +51,6 @@ enum SpellingSlips {
       else { return nil }
       return Passage(paragraph: place.paragraph, range: word.range)
     }
-  }
-
-  private static func isOneLetterApart(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (Array(left), Array(right))
-    guard a != b, abs(a.count - b.count) <= 1 else { return false }
-    let head = zip(a, b).prefix { $0 == $1 }.count
-    let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-    return max(a.count, b.count) - head - tail <= 1
   }
 
   /// Words that differ so by right: «представить» and «предоставить», «образованный» and «образовательный» are two.
