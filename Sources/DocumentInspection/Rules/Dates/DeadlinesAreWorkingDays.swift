@@ -17,20 +17,23 @@ struct DeadlinesAreWorkingDays: InspectionRule {
       at: inText + limits.filter { Self.isFree($0.date) }.map(\.passage))
       + RuleFinding.grouped(
         "событие назначено на воскресенье или праздничный день", hint: "проверьте число и месяц по календарю",
-        // Schools learn on Saturdays, so that an event may well be on one.
-        at: events.filter { $0.date.weekday != .saturday && Self.isFree($0.date) }.map(\.passage))
+        // Schools learn on Saturdays, and what takes place need not keep to days off that a decree moved or added.
+        at: events.filter { $0.date.weekday == .sunday || Self.isHoliday($0.date) }.map(\.passage))
   }
 
   private static func isFree(_ date: CalendarDate) -> Bool {
     switch ProductionCalendar.kind(of: date) {
-    case .dayOff: return true
-    case .working: return false
-    case .probablyWorking, .unknown: break
+    case .dayOff: true
+    case .working: false
+    case .probablyWorking, .unknown: date.weekday.isWeekend || isHoliday(date)
     }
-    if date.weekday.isWeekend { return true }
+  }
+
+  /// The holidays of the Labour Code's article 112.
+  private static func isHoliday(_ date: CalendarDate) -> Bool {
     switch (date.month, date.day) {
-    case (1, 1...8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4): return true
-    default: return false
+    case (1, 1...8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4): true
+    default: false
     }
   }
 }
