@@ -42,6 +42,8 @@ package enum FormCode: String, Sendable, CaseIterable {
   case noYears = "FRM-20"
   /// Neither yes nor no where a box is to be ticked.
   case badCheck = "FRM-21"
+  /// A comment that somebody at the school set into the form.
+  case comment = "FRM-22"
 
   /// What the code says, one line of Russian.
   package var summary: String {
@@ -67,6 +69,7 @@ package enum FormCode: String, Sendable, CaseIterable {
     case .returnedTwice: "две формы одной школы"
     case .noYears: "не сказано, на какие годы форма"
     case .badCheck: "ни да, ни нет"
+    case .comment: "примечание школы в форме"
     }
   }
 }

@@ -16,6 +16,14 @@ enum Instruction: Sendable {
   case sectionEnd(start: Int)
   /// Go on behind `end` unless the innermost section is at its first item.
   case firstItemOnly(end: Int)
+  /// A break at the edge of a section begins: go on behind `end` where it would leave a blank page.
+  case edgeBreak(end: Int)
+  /// That break is written.
+  case edgeBreakEnd
+  /// The body's blocks are complete: a break at the edge of a section behind which nothing stands is taken back.
+  case bodyEnd(hasSection: Bool)
+  /// Write the section properties of that break in place of the body's, which end at `end`.
+  case finalSection(end: Int)
   /// Decide which columns of a table are kept.
   case columns(plan: Int)
   /// Go on behind `end` unless one of the columns is kept.
@@ -98,6 +106,8 @@ enum Instruction: Sendable {
     switch self {
     case .sectionStart(let slot, _): .sectionStart(slot: slot, end: end)
     case .firstItemOnly: .firstItemOnly(end: end)
+    case .edgeBreak: .edgeBreak(end: end)
+    case .finalSection: .finalSection(end: end)
     case .columnStart(let plan, let columns, _): .columnStart(plan: plan, columns: columns, end: end)
     case .mergedContent(let cell, _): .mergedContent(cell: cell, end: end)
     case .pictureHolder(let picture, _): .pictureHolder(picture, end: end)

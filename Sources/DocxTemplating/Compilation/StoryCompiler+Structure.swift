@@ -69,13 +69,13 @@ extension StoryCompiler {
     let breakPieces = sectionBreak(of: node)
     guard let start = blockTags.firstIndex(where: { tags[$0].tag.opensPair }) else {
       // Inside the section that ends here, behind all that it repeats.
-      return breakPieces + blockTags.flatMap { pieces($0, pairing) }
+      return edgeBreak(breakPieces) + blockTags.flatMap { pieces($0, pairing) }
     }
     let before = blockTags[..<start].flatMap { pieces($0, pairing) }
     if start > 0 { return before + breakPieces + blockTags[start...].flatMap { pieces($0, pairing) } }
     return pieces(blockTags[0], pairing)
       + (tags[blockTags[0]].tag.kind == .sectionStart
-        ? [.open(.firstItemOnly(end: 0))] + breakPieces + [.close] : breakPieces)
+        ? [.open(.firstItemOnly(end: 0))] + edgeBreak(breakPieces) + [.close] : breakPieces)
       + blockTags.dropFirst().flatMap { pieces($0, pairing) }
   }
 

@@ -66,10 +66,12 @@ struct StoryCompiler {
     placeStructure(pairing)
     placeRangeMarks(extents, sections)
     for index in paragraphs.indices where !isInsideVanished(paragraphs[index].node) { rewriteRuns(of: index, pairing) }
+    placeEdgeBreaks(pairing)
     placeColumns(pairing)
     placeMergeRows()
     GuardPlacement(tree: tree, covered: covered, vanished: vanished, isWhole: scope == .whole)
       .place(into: &assembler)
+    placeFinalSection()
     if scope == .inline { flattenParagraphs() }
     guard !diagnostics.hasErrors else { return unchanged }
     guard let (literals, instructions) = assembler.assembled(tree.bytes, in: range) else {

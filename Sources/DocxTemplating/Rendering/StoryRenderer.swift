@@ -65,6 +65,11 @@ struct StoryRenderer {
   /// The set-up of the pages that an inserted template has left turned, and whether blocks stand before it.
   var pendingPage: PageChange?
   var hasBlocks = false
+  /// Where a break at the edge of a section began that is being written, the last one that was, and the section properties
+  /// that it left to the body.
+  var edgeBreakStart: Int?
+  var lastEdgeBreak: Range<Int>?
+  var finalSection: [UInt8]?
   var output: [UInt8] = []
   var traceMarks: [TraceMark] = []
   let traces: Bool
@@ -136,6 +141,12 @@ struct StoryRenderer {
       case .overrideStart(_, _, let end): next = end
       case .overrideEnd: return next
       case .firstItemOnly(let end): next = (frames.last?.index ?? 0) == 0 ? next + 1 : end
+      case .edgeBreak(let end):
+        edgeBreakStart = isPageBlank ? nil : output.count
+        next = edgeBreakStart == nil ? end : next + 1
+      case .finalSection(let end):
+        output += finalSection ?? []
+        next = finalSection == nil ? next + 1 : end
       case .columnStart(let plan, let columns, let end):
         next = columns.contains { state.keptColumns[plan][$0] } ? next + 1 : end
       case .pictureHolder(let picture, let end): next = hasValue(story.pictures[picture]) ? next + 1 : end
@@ -156,6 +167,8 @@ struct StoryRenderer {
     case .attribute(let slot): appendAttribute(story.slots[slot])
     case .fieldCode(let slot): appendFieldCode(story.slots[slot])
     case .formatted(let place): appendFormatted(story.formats[place])
+    case .edgeBreakEnd: endEdgeBreak()
+    case .bodyEnd(let hasSection): endBody(hasSection: hasSection)
     case .columns(let plan): decideColumns(plan)
     case .columnCount(let plan, let columns, let least):
       append(number: max(least, columns.count { state.keptColumns[plan][$0] }))
@@ -191,7 +204,7 @@ struct StoryRenderer {
       state.hasInlineText = true
     case .bodyBlock, .pageStart, .pageEnd, .lastSection: turnPage(instruction)
     case .literal, .value, .sectionStart, .sectionEnd, .partial, .parent, .block, .overrideStart, .overrideEnd,
-      .firstItemOnly, .columnStart, .mergedContent, .pictureHolder, .pictureFrame:
+      .firstItemOnly, .edgeBreak, .finalSection, .columnStart, .mergedContent, .pictureHolder, .pictureFrame:
       break
     }
   }

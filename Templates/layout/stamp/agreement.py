@@ -102,21 +102,33 @@ def _closing():
 
 
 def _signatures(profile):
-    """Requisites and signatures of two parties beside each other."""
+    """Requisites, posts and signatures of two parties beside each other, a row for each: however many lines a party's names
+    take, both sign on one line."""
     side, gap = (profile.length("таблица", f"графа-{column}") for column in ("сторона-договора", "между-сторонами"))
     widths = (side, gap, profile.text_width - side - gap)
 
-    def party(name):
-        lines = "".join((
+    def both(lines, bottom=False, last=False):
+        def party(name):
+            return block(name, lines(name)) + absent_block(name, paragraph("MarkText", keep_next=not last))
+
+        return row(
+            cell(widths[0], party("слева"), bottom=bottom), cell(gap, paragraph("MarkText")),
+            cell(widths[2], party("справа"), bottom=bottom))
+
+    def requisites(name):
+        return "".join((
             paragraph("MarkTitle", "{{" + f"{name}.именуется" + "}}", keep_next=True),
             paragraph("MarkText", "{{" + f"{name}.полное" + "}}", keep_next=True),
-            block(f"{name}.реквизиты", paragraph("MarkText", "{{текст}}", keep_next=True)),
-            paragraph("MarkTitle", "{{" + f"{name}.подпись.должность" + "}}", keep_next=True),
-            paragraph("MarkText", "__________________ {{" + f"{name}.подпись.имя" + "}}", keep_next=True),
-            paragraph("RuleCaption", "М.П.")))
-        return block(name, lines) + absent_block(name, paragraph("MarkText"))
+            block(f"{name}.реквизиты", paragraph("MarkText", "{{текст}}", keep_next=True))))
+
+    def post(name):
+        return paragraph("MarkTitle", "{{" + f"{name}.подпись.должность" + "}}", keep_next=True)
+
+    def signature(name):
+        return (paragraph("MarkText", "__________________ {{" + f"{name}.подпись.имя" + "}}", keep_next=True)
+                + paragraph("RuleCaption", "М.П."))
 
     return _heading("Адреса, реквизиты и подписи сторон") + table(
         "UnruledTable", widths, spanning_tag(profile.text_width, 3, "{{#договор.подписи}}"),
-        row(cell(widths[0], party("слева")), cell(gap, paragraph("MarkText")), cell(widths[2], party("справа"))),
+        both(requisites), both(post, bottom=True), both(signature, bottom=True, last=True),
         spanning_tag(profile.text_width, 3, "{{/договор.подписи}}"))
