@@ -42,8 +42,10 @@ package enum FormCode: String, Sendable, CaseIterable {
   case noYears = "FRM-20"
   /// Neither yes nor no where a box is to be ticked.
   case badCheck = "FRM-21"
+  /// A comment that somebody at the school set into the form.
+  case comment = "FRM-22"
   /// A file among the returned forms that is no Word document.
-  case unread = "FRM-22"
+  case unread = "FRM-23"
 
   /// What the code says, one line of Russian.
   package var summary: String {
@@ -69,6 +71,7 @@ package enum FormCode: String, Sendable, CaseIterable {
     case .returnedTwice: "две формы одной школы"
     case .noYears: "не сказано, на какие годы форма"
     case .badCheck: "ни да, ни нет"
+    case .comment: "примечание школы в форме"
     case .unread: "файл среди форм не прочитан: он не .docx"
     }
   }

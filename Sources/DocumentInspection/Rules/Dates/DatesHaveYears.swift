@@ -72,7 +72,7 @@ struct DatesHaveYears: InspectionRule {
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         let words = sentence.words
         guard let verb = words.first(where: { Self.held.accepts($0) }),
-          words.contains(where: { word in Self.events.contains { word.folded.hasPrefix($0) } }), !isDated(words)
+          words.contains(where: { word in Self.events.contains { word.begins(with: $0) } }), !isDated(words)
         else { continue }
         found.append(Passage(paragraph: index, range: sentence.range.clamped(to: 0..<paragraph.scalars.count)))
         if paragraph.lastCharacter == ":", verb.range.lowerBound <= paragraph.bodyStart + 40 {
@@ -93,9 +93,9 @@ struct DatesHaveYears: InspectionRule {
         }
     }
       // «за три года»
-      || words.contains { $0.folded == "за" } && words.contains { ["лет", "года"].contains($0.folded) }
-      || words.contains { $0.folded == "следующие" || $0.folded == "следующее" }
-        && words.contains { $0.folded.hasPrefix("решени") }
+      || words.contains { $0.reads("за") } && words.contains { ["лет", "года"].contains($0.folded) }
+      || words.contains { $0.reads("следующие") || $0.reads("следующее") }
+        && words.contains { $0.begins(with: "решени") }
   }
 
   /// The undated entries of the list that such a sentence announces, where the sentence is about courses.
