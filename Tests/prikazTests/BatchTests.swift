@@ -72,6 +72,39 @@ struct BatchTests {
     }
   }
 
+  @Test("документ под прежним номером остаётся и назван, при --resume и при проверке; правильные им не мешают")
+  func leftover() throws {
+    try CommandRun.inFolder { folder in
+      try makeSets(["А", "Б"], in: folder)
+      #expect(try CommandRun("batch Районы --kind приказ -o Г", in: folder).status == 0)
+      try edit("Районы/А/приказ.yaml", in: folder) { $0.replacing("номер: 1", with: "номер: 11") }
+      let run = try CommandRun("batch Районы --kind приказ -o Г --resume", in: folder)
+      #expect(run.status == 0 && run.errors.contains("Г/А/Приказ 1 от 01.09.2026.docx: предупреждение"))
+      #expect(run.errors.contains("OUT-95"))
+      let verified = try CommandRun("verify Г", in: folder)
+      #expect(verified.status == 0 && verified.output == "Сходится комплектов: 2 из 2.\n")
+      #expect(verified.errors.contains("Приказ 1 от 01.09.2026.docx") && verified.errors.contains("OUT-96"))
+      try FileManager.default.removeItem(at: folder.appending(path: "Г/А/Приказ 1 от 01.09.2026.docx"))
+      #expect(try CommandRun("verify Г", in: folder).errors == "")
+    }
+  }
+
+  @Test("пакет из другой папки не забывает того, что лежит рядом; удалённые документы забыты")
+  func twoSources() throws {
+    try CommandRun.inFolder { folder in
+      try makeSets(["А", "Б"], in: folder)
+      #expect(try CommandRun("batch Районы --kind приказ -o Г", in: folder).status == 0)
+      try FileManager.default.createDirectory(at: folder.appending(path: "Города"), withIntermediateDirectories: false)
+      try FileManager.default.moveItem(at: folder.appending(path: "Образец"), to: folder.appending(path: "Города/В"))
+      #expect(try CommandRun("batch Города --kind приказ -o Г", in: folder).status == 0)
+      #expect(try CommandRun("verify Г", in: folder).output == "Сходится комплектов: 3 из 3.\n")
+      try FileManager.default.removeItem(at: folder.appending(path: "Г/Б"))
+      let again = try CommandRun("batch Города --kind приказ -o Г", in: folder)
+      #expect(again.output.contains("документов записано 1"))
+      #expect(try CommandRun("verify Г", in: folder).output == "Сходится комплектов: 2 из 2.\n")
+    }
+  }
+
   @Test("сколько бы потоков и частей ни было — те же байты и та же опись")
   func jobsAndShards() throws {
     try CommandRun.inFolder { folder in

@@ -26,6 +26,9 @@ package final class BatchManifest: Sendable {
 
   /// The manifest's path.
   package let path: String
+  /// True when what is up to date is not made again.
+  let resumes: Bool
+  private let folder: String
   private let contents: Mutex<Contents>
   private let descriptor: Int32
 
@@ -34,9 +37,11 @@ package final class BatchManifest: Sendable {
     shard.map { "опись \($0.index) из \($0.count).jsonl" } ?? "опись.jsonl"
   }
 
-  /// Opens the manifest of a folder that is there; without `resumes` it begins anew. Throws `DiagnosedFailure` of kind
-  /// `cannotWrite`, also when another run is writing it.
+  /// Opens the manifest of a folder that is there; without `resumes` every set is made anew. Lines of other sets stay, since
+  /// their documents do. Throws `DiagnosedFailure` of kind `cannotWrite`, also when another run is writing it.
   package init(folder: String, shard: BatchPlan.Shard?, resumes: Bool) throws {
+    self.folder = folder
+    self.resumes = resumes
     path = folder + "/" + Self.fileName(shard: shard)
     descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.cannotWrite(path) }
@@ -48,7 +53,6 @@ package final class BatchManifest: Sendable {
           "OUT-48", .error, "в эту папку уже пишет другой пакет", hint: "дождитесь его или укажите другую папку: -o",
           at: .file(path)))
     }
-    if !resumes { ftruncate(descriptor, 0) }
     var (contents, endsWithLine) = Self.contents(of: descriptor)
     // A line that was cut off must not swallow the first new one.
     if !endsWithLine {
@@ -121,14 +125,20 @@ package final class BatchManifest: Sendable {
     }
   }
 
-  /// Writes the manifest anew with one line for each set in the order of their names.
-  package func finish(in folder: OutputFolder) throws {
-    let names = contents.withLock { $0.places.keys.sorted() }
+  /// Writes the manifest anew with one line for each set in the order of their names: the sets of this run, and those of
+  /// earlier ones whose documents are still there.
+  package func finish(in folder: OutputFolder, made: Set<String>) throws {
+    let names = contents.withLock { $0.places.keys.sorted() }.filter { made.contains($0) || hasDocuments($0) }
     var turn = names.makeIterator()
     try folder.write(as: String(path.split(separator: "/").last ?? "")) {
       guard let name = turn.next() else { return nil }
       return contents.withLock { $0.places[name] }.map { line(at: $0) + [UInt8(ascii: "\n")] } ?? []
     }
+  }
+
+  private func hasDocuments(_ set: String) -> Bool {
+    record(of: set)?.documents.contains { FileManager.default.fileExists(atPath: "\(folder)/\(set)/\($0.file)") }
+      ?? false
   }
 
   /// The bytes of a line; fewer when the file was cut by somebody else, so that they are no record.

@@ -61,7 +61,21 @@ package struct BatchVerification {
     }
     guard findings.isEmpty else { return (.altered, findings) }
     let reason = reasonForDoubt(record, folder)
-    return (reason == nil ? .proven : .unproven, reason.map { [$0] } ?? [])
+    return (reason == nil ? .proven : .unproven, (reason.map { [$0] } ?? []) + strangers(beside: record))
+  }
+
+  /// Documents in a set's folder that its record does not name: made by an earlier run, or laid there by somebody.
+  private func strangers(beside record: BatchRecord) -> [Diagnostic] {
+    let known = Set(record.documents.flatMap { [$0.file] + ($0.pdf.map { [$0.file] } ?? []) })
+    let names = environment.list(output + "/" + record.set) ?? []
+    return names.filter { name in
+      !known.contains(name) && !name.hasPrefix("~") && !name.hasPrefix(".")
+        && [".docx", ".pdf"].contains { name.lowercased().hasSuffix($0) }
+    }.sorted().map { name in
+      Diagnostic(
+        "OUT-96", .warning, "документа нет в описи: он остался от прежнего прогона или положен сюда вручную",
+        hint: "проверьте, нужен ли он", at: .file("\(output)/\(record.set)/\(name)"))
+    }
   }
 
   private mutating func reasonForDoubt(_ record: BatchRecord, _ folder: String) -> Diagnostic? {

@@ -52,7 +52,7 @@ struct BatchWorker {
       let set = try maker.read(item.folder, school: item.school)
       source = set.source
       let known = run.manifest.record(of: item.name)
-      if let known, isUpToDate(known, source, item) {
+      if run.manifest.resumes, let known, isUpToDate(known, source, item) {
         return [
           BatchRun.Outcome(
             item: item, files: known.documents.map(\.file), isSkipped: true, diagnostics: [], failure: nil)
@@ -67,7 +67,7 @@ struct BatchWorker {
       }
       let written = try write(result.documents, contents, of: item)
       documents = written.documents.map { printed($0, known: known, source, item) }
-      diagnostics += written.findings
+      diagnostics += written.findings + leftovers(of: known, beside: documents, item)
     } catch let ended as DiagnosedFailure {
       diagnostics += ended.diagnostics
       failure = ended.kind
@@ -147,7 +147,7 @@ struct BatchWorker {
   private func printed(
     _ document: BatchRecord.Document, known: BatchRecord?, _ source: BatchRecord.Source, _ item: BatchPlan.Item
   ) -> BatchRecord.Document {
-    guard run.request.pdf != nil, let known, known.request == source.request,
+    guard run.manifest.resumes, run.request.pdf != nil, let known, known.request == source.request,
       let pdf = known.documents.first(where: { $0.file == document.file && $0.sha256 == document.sha256 })?.pdf,
       isThere(pdf.file, pdf.sha256, item)
     else { return document }
@@ -177,6 +177,20 @@ struct BatchWorker {
         BatchRecord.Document(kind: document.kind.name, file: outcome.name, sha256: ContentHash.of(bytes)))
     }
     return (documents, findings)
+  }
+
+  /// The documents that an earlier run made of the set and that this one does not: with another number or date they have
+  /// another name, and nobody should send the old one.
+  private func leftovers(
+    of known: BatchRecord?, beside documents: [BatchRecord.Document], _ item: BatchPlan.Item
+  ) -> [Diagnostic] {
+    guard let known, known.request == run.request.signature else { return [] }
+    let files = Set(documents.map(\.file))
+    return known.documents.filter { !files.contains($0.file) && isThere($0.file, $0.sha256, item) }.map {
+      Diagnostic(
+        "OUT-95", .warning, "остался документ прежнего прогона: по нынешним данным его больше нет",
+        hint: "если он не подписан и не отправлен, удалите его", at: .file(path(of: $0.file, item)))
+    }
   }
 
   private func place(

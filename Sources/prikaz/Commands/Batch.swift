@@ -87,7 +87,7 @@ struct Batch: ParsableCommand {
     let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     try run.run(plan.items, jobs: threads, isCancelled: { Interruption.isAsked }, report: progress.report)
     guard progress.isComplete else { throw interrupted(progress) }
-    try manifest.finish(in: target)
+    try manifest.finish(in: target, made: Set(plan.items.map(\.name)))
     var archives = ""
     if zip {
       let made = try BatchArchives(of: plan.items, run).write(jobs: threads) { Interruption.isAsked }
