@@ -27,7 +27,7 @@ package enum ProgrammeValidator {
     DaysAreWorkingDays.self, DeadlinesAreUnambiguous.self,
     MeasuresAreInOrder.self, YearsInTitlesMatchPeriods.self, SchoolsAgree.self, SchoolsAreRegistered.self,
     PartiesAreNamedByKeys.self, OrderNumbersDiffer.self, ItemsAreNotNumbered.self, BasisActsAreComplete.self,
-    TargetsAreReachable.self, ChaptersAgreeWithPassport.self, RowsAreNotRepeated.self, MeasuresHaveResponsible.self,
+    TargetsAreReachable.self, ChaptersAgreeWithPassport.self, RowsAreNotRepeated.self, PartiesAreNamedOnce.self, MeasuresHaveResponsible.self,
     MeasuresHaveDeadlines.self,
     SettingsNameRules.self, SampleIsReplaced.self,
     ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
