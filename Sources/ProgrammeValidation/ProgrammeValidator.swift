@@ -31,6 +31,7 @@ package enum ProgrammeValidator {
     MeasuresHaveDeadlines.self,
     SettingsNameRules.self, SampleIsReplaced.self,
     ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
+    ChangesFitTheAct.self,
     GroupMembersAreNamedOnce.self, VotesAddUp.self, MinutesAreRegistered.self, LettersNameTheirExecutor.self,
     BaseSchoolsHelpOthers.self,
     MeasurePartsAreWhole.self, SchoolListIsComplete.self, SharesArePossible.self, ListedSchoolsTakePart.self,

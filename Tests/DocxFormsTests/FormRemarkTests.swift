@@ -127,7 +127,8 @@ import Testing
   @Test func `Who has not returned a form is named`() throws {
     let arrival = try FormFixture.arrival(FormFixture.filledForm())
     let one = FormStatus.Returned(file: "а.docx", reading: arrival.reading, remarks: [])
-    let status = FormStatus([one, one])
+    let other = FormStatus.Returned(file: "б.docx", reading: arrival.reading, remarks: [])
+    let status = FormStatus([one, other])
     #expect(status.findings.map(\.code) == ["FRM-18", "FRM-19"])
     #expect(status.lines.map { $0.returned == nil } == [true, false])
     #expect(one.answered == (14, 14))

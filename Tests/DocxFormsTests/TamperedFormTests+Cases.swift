@@ -39,7 +39,7 @@ extension TamperedFormTests {
         + Array(repeating: 0, count: 2000)
     },
     Case(name: "обрезан", code: "PKG-05") { Array($0.prefix($0.count / 2)) },
-    Case(name: "ODT под чужим именем", code: "PKG-15") { _ in
+    Case(name: "ODT под чужим именем", code: "PKG-02") { _ in
       try WordFixture.zip([
         ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office:document-content/>"),
       ])
