@@ -15,18 +15,35 @@ enum PeopleHavePosts: ProgrammeRule {
         return group.seats.map(\.party)
       }
       let named = order.acknowledgers + order.endorsers + order.extracts.map(\.certifier) + seats
+      let executors = order.flattenedItems.flatMap { entry -> [Party] in
+        guard case .instruction(let instruction) = entry.item.content else { return [] }
+        return instruction.executors
+      }
+      // The plan that an order approves names people on the order's day.
+      let isPlanApproved = order.approvedDocuments.contains { $0.part == .roadmap }
+      let responsible =
+        isPlanApproved ? subject.set.roadmap?.groups.flatMap(\.activities).flatMap(\.responsible) ?? [] : []
       return signs(order.signatory, on: order.date, subject)
+        + (executors + responsible).flatMap { hasLeft($0, order.date, subject) }
         + named.flatMap { check($0.personKey, at: $0.path, order.date, subject, severity: .warning) }
     }
     return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) }
   }
 
-  /// Whoever acts signs with the post of the absent one.
+  /// A party who has a post, and not on that day: it has ended, or begins later.
+  private static func hasLeft(_ party: Party, _ date: CalendarDate?, _ subject: RuleSubject) -> [Diagnostic] {
+    guard let key = party.personKey, subject.set.person(key)?.posts.isEmpty == false else { return [] }
+    return check(key, at: party.path, date, subject, severity: .warning)
+  }
+
+  /// Whoever acts signs with the post of the absent one, and holds a post too.
   private static func signs(_ signatory: Signatory?, on date: CalendarDate?, _ subject: RuleSubject) -> [Diagnostic] {
     guard let signatory else { return [] }
-    return check(
-      signatory.actingForKey ?? signatory.personKey, at: signatory.actingFor?.path ?? signatory.path, date, subject,
-      severity: .error)
+    let isActing = signatory.actingForKey != nil && subject.set.person(signatory.personKey)?.posts.isEmpty == false
+    return (isActing ? check(signatory.personKey, at: signatory.path, date, subject, severity: .error) : [])
+      + check(
+        signatory.actingForKey ?? signatory.personKey, at: signatory.actingFor?.path ?? signatory.path, date, subject,
+        severity: .error)
   }
 
   private static func check(
