@@ -24,16 +24,24 @@ enum PeopleHavePosts: ProgrammeRule {
       let responsible =
         isPlanApproved ? subject.set.roadmap?.groups.flatMap(\.activities).flatMap(\.responsible) ?? [] : []
       return signs(order.signatory, on: order.date, subject)
-        + (executors + responsible).flatMap { hasLeft($0, order.date, subject) }
+        + left(executors + responsible, order.date, subject)
         + named.flatMap { check($0.personKey, at: $0.path, order.date, subject, severity: .warning) }
     }
     return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) }
   }
 
-  /// A party who has a post, and not on that day: it has ended, or begins later.
-  private static func hasLeft(_ party: Party, _ date: CalendarDate?, _ subject: RuleSubject) -> [Diagnostic] {
-    guard let key = party.personKey, subject.set.person(key)?.posts.isEmpty == false else { return [] }
-    return check(key, at: party.path, date, subject, severity: .warning)
+  /// Those who have a post, and not on that day: it has ended, or begins later. Each is told of once, with all places.
+  private static func left(_ parties: [Party], _ date: CalendarDate?, _ subject: RuleSubject) -> [Diagnostic] {
+    var keys: Set<String> = []
+    return parties.compactMap(\.personKey).filter { keys.insert($0).inserted }.flatMap { key -> [Diagnostic] in
+      let places = parties.filter { $0.personKey == key }.map(\.path)
+      guard let first = places.first, subject.set.person(key)?.posts.isEmpty == false else { return [] }
+      return check(key, at: first, date, subject, severity: .warning).map { finding in
+        var finding = finding
+        finding.furtherPaths = Array(places.dropFirst())
+        return finding
+      }
+    }
   }
 
   /// Whoever acts signs with the post of the absent one, and holds a post too.
