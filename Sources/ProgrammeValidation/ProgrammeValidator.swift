@@ -20,7 +20,7 @@ package enum ProgrammeValidator {
     OrderHasDate.self, OrderHasNumber.self, OrderTitleIsWellFormed.self, OrderHasSignatory.self,
     OrderHasControlClause.self, RoadmapColumnsAreRight.self, HeadingsHaveContent.self, ItemsAreNotTooDeep.self,
     PassportIsComplete.self, ProgrammeHasChapters.self, PeriodsAreStated.self, IndicatorsHaveTargets.self,
-    IndicatorsHaveUnits.self, IndicatorsHaveBaselines.self, AnnexesAreApproved.self, OrderTitleNamesAnnexes.self,
+    IndicatorsHaveUnits.self, IndicatorsHaveBaselines.self, AnnexesAreApproved.self,
     InstructionsHaveTasks.self, ActingSignatoryIsExplained.self,
     DeadlinesNameYears.self, MeasuresLieInPlanPeriod.self, DeadlinesAreNotPast.self, DeadlinesAreNotVague.self,
     MeasuresFitTheirHeading.self, DeadlinesAreWhole.self, NamesAreWellFormed.self,

@@ -9,6 +9,11 @@ extension ImportSession {
     "маоу", "мобу", "районн", "комисси", "правительств", "российск", "государственн", "служба", "центр",
   ]
 
+  private static let genitives: Set<String> = [
+    "администрации", "отдела", "управления", "комитета", "департамента", "министерства", "центра", "службы", "комиссии",
+    "правительства",
+  ]
+
   /// The body's name, that above it, contacts, the place.
   mutating func readOrganisation() {
     guard let order = document.order else { return }
@@ -26,18 +31,20 @@ extension ImportSession {
         isAfterBlank = true
         continue
       }
-      let opens = Self.bodies.contains(where: first.hasPrefix)
+      // «Управление образования / администрации … округа»: nobody's name begins with a genitive.
+      let isDependent = Self.genitives.contains(first)
+      let opens = !isDependent && Self.bodies.contains(where: first.hasPrefix)
       let blank = index > 0 && document.paragraphs[index - 1].isBlank
       // A name whose quotation mark is still open goes on in the next line: МКУ / «ДЕПАРТАМЕНТ … / МО «АЛДАНСКИЙ РАЙОН».
       let isQuoted = !segments.isEmpty && (paragraph.text.first { $0 != " " } == "«" || isOpen(segments.last ?? []))
-      if segments.isEmpty || !isQuoted && (opens || (isAfterBlank || blank) && !isContinuation(first)) {
+      if segments.isEmpty || !isQuoted && (opens || (isAfterBlank || blank) && !isDependent && !isContinuation(first)) {
         segments.append([index])
       } else {
         segments[segments.count - 1].append(index)
       }
       isAfterBlank = false
     }
-    let names = segments.map { cased(text($0)) }
+    let names = segments.map(spelt)
     if draft.organisation.name == nil, let own = names.last {
       name(own, superior: names.dropLast().joined(separator: " "))
     }
@@ -46,7 +53,31 @@ extension ImportSession {
     if let place = order.place {
       if draft.organisation.place == nil { draft.organisation.place = text([place]) }
       take([place], as: "организация: место-составления")
+    } else if draft.organisation.place == nil, let town = townBesideDate(order) {
+      draft.organisation.place = town
     }
+  }
+
+  /// «от 01.09.2026 г. Кесова Гора № 5»: the town stands between the date and the number.
+  private func townBesideDate(_ order: RecognisedOrder) -> String? {
+    guard let date = order.date, let number = order.number, date.paragraph == number.paragraph,
+      date.mention.range.upperBound < number.mention.range.lowerBound
+    else { return nil }
+    let paragraph = document.paragraphs[date.paragraph]
+    let range = date.mention.range.upperBound..<number.mention.range.lowerBound
+    let town = ImportedText.clean(paragraph.string(range)).trimmingPrefix { !$0.isLetter }
+    let words = town.split(separator: " ")
+    guard (1...4).contains(words.count), words.last?.first?.isUppercase == true,
+      town.allSatisfy({ $0.isLetter || $0 == " " || $0 == "." || $0 == "-" })
+    else { return nil }
+    return String(town)
+  }
+
+  /// The lines of a name as people write it; often the first alone is set in capitals.
+  private func spelt(_ lines: [Int]) -> String {
+    let whole = text(lines)
+    let name = cased(whole)
+    return name == whole ? lines.map { cased(text([$0])) }.joined(separator: " ") : name
   }
 
   /// True when the lines open a quotation mark that they do not close.

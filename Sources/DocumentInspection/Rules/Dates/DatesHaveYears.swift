@@ -6,7 +6,10 @@ struct DatesHaveYears: InspectionRule {
   let code = "DAT-04"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let inTables = document.roadmaps.flatMap { cells(document, $0) }
+    let eventColumns = document.tables.filter { $0.role != .roadmap }.flatMap { DayColumn.all(of: $0, in: document) }
+    let inTables =
+      document.roadmaps.flatMap { cells(document, $0) }
+      + eventColumns.filter(\.isOfEvents).flatMap { $0.cellsWithoutYear(in: document) }
     var inText: [Passage] = []
     for (index, paragraph) in document.paragraphs.enumerated() where paragraph.isInBody {
       for mention in paragraph.dates
@@ -67,12 +70,15 @@ struct DatesHaveYears: InspectionRule {
 
   private func events(_ document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .report else { return [] }
+    // A table gives the dates of what a sentence only sums up: «Проведено 4 мероприятия».
+    let hasTable = document.tables.contains { DayColumn.all(of: $0, in: document).contains(where: \.isOfEvents) }
     var found: [Passage] = []
     for (index, paragraph) in document.shown where paragraph.isInBody && !document.headingParagraphs.contains(index) {
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         let words = sentence.words
         guard let verb = words.first(where: { Self.held.accepts($0) }),
-          words.contains(where: { word in Self.events.contains { word.begins(with: $0) } }), !isDated(words)
+          words.contains(where: { word in Self.events.contains { word.begins(with: $0) } }), !isDated(words),
+          !hasTable || !words.contains(where: \.isFigures)
         else { continue }
         found.append(Passage(paragraph: index, range: sentence.range.clamped(to: 0..<paragraph.scalars.count)))
         if paragraph.lastCharacter == ":", verb.range.lowerBound <= paragraph.bodyStart + 40 {

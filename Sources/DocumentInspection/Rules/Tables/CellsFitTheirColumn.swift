@@ -1,6 +1,6 @@
 import DocumentRecognition
 
-/// A cell holds what its column is for: no person among schools.
+/// A cell holds what its column is for: no person among schools, a number of people in «Охват».
 struct CellsFitTheirColumn: InspectionRule {
   let code = "TAB-03"
 
@@ -22,5 +22,25 @@ struct CellsFitTheirColumn: InspectionRule {
     }
     return RuleFinding.grouped(
       "в столбце школ стоит человек", hint: "впишите школу, а человека — в столбец ответственных", at: found)
+      + RuleFinding.grouped(
+        "охват назван без числа", hint: "скажите, сколько: 38 педагогов, 4 школы",
+        at: document.tables.flatMap { vagueReach(of: $0, document) })
+  }
+
+  private static let reach = WordStems(["охват", "охвач"])
+  private static let vague: Set<String> = ["много", "мало", "несколько", "ряд", "часть", "большинство", "многие"]
+
+  /// «Много» under «Охват».
+  private func vagueReach(of table: RecognisedTable, _ document: RecognisedDocument) -> [Passage] {
+    guard table.headerRows > 0 else { return [] }
+    return table.columns.indices.filter { column in
+      (0..<table.headerRows).compactMap { document.cell(table, $0, column) }
+        .contains { $0.paragraphs.contains { document.paragraphs[$0].words.contains(where: Self.reach.hold) } }
+    }.flatMap { column in
+      table.rows.compactMap { document.cell(table, $0, column) }.flatMap(\.paragraphs).filter { index in
+        let words = document.paragraphs[index].words
+        return words.first.map { Self.vague.contains($0.folded) } ?? false && !words.contains(where: \.isFigures)
+      }.map(document.view.passage)
+    }
   }
 }

@@ -29,7 +29,23 @@ struct KeyCellsAreFilled: InspectionRule {
         found += empty.compactMap { document.view.passage($0) }
       }
     }
+    for table in document.tables where ![.roadmap, .scheme, .list, .indicators].contains(table.role) {
+      guard DayColumn.all(of: table, in: document).contains(where: \.isOfEvents) else { continue }
+      found += emptyCells(ofEvents: table, document)
+    }
     return RuleFinding.grouped(
       "пустая ячейка в значимом столбце", hint: "заполните её или объедините с верхней", at: found)
+  }
+
+  /// «Мероприятие | Дата | Охват | Документ»: what has taken place has all of these.
+  private func emptyCells(ofEvents table: RecognisedTable, _ document: RecognisedDocument) -> [Passage] {
+    table.rows.filter { !document.isTotal(table, $0) }.flatMap { row -> [Passage] in
+      let cells = document.view.tables[table.table].rows[row].cells
+      guard cells.filter({ !document.view.isEmpty($0) }).count >= 2 else { return [] }
+      return cells.filter { cell in
+        cell.merge == .none && document.view.isEmpty(cell) && table.columns.indices.contains(cell.column)
+          && table.columns[cell.column] != .note && table.columns[cell.column] != .number
+      }.compactMap { document.view.passage($0) }
+    }
   }
 }
