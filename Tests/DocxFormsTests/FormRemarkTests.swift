@@ -128,7 +128,7 @@ import Testing
     #expect(lines.contains { $0.contains("Двоек по математике стало меньше") })
   }
 
-  @Test func `What is not due by the day of the report is not called undone, and measures of two years stay apart`() throws {
+  @Test func `What is not due by the day of the report is not called undone`() throws {
     let form = try FormFixture.form("брылино", kind: "interim-report")
     let lines = try OPCPackage(form, file: "форма.docx").paragraphTexts()
     #expect(lines.contains { $0.contains("(срок: ") })

@@ -28,7 +28,9 @@ package struct FormSummary {
       chapters.append(chapter("Исполненные мероприятия", [.init("таблица", .text("исполнено"))]))
     }
     let reportDay = (date ?? days.max()).flatMap { CalendarDate($0) }
-    if let undone = undone(on: reportDay) { chapters.append(chapter("Неисполненные мероприятия", [.init("текст", .text(undone))])) }
+    if let undone = undone(on: reportDay) {
+      chapters.append(chapter("Неисполненные мероприятия", [.init("текст", .text(undone))]))
+    }
     let training = training()
     if !training.isEmpty {
       report.append(.init("обучение", .list(training)))

@@ -28,7 +28,8 @@ enum AgreementHasItsTerms: ProgrammeRule {
             "в договоре нет обязательных условий", hint: "добавьте: " + lacking.joined(separator: "; "),
             at: agreement.path)
         ]
-      return whole + ownCounterparts(agreement, subject.set) + agreement.parties.compactMap { incomplete($0, in: agreement, subject.set) }
+      return whole + ownCounterparts(agreement, subject.set)
+        + agreement.parties.compactMap { incomplete($0, in: agreement, subject.set) }
     }
   }
 

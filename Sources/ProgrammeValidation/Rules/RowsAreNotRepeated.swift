@@ -19,7 +19,8 @@ enum RowsAreNotRepeated: ProgrammeRule {
     }
     let parties = RepeatedParties.all(in: set).map { party, first in
       var found = finding(
-        "\(RepeatedParties.words(for: party).inQuotes) стоит в этом списке дважды", hint: "удалите повтор", at: party.path,
+        "\(RepeatedParties.words(for: party).inQuotes) стоит в этом списке дважды", hint: "удалите повтор",
+        at: party.path,
         severity: .warning)
       found.furtherPaths = [first.path]
       return found
