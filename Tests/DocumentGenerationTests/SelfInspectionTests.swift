@@ -89,6 +89,7 @@ struct SelfInspectionTests {
     let (documents, findings) = try result(Making.order(Self.unbalanced))
     #expect(documents == 0)
     #expect(findings.contains { $0.code == "TXT-01" && $0.severity == .error })
+    #expect(findings.last?.message == "не сделан документ «Приказ 01-07-338 от 25.09.2020.docx»")
     let draft = try result(Making.order(Self.unbalanced), isDraft: true)
     #expect(draft.documents == 1 && draft.findings.hasErrors)
     let waived = try result(

@@ -9,6 +9,21 @@ import Testing
 
 @Suite("Документы в работе")
 struct OfficeDocumentTests {
+  @Test("номер и дата, которые уже стоят в данных и расходятся с днём подписания, записываются только с согласия")
+  func numberOfTheData() async throws {
+    let office = try await OfficeVisit(.department)
+    let set = try await office.signedOrder()
+    try await office.change("приказ-63-6.yaml", of: set) {
+      $0.replacing("приказ:\n", with: "приказ:\n  номер: 63/6\n  дата: 2020-07-15\n")
+    }
+    try await office.test { client async throws in
+      try await office.expect(client, .post, "/documents/1/register", .unprocessableContent)
+      #expect(try await office.environment.documents.document(1)?.entry == nil)
+      _ = try await office.post(client, "/documents/1/register", ["confirmed": "yes"])
+      #expect(try await office.environment.documents.document(1)?.stage == .registered)
+    }
+  }
+
   @Test("приказ проходит путь от проекта до отправки и получает номер")
   func wholeWay() async throws {
     let office = try await OfficeVisit(.department)
@@ -60,6 +75,8 @@ struct OfficeDocumentTests {
         $0.replacing("В целях реализации", with: "Для выполнения")
       }
       #expect(try await office.bytes(client, "/documents/1/file") == before)
+      let ofSet = "/sets/\(set)/documents/order?number=0&file=%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7-63-6.yaml"
+      #expect(try await office.bytes(client, ofSet) == before)
       try await office.environment.sets.remove(set)
       #expect(try await office.bytes(client, "/documents/1/file") == before)
     }

@@ -55,6 +55,23 @@ struct OfficeSchoolTests {
     }
   }
 
+  @Test("форма другого вида и чужая бумага не принимаются и присланного раньше не заменяют")
+  func formOfAnotherKind() async throws {
+    let office = try await OfficeVisit(.department)
+    let set = try await Self.made(office)
+    let programme = try #require(try await office.environment.schoolForms.forms(set: set).first)
+    let school = try await office.other(.school, school: programme.school)
+    let filled = try #require(try await office.environment.schoolForms.bytes(.blank, of: programme.id))
+    try await office.test { client async throws in
+      _ = try await office.post(client, "/schools/\(set)/make", ["kind": "interim-report"])
+      let all = try await office.environment.schoolForms.forms(set: set)
+      let report = try #require(all.first { $0.school == programme.school && $0.id != programme.id })
+      _ = try await school.upload(
+        client, "/forms/\(report.id)", files: [("file", "Форма.docx", filled)], status: .unprocessableContent)
+      #expect(try await office.environment.schoolForms.form(report.id)?.answer == nil)
+    }
+  }
+
   @Test("испорченный файл не принимается и службе не вредит")
   func brokenFile() async throws {
     let office = try await OfficeVisit(.department)

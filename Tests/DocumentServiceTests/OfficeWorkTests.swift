@@ -125,6 +125,39 @@ struct OfficeWorkTests {
     }
   }
 
+  @Test("пакет называет и тот документ, который у готового комплекта не сделан")
+  func incompleteBatch() async throws {
+    let office = try await OfficeVisit(.department)
+    let order = """
+      организация: {наименование: Отдел образования}
+      люди: {ким: {фамилия: Ким, инициалы: Л.А., пол: ж, должность: Начальник}}
+      дорожная-карта:
+        название: План работы на 2027 год
+        период: "2027"
+        группы: [{название: 2027 год, мероприятия: [{название: Семинар, срок: май 2027 года, ответственные: [ким]}]}]
+      приказ:
+        номер: 5
+        дата: 2027-01-11
+        заголовок: О мерах
+        подписывает: ким
+        контроль: оставляю за собой
+        пункты: [{исполнитель: ким, поручение: "провести семинар (для учителей", срок: до 1 марта 2027 г.}]
+      """
+    let set = try await office.environment.sets.add(
+      title: "С ошибкой", files: [StoredFile(name: "данные.yaml", bytes: Array(order.utf8))], at: 0)
+    try await office.test { client async throws in
+      let page = try await office.post(client, "/batches", ["kind": ""], repeated: [("set", "\(set.id)")])
+      for await job in office.environment.jobs.changes(1) where job.state != .running {
+        #expect(job.items.first?.documents.isEmpty == false)
+        #expect(job.items.first?.remark?.contains("не сделан") == true)
+      }
+      let text = try await office.get(client, page)
+      #expect(text.contains("сделано не всё") && text.contains("Приказ 5 от 11.01.2027.docx"))
+      let zip = try await office.bytes(client, page + "/file")
+      #expect(try ZipReader.entries(of: zip, file: "пакет", limits: .standard).contains { $0.name == "Замечания.txt" })
+    }
+  }
+
   @Test("пакет, прерванный остановкой службы, делается снова; готовый архив остаётся")
   func batchSurvivesRestart() async throws {
     let office = try await OfficeVisit(.department)

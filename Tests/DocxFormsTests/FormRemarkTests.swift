@@ -46,6 +46,10 @@ import Testing
     ("Мероприятия, строка 2: Срок", "май 2031 года", "вне периода", "май 2031 года"),
     ("Задача 2", "Помочь", "мало сказано", "Помочь"),
     ("Этапы, строка 2: Срок", "когда-нибудь", "не понят", "Основной этап (когда-нибудь)"),
+    ("Мероприятия, строка 2: Срок", "постоянно", "не назван датой", "постоянно"),
+    ("Показатели, строка 1: 2021 год", "150", "150 % не бывает", "150"),
+    ("Риски", "нет", "не сказано, почему", "нет"),
+    ("Ресурсы и партнёры", "Не требуется", "не сказано, почему", "Не требуется"),
   ]) func `A remark stands in the cell and at the entry that it is about`(
     _ title: String, _ answer: String?, _ message: String, _ words: String
   ) throws {
@@ -124,6 +128,24 @@ import Testing
     #expect(lines.contains { $0.contains("Двоек по математике стало меньше") })
   }
 
+  @Test func `What is not due by the day of the report is not called undone`() throws {
+    let form = try FormFixture.form("брылино", kind: "interim-report")
+    let lines = try OPCPackage(form, file: "форма.docx").paragraphTexts()
+    #expect(lines.contains { $0.contains("(срок: ") })
+    let dated = DoneMeasure.title("Семинар", due: "май 2021 года", under: nil)
+    #expect(dated == "Семинар (срок: май 2021 года)")
+    #expect(DoneMeasure.title("Семинар", due: "май", under: "2022 год") == "Семинар (срок: май, 2022 год)")
+    #expect(DoneMeasure.title("Семинар", due: nil, under: "2022 год") == "Семинар")
+    let arrival = try FormFixture.arrival(
+      FormFixture.filled(form, ["На какой день составлен отчёт": "25.12.2020"]))
+    let status = FormStatus([.init(file: "а.docx", reading: arrival.reading, remarks: [])])
+    func undone(on day: String?) -> Int {
+      FormSummary(status).data(date: day).yaml.ranges(of: "(срок: ").count
+    }
+    #expect(undone(on: nil) > 0)
+    #expect(undone(on: nil) < undone(on: "2022-12-31"))
+  }
+
   @Test func `Who has not returned a form is named`() throws {
     let arrival = try FormFixture.arrival(FormFixture.filledForm())
     let one = FormStatus.Returned(file: "а.docx", reading: arrival.reading, remarks: [])
@@ -131,8 +153,51 @@ import Testing
     let status = FormStatus([one, other])
     #expect(status.findings.map(\.code) == ["FRM-18", "FRM-19"])
     #expect(status.lines.map { $0.returned == nil } == [true, false])
-    #expect(one.answered == (14, 14))
+    #expect(one.answered == (15, 15))
     #expect(one.measures == (0, 2))
+  }
+
+  @Test func `Of two files of a school the one saved last counts`() throws {
+    let arrival = try FormFixture.arrival(FormFixture.filledForm())
+    let files = ["2027-03-02T10:00:00Z", "2027-03-01T10:00:00Z", nil].enumerated().map { number, saved in
+      FormStatus.Returned(file: "\(number).docx", saved: saved, reading: arrival.reading, remarks: [])
+    }
+    for order in [files, files.reversed()] {
+      let status = FormStatus(order)
+      #expect(status.lines.compactMap { $0.returned?.file } == ["0.docx"])
+      let twice = status.findings.filter { $0.code == "FRM-19" }
+      #expect(Set(twice.compactMap { $0.location?.file }) == ["1.docx", "2.docx"])
+      #expect(twice.allSatisfy { $0.message.contains("взят файл «0.docx», сохранённый позже") })
+    }
+  }
+
+  @Test func `A form whose marks are lost on the way is known by its title page`() throws {
+    let known = try FormFixture.arrival(FormFixture.filledForm())
+    let own = try #require(known.reading.identity?.school)
+    let form = FormStatus.Returned(file: "а.docx", reading: known.reading, remarks: [])
+    var bare = try OPCPackage(FormFixture.filledForm(), file: "б.docx")
+    for part in bare.partNames where part.description.lowercased().hasPrefix("/customxml/") { bare.remove(part) }
+    let stripped = try FormFixture.arrival(bare.archive(), file: "б.docx")
+    try #require(stripped.reading.identity == nil)
+    let status = FormStatus([form, .init(file: "б.docx", reading: stripped.reading, remarks: [])])
+    #expect(status.strangers.isEmpty)
+    #expect(status.findings.contains { $0.code == "FRM-19" && $0.message.contains(own.name.prefix(4)) })
+  }
+
+  @Test func `A file that is no Word document is named with what it is`() {
+    let photograph = UnreadForm.finding([0xFF, 0xD8, 0xFF, 0xE0], file: "а.jpg")
+    #expect(photograph.message == "файл не прочитан: это снимок или рисунок, а не документ Word (.docx)")
+    #expect(photograph.severity == .warning)
+    #expect(UnreadForm.finding(nil, file: "а.docm").message == "файл не прочитан: он не открывается")
+  }
+
+  @Test func `The form of another kind is not taken for the one that is waited for`() throws {
+    let intake = FormIntake(catalogue: try FormFixture.catalogue())
+    let arrival = try FormFixture.arrival(FormFixture.filledForm())
+    #expect(try intake.mistaken(arrival, for: "transition-programme") == nil)
+    let finding = try #require(try intake.mistaken(arrival, for: "interim-report"))
+    #expect(finding.code == "FRM-24")
+    #expect(finding.message == "это форма вида «программа перехода», а здесь ждут «промежуточный отчёт»")
   }
 
   /// A returned form with comments by people, as Word keeps them.

@@ -35,7 +35,7 @@ import Testing
     #expect(!outcome.data.contains("‹"))
     #expect(!outcome.data.contains("показатели:\n"))
     #expect(outcome.outside.isEmpty)
-    #expect(outcome.findings.map(\.code).filter { $0 == "FRM-06" }.count == 14)
+    #expect(outcome.findings.map(\.code).filter { $0 == "FRM-06" }.count == 15)
   }
 
   @Test func `Answers come back typed, empty rows are dropped, and nothing is left over`() throws {

@@ -15,6 +15,7 @@ struct TagMistakeTests {
     ("{{имя,}}", "TAG-03", "лишнее: ,;"),
     ("{{#if имя}}", "TAG-03", "условие и повтор пишутся так: {{#поле}} … {{/поле}}"),
     ("{{школы[0]}}", "TAG-03", "перечень обходит раздел"),
+    ("{{#школы}}{{../тема}}{{/школы}}", "TAG-03", "поле снаружи раздела пишется просто: {{тема}}"),
     ("{{имя != \"\"}}", "TAG-03", "сравнивают и считают преобразования"),
     ("{{дата: дата-текстом}}", "TAG-03", "преобразование ставится после черты: {{дата | дата-текстом}}"),
     ("{{дата |}}", "TAG-05", "допишите его"),
@@ -36,7 +37,7 @@ struct TagMistakeTests {
 
   @Test(
     "что похоже на тег, но печатается как есть, названо, а документ выходит",
-    arguments: ["{имя}", "{#школы}", "{ имя.кратко }", "{% for x in школы %}", "${имя}"])
+    arguments: ["{имя}", "{#школы}", "{ имя.кратко }", "{d.школы[i].имя}", "{% for x in школы %}", "${имя}"])
   func foreign(text: String) throws {
     let rendering = try Rendering(WordFixture.p(text), [:], leftovers: false)
     #expect(rendering.findings.map(\.code) == ["TAG-34"])
@@ -61,6 +62,27 @@ struct TagMistakeTests {
     let rendering = try Rendering(WordFixture.p(tag), ["дата-приёма": "май"])
     #expect(rendering.lines == ["май"])
     #expect(rendering.findings.isEmpty)
+  }
+
+  @Test("латинская буква в имени названа: глаз её не отличит")
+  func latinLetters() throws {
+    let findings = try Rendering(WordFixture.p("{{тeма}}"), ["тема": "семинар"], leftovers: false).findings
+    #expect(findings.map(\.code) == ["VAL-10"])
+    #expect(findings.first?.hint?.contains("латинские буквы") == true)
+  }
+
+  @Test(
+    "значения перечня, которые напечатались слитно, названы",
+    arguments: [
+      ("{{#дела}}{{.}}{{/дела}}", true), ("Дела: {{#дела}}{{.}}{{/дела}}.", true),
+      ("{{#дела}}{{.}} {{/дела}}", false), ("{{#дела}}{{.}}{{^@последний}}, {{/@последний}}{{/дела}}", false),
+      ("{{#одно}}{{.}}{{/одно}}", false), ("{{#слово}}{{.}}{{/слово}}", false),
+    ])
+  func gluedValues(_ text: String, _ isGlued: Bool) throws {
+    let findings = try Rendering(
+      WordFixture.p(text), ["дела": ["семинар", "отчёт"], "одно": ["семинар"], "слово": "семинар"]
+    ).findings
+    #expect(findings.map(\.code) == (isGlued ? ["TAG-35"] : []))
   }
 
   @Test("мягкий перенос и неразрывный дефис Word внутри тега не мешают")

@@ -27,6 +27,22 @@ struct HostilePackageTests {
     ZipEntry(name: name, bytes: [UInt8](repeating: 0, count: megabytes << 20), compressor: Deflate.Compressor())
   }
 
+  @Test(
+    "чем файл оказался, сказано словами человека",
+    arguments: [
+      ([UInt8]("%PDF-1.7\n".utf8), "это PDF"), ([0xFF, 0xD8, 0xFF, 0xE0], "это снимок или рисунок"),
+      ([0x89, 0x50, 0x4E, 0x47], "это снимок или рисунок"), (Array(#"{\rtf1 текст}"#.utf8), "это документ RTF"),
+      (
+        [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26)
+          + Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8), "это документ OpenDocument"
+      ),
+    ])
+  func foreignFormats(_ bytes: [UInt8], _ words: String) throws {
+    let failure = #expect(throws: DiagnosedFailure.self) { try OPCPackage(bytes, file: "а.docx") }
+    #expect(failure?.diagnostics.first?.code == "PKG-02")
+    #expect(failure?.diagnostics.first?.message.hasPrefix(words) == true)
+  }
+
   @Test("что это не документ, сказано по первым байтам")
   func firstBytes() throws {
     #expect(try code([]) == "PKG-01")

@@ -84,9 +84,15 @@ struct PersonDeclensionTests {
     #expect(Declension.person(source, in: .dative) == DeclinedText(expected))
   }
 
-  @Test("тюркское отчество не меняется, но имя отца перед ним — предположение")
-  func turkicPatronymic() {
-    #expect(Declension.person("Алиев Гейдар Али оглы", in: .dative) == .unsure("Алиеву Гейдару Али оглы"))
+  @Test(
+    "тюркское отчество из двух слов не меняется, где бы оно ни стояло",
+    arguments: [
+      ("Алиев Гейдар Али оглы", "Алиеву Гейдару Али оглы"), ("Мамедов Рашид Акиф оглы", "Мамедову Рашиду Акиф оглы"),
+      ("Рашид Акиф оглы Мамедов", "Рашиду Акиф оглы Мамедову"),
+      ("Алиева Лейла Вагиф кызы", "Алиевой Лейле Вагиф кызы"),
+    ])
+  func turkicPatronymic(_ name: String, _ expected: String) {
+    #expect(Declension.person(name, in: .dative) == DeclinedText(expected))
   }
 
   @Test(

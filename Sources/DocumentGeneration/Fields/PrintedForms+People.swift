@@ -49,7 +49,10 @@ extension PrintedForms {
     let forms = organisation.shortNameForms ?? organisation.name
     let head = forms.nominative.split(separator: " ").first.map { $0.lowercased().prefix(5) } ?? ""
     let words = post.title.nominative.lowercased().split(separator: " ")
-    guard !head.isEmpty, !words.contains(where: { $0.hasPrefix(head) }) else { return nil }
+    // «Директор МКУ «Центр»» names an organisation of its own.
+    guard !head.isEmpty, !words.contains(where: { $0.hasPrefix(head) }), !post.title.nominative.contains("«") else {
+      return nil
+    }
     return name(forms, in: .genitive, at: organisation.path)
   }
 

@@ -46,11 +46,14 @@ package enum FormFrame {
     return DataTree(root)
   }
 
-  /// The tag that stands for the measures of the set's roadmap, so that a school says of each whether it is done.
+  /// The tag that stands for the measures of the set's roadmap, so that a school says of each whether it is done. Each stands
+  /// with its term: measures of one name come every year.
   private static let measuresTag = "{{мероприятия}}"
 
   private static func measures(of set: ProgrammeSet) -> DataTree {
-    let titles = (set.roadmap?.groups.flatMap(\.activities) ?? []).map(\.title)
+    let titles = (set.roadmap?.groups ?? []).flatMap { group in
+      group.activities.map { DoneMeasure.title($0.title, due: $0.deadline?.text, under: group.title) }
+    }
     var seen: Set<String> = []
     let unique = titles.filter { seen.insert(FormText.folded($0)).inserted }
     return .list(unique.prefix(60).map { .record([.init("мероприятие", .text($0))]) })

@@ -51,6 +51,22 @@ package struct FormIntake {
     return Arrival(package: package, reading: reading, kind: kind)
   }
 
+  /// What to say of a file that is sent in place of another: the form of another kind, or a paper that answers next to
+  /// nothing of what its kind asks. Nil when it is what is waited for; throws `DiagnosedFailure` for an unknown kind.
+  package func mistaken(_ arrival: Arrival, for name: String) throws -> Diagnostic? {
+    let expected = try FormMaker.kind(name, of: catalogue)
+    let asked = arrival.reading.answers.filter { arrival.reading.plan.fields[$0.field].source.isRequired }
+    let answered = asked.count { !$0.isEmpty || $0.waiver != nil }
+    let isForeign = arrival.reading.identity == nil && answered * 4 < asked.count
+    guard arrival.kind.name != expected.name || isForeign else { return nil }
+    return Diagnostic(
+      FormCode.otherKind.rawValue, .error,
+      isForeign
+        ? "это не форма: ответов на вопросы вида «\(expected.title)» в документе почти нет"
+        : "это форма вида «\(arrival.kind.title)», а здесь ждут «\(expected.title)»",
+      hint: "пришлите форму, которую дал отдел", at: .file(arrival.package.file))
+  }
+
   /// The data around the answers of a document that is no form: its own title and years.
   private func ownFrame(_ kind: DocumentKind, _ package: OPCPackage) throws -> DataTree {
     var frame = try FormFrame.empty(kind)

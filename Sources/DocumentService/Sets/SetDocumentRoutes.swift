@@ -88,6 +88,7 @@ struct SetDocumentRoutes {
     let number = query["number"].flatMap { Int($0) } ?? 0
     let file = query["file"].map(String.init)
     let isDraft = query["draft"] == "1"
+    if !isDraft, let file, number == 0, let kept = try await registered(kind, file, contents) { return kept }
     let data = contents.data
     let made = try await environment.workers.run { pipeline in
       let result = try pipeline.generate(
@@ -99,6 +100,21 @@ struct SetDocumentRoutes {
         findings: result.diagnostics)
     }
     return made
+  }
+
+  /// A registered act is what lies in the journal, whatever the data have become since; nil for any other.
+  private func registered(_ kind: String, _ file: String, _ contents: SetContents) async throws -> Made? {
+    let known = try await environment.documents.documents(of: contents.set.id)
+    guard let document = known.first(where: { $0.kind == kind && $0.file == file }), document.stage >= .registered,
+      let entry = document.entry, let frozen = try await environment.frozen(entry)
+    else { return nil }
+    return Made(
+      name: frozen.name, bytes: frozen.bytes,
+      findings: [
+        Diagnostic(
+          "REG-47", .note, "документ зарегистрирован: это файл из журнала, изменения данных в него не попадают",
+          hint: "чтобы изменить его, нужен новый приказ; то, что дают данные сейчас, видно в проекте")
+      ])
   }
 
   /// The query without the wish to try again, which a waiting page must not repeat.

@@ -28,6 +28,7 @@ struct ActRegistration {
     // A number that stands in the data is that of the paper journal; a number that we wrote is found by its key.
     let date = act.number == nil ? signed : act.date ?? signed
     if document.entry == nil {
+      if !isConfirmed { try askAbout(act, date, signedOn: signed) }
       try await tryOut(document, act, set, date, journal)
     }
     let key = try await environment.documents.requestKey(of: document.id)
@@ -58,6 +59,19 @@ struct ActRegistration {
       try await write(line.text, nil, of: document, in: set)
     }
     try await environment.documents.loseNumber(document.id, entry: entry)
+  }
+
+  /// A number and a day that stand in the data already are registered as they are; where the day is not that of signing, or is
+  /// yet to come, somebody must have said that it is meant.
+  private func askAbout(_ act: RegistrableAct, _ date: CalendarDate, signedOn signed: CalendarDate) throws {
+    guard let number = act.number else { return }
+    var doubts: [String] = []
+    if date != signed { doubts.append("подписан он \(signed.digits)") }
+    if let today = environment.today, date > today { doubts.append("этот день ещё не наступил") }
+    guard !doubts.isEmpty else { return }
+    throw FormSubmission.fault(
+      "в данных у документа уже стоят № \(number) и дата \(date.digits), а \(doubts.joined(separator: ", и "))",
+      hint: "исправьте данные комплекта; если документ надо записать именно так, отметьте, что предупреждения видели")
   }
 
   /// The journal of a document's kind.

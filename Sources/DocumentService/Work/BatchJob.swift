@@ -13,6 +13,8 @@ struct BatchJob: Sendable, Encodable {
     let documents: [String]
     /// Why there is none, in words; nil when there are some.
     let fault: String?
+    /// What was not made although the set has data for it, and why; nil when all was made.
+    var remark: String?
   }
 
   /// The number in addresses; a new one for every job as long as the service runs.

@@ -135,9 +135,9 @@ final class BatchJobs: Sendable {
     }
   }
 
-  /// A list of the sets that have no documents, with the reason; nothing when all have some.
+  /// A list of the sets that lack documents, with the reason; nothing when all have all of theirs.
   private func remarks(of id: Int64) -> [ZipEntry] {
-    let lines = (job(id)?.items ?? []).compactMap { item in item.fault.map { "\(item.title): \($0)" } }
+    let lines = (job(id)?.items ?? []).compactMap { item in (item.fault ?? item.remark).map { "\(item.title): \($0)" } }
     guard !lines.isEmpty else { return [] }
     let text = "Не сделано\r\n\r\n" + lines.joined(separator: "\r\n") + "\r\n"
     return [ZipEntry(name: "Замечания.txt", bytes: Array(text.utf8), compressor: nil)]
@@ -153,17 +153,21 @@ final class BatchJobs: Sendable {
       title = set.title
       let folder = "\(id) " + DocumentFileName.safe(title, instead: "комплект") + "/"
       let data = DataOfSet(try await sets.files(of: id))
-      let made = try await patiently {
+      let (made, errors) = try await patiently {
         try await self.workers.run { pipeline in
-          try pipeline.generate(data.request(kinds: job.kinds.isEmpty ? ["все"] : job.kinds, isDraft: job.isDraft))
-            .documents.map { document in
-              ZipEntry(
-                name: folder + document.fileName, bytes: try document.archive(compressor: pipeline.compressor),
-                compressor: nil)
-            }
+          let result = try pipeline.generate(
+            data.request(kinds: job.kinds.isEmpty ? ["все"] : job.kinds, isDraft: job.isDraft))
+          let entries = try result.documents.map { document in
+            ZipEntry(
+              name: folder + document.fileName, bytes: try document.archive(compressor: pipeline.compressor),
+              compressor: nil)
+          }
+          // The errors themselves stand first, the names of what they withheld last: the names are what is missed.
+          return (entries, result.diagnostics.filter { $0.severity == .error }.map(\.message).reversed())
         }
       }
-      return (.init(set: id, title: title, documents: made.map(\.name), fault: nil), made)
+      let remark = errors.isEmpty ? nil : errors.joined(separator: "; ")
+      return (.init(set: id, title: title, documents: made.map(\.name), fault: nil, remark: remark), made)
     } catch {
       let fault = FaultResponses.fault(of: error)
       let words = ([fault.detail ?? fault.title] + fault.diagnostics.filter { $0.severity == .error }.map(\.message))

@@ -46,6 +46,8 @@ package enum FormCode: String, Sendable, CaseIterable {
   case comment = "FRM-22"
   /// A file among the returned forms that is no Word document.
   case unread = "FRM-23"
+  /// The form of another kind than the one that is waited for.
+  case otherKind = "FRM-24"
 
   /// What the code says, one line of Russian.
   package var summary: String {
@@ -72,6 +74,7 @@ package enum FormCode: String, Sendable, CaseIterable {
     case .noYears: "не сказано, на какие годы форма"
     case .badCheck: "ни да, ни нет"
     case .comment: "примечание школы в форме"
+    case .otherKind: "форма другого вида, или вовсе не та бумага, которой ждут"
     case .unread: "файл среди форм не прочитан: он не .docx"
     }
   }

@@ -77,8 +77,11 @@ package struct FormStatus: Sendable {
           Diagnostic(FormCode.notReturned.rawValue, .warning, "форму не вернула \(school.name.inQuotes)"))
       }
       // The school's last word counts; of equal or unknown days the first file.
-      let taken = own.reduce(own.first) { ($1.saved ?? "") > ($0?.saved ?? "") ? $1 : $0 }
-      for other in own where other.file != taken?.file {
+      let last = own.indices.reduce(own.indices.first) { last, next in
+        (own[next].saved ?? "") > (last.flatMap { own[$0].saved } ?? "") ? next : last
+      }
+      let taken = last.map { own[$0] }
+      for (position, other) in own.enumerated() where position != last {
         findings.append(
           Diagnostic(
             FormCode.returnedTwice.rawValue, .warning,

@@ -27,13 +27,16 @@ package struct FormSummary {
       report.append(.init("исполнено", .list(measures)))
       chapters.append(chapter("Исполненные мероприятия", [.init("таблица", .text("исполнено"))]))
     }
-    if let undone = undone() { chapters.append(chapter("Неисполненные мероприятия", [.init("текст", .text(undone))])) }
+    let reportDay = (date ?? days.max()).flatMap { CalendarDate($0) }
+    if let undone = undone(on: reportDay) {
+      chapters.append(chapter("Неисполненные мероприятия", [.init("текст", .text(undone))]))
+    }
     let training = training()
     if !training.isEmpty {
       report.append(.init("обучение", .list(training)))
       chapters.append(chapter("Повышение квалификации", [.init("таблица", .text("обучение"))]))
     }
-    let outcomes = outcomes()
+    let outcomes = outcomes(on: reportDay)
     if !outcomes.isEmpty {
       report.append(.init("итоги-школ", .list(outcomes)))
       chapters.append(chapter("Итоги по школам", [.init("таблица", .text("итоги-школ"))]))
@@ -92,11 +95,17 @@ package struct FormSummary {
     return "с \(digits(first)) по \(digits(last))"
   }
 
-  private func undone() -> String? {
+  /// What was to be done by the day of the report and is not; what is still ahead is nobody's failure.
+  private func undone(on day: CalendarDate?) -> String? {
     let lines = returned.flatMap { school, form in
-      DoneMeasure.all(in: form.reading.data).filter { !$0.isDone }.map { "- \(school.name): \($0.title)" }
+      due(form, on: day).filter { !$0.isDone }.map { "- \(school.name): \($0.title)" }
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// The measures that a school has done, or was to have done by a day.
+  private func due(_ form: FormStatus.Returned, on day: CalendarDate?) -> [DoneMeasure] {
+    DoneMeasure.all(in: form.reading.data).filter { $0.isDone || !(day.map($0.isAhead) ?? false) }
   }
 
   private func training() -> [DataTree] {
@@ -110,14 +119,15 @@ package struct FormSummary {
   }
 
   /// What can be counted in a school's answers.
-  private func outcomes() -> [DataTree] {
+  private func outcomes(on day: CalendarDate?) -> [DataTree] {
     returned.compactMap { school, form in
       let data = form.reading.data
       var lines: [String] = []
       func count(_ number: Int?, _ words: String) { if let number, number > 0 { lines.append("\(words) – \(number)") } }
       let measures = form.measures
-      if data["отчёт"] != nil, measures.of > 0 {
-        lines.append("исполнено мероприятий – \(measures.done) из \(measures.of)")
+      let due = due(form, on: day)
+      if data["отчёт"] != nil, !due.isEmpty {
+        lines.append("исполнено мероприятий – \(due.count(where: \.isDone)) из \(due.count)")
       }
       if data["отчёт"] == nil {
         count(data["программа"]?["дефициты"]?.items.count, "выявлено дефицитов")

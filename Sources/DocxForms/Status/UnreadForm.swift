@@ -20,7 +20,8 @@ package enum UnreadForm {
   /// The remark on a folder.
   package static func folder(_ path: String) -> Diagnostic {
     Diagnostic(
-      FormCode.unread.rawValue, .warning, "вложенная папка не просмотрена", hint: "переложите формы из неё на уровень выше",
+      FormCode.unread.rawValue, .warning, "вложенная папка не просмотрена",
+      hint: "переложите формы из неё на уровень выше",
       at: .file(path))
   }
 }

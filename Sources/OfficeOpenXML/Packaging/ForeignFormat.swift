@@ -42,7 +42,10 @@ package enum ForeignFormat: Hashable, Sendable {
     case .pdf: ("это PDF, а не документ Word (.docx)", "нужен сам документ Word, из которого сделан PDF")
     case .picture: ("это снимок или рисунок, а не документ Word (.docx)", "нужен сам файл .docx, а не его снимок")
     case .rtf:
-      ("это документ RTF, а не Word (.docx)", "откройте его в Word или LibreOffice и сохраните как «Документ Word (.docx)»")
+      (
+        "это документ RTF, а не Word (.docx)",
+        "откройте его в Word или LibreOffice и сохраните как «Документ Word (.docx)»"
+      )
     }
   }
 }

@@ -65,7 +65,11 @@ package enum PackageFault: Hashable, Sendable {
       ("PKG-13", "часть «\(name)» сжата неизвестным способом", Self.resave)
     case .damagedEntry(let name):
       ("PKG-14", "часть «\(name)» повреждена: её размер или контрольная сумма не сходятся", Self.resave)
-    case .noContentTypes: ("PKG-15", "в файле нет перечня типов — это не документ Word", "если это архив, распакуйте его: нужен документ Word, который лежит внутри")
+    case .noContentTypes:
+      (
+        "PKG-15", "в файле нет перечня типов — это не документ Word",
+        "если это архив, распакуйте его: нужен документ Word, который лежит внутри"
+      )
     case .noMainDocument: ("PKG-16", "в файле нет основного текста документа", Self.resave)
     case .notWordDocument(let type):
       ("PKG-17", "основная часть файла не текст Word, а «\(type)»", Self.resave)

@@ -22,6 +22,12 @@ enum DateText {
           Problem(
             message: "«\(text)» записано не как дата", hint: "напишите \(date.iso) или \(date.digits)", date: date))
       }
+      if let date = CalendarDate(sheetNumber: text) {
+        return .failure(
+          Problem(
+            message: "«\(text)» не дата, а номер дня из таблицы: похоже, \(date.digits)",
+            hint: "напишите \(date.iso) или \(date.digits)", date: date))
+      }
       return .failure(Problem(message: "«\(text)» не читается как дата", hint: howToWrite))
     }
     let isISO = parts[0].count == 4

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// An agreement has what makes it one: two parties with names, people and duties, a subject and an end; the network form
 /// also all that article 15 of Federal Law 273-ФЗ asks for.
@@ -27,7 +28,21 @@ enum AgreementHasItsTerms: ProgrammeRule {
             "в договоре нет обязательных условий", hint: "добавьте: " + lacking.joined(separator: "; "),
             at: agreement.path)
         ]
-      return whole + agreement.parties.compactMap { incomplete($0, in: agreement, subject.set) }
+      return whole + ownCounterparts(agreement, subject.set)
+        + agreement.parties.compactMap { incomplete($0, in: agreement, subject.set) }
+    }
+  }
+
+  /// Nobody makes an agreement with himself (ГК РФ, ст. 154, п. 3; ст. 420).
+  private static func ownCounterparts(_ agreement: Agreement, _ set: ProgrammeSet) -> [Diagnostic] {
+    var seen: Set<Party.Target> = []
+    return agreement.parties.compactMap { party in
+      guard let side = party.school?.target ?? party.organisation.map(Party.Target.text), !seen.insert(side).inserted
+      else { return nil }
+      let name = party.school?.schoolKey.flatMap { set.school($0)?.shortName } ?? party.organisation ?? ""
+      return finding(
+        "договор заключён с самим собой: \(name.inQuotes) стоит на обеих сторонах", hint: "назовите другую сторону",
+        at: party.path)
     }
   }
 

@@ -16,6 +16,11 @@ enum DeadlinesAreNotVague: ProgrammeRule {
   }
 
   private static func finding(for deadline: Deadline) -> Diagnostic? {
+    if let day = CalendarDate(sheetNumber: deadline.written.text) {
+      return finding(
+        "срок «\(deadline.written.text)» — номер дня из таблицы: похоже, \(day.digits)",
+        hint: "напишите день словами или цифрами: \(day.digits)", at: deadline.written.path, severity: .error)
+    }
     if let problem = deadline.problems([.notUnderstood, .schoolTerm]).first {
       return finding(
         "срок «\(deadline.written.text)» напечатается как есть: \(problem.message)",

@@ -15,18 +15,43 @@ enum PeopleHavePosts: ProgrammeRule {
         return group.seats.map(\.party)
       }
       let named = order.acknowledgers + order.endorsers + order.extracts.map(\.certifier) + seats
+      let executors = order.flattenedItems.flatMap { entry -> [Party] in
+        guard case .instruction(let instruction) = entry.item.content else { return [] }
+        return instruction.executors
+      }
+      // The plan that an order approves names people on the order's day.
+      let isPlanApproved = order.approvedDocuments.contains { $0.part == .roadmap }
+      let responsible =
+        isPlanApproved ? subject.set.roadmap?.groups.flatMap(\.activities).flatMap(\.responsible) ?? [] : []
       return signs(order.signatory, on: order.date, subject)
+        + left(executors + responsible, order.date, subject)
         + named.flatMap { check($0.personKey, at: $0.path, order.date, subject, severity: .warning) }
     }
     return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) }
   }
 
-  /// Whoever acts signs with the post of the absent one.
+  /// Those who have a post, and not on that day: it has ended, or begins later. Each is told of once, with all places.
+  private static func left(_ parties: [Party], _ date: CalendarDate?, _ subject: RuleSubject) -> [Diagnostic] {
+    var keys: Set<String> = []
+    return parties.compactMap(\.personKey).filter { keys.insert($0).inserted }.flatMap { key -> [Diagnostic] in
+      let places = parties.filter { $0.personKey == key }.map(\.path)
+      guard let first = places.first, subject.set.person(key)?.posts.isEmpty == false else { return [] }
+      return check(key, at: first, date, subject, severity: .warning).map { finding in
+        var finding = finding
+        finding.furtherPaths = Array(places.dropFirst())
+        return finding
+      }
+    }
+  }
+
+  /// Whoever acts signs with the post of the absent one, and holds a post too.
   private static func signs(_ signatory: Signatory?, on date: CalendarDate?, _ subject: RuleSubject) -> [Diagnostic] {
     guard let signatory else { return [] }
-    return check(
-      signatory.actingForKey ?? signatory.personKey, at: signatory.actingFor?.path ?? signatory.path, date, subject,
-      severity: .error)
+    let isActing = signatory.actingForKey != nil && subject.set.person(signatory.personKey)?.posts.isEmpty == false
+    return (isActing ? check(signatory.personKey, at: signatory.path, date, subject, severity: .error) : [])
+      + check(
+        signatory.actingForKey ?? signatory.personKey, at: signatory.actingFor?.path ?? signatory.path, date, subject,
+        severity: .error)
   }
 
   private static func check(

@@ -2,11 +2,11 @@ import Diagnostics
 import ProgrammeModel
 import RussianLanguage
 
-/// The same goal, task or measure is not written twice.
+/// The same goal, task or measure is not written twice, and nobody is named twice in one list.
 enum RowsAreNotRepeated: ProgrammeRule {
   static let code = "STR-12"
   static let severity = Severity.note
-  static let summary = "в перечнях и в дорожной карте ничего не записано дважды"
+  static let summary = "в перечнях и в дорожной карте ничего не записано дважды, в списках никто не назван дважды"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     let set = subject.set
@@ -17,7 +17,15 @@ enum RowsAreNotRepeated: ProgrammeRule {
         LocatedText("\($0.title) \($0.deadline?.text ?? "")", at: $0.path.key("название"))
       }
     }
-    return (programme + roadmap + measures).flatMap(repetitions)
+    let parties = RepeatedParties.all(in: set).map { party, first in
+      var found = finding(
+        "\(RepeatedParties.words(for: party).inQuotes) стоит в этом списке дважды", hint: "удалите повтор",
+        at: party.path,
+        severity: .warning)
+      found.furtherPaths = [first.path]
+      return found
+    }
+    return (programme + roadmap + measures).flatMap(repetitions) + parties
   }
 
   private static func repetitions(in list: [LocatedText]) -> [Diagnostic] {

@@ -17,7 +17,8 @@ enum SchoolListIsComplete: ProgrammeRule {
         let place = row.subject.map { " по предмету «\($0)»" } ?? ""
         return [
           finding(
-            "школа \(school.shortName.inQuotes) стоит в перечне второй раз\(place)", hint: "удалите повтор", at: row.path,
+            "школа \(school.shortName.inQuotes) стоит в перечне второй раз\(place)", hint: "удалите повтор",
+            at: row.path,
             severity: .error)
         ]
       }
@@ -28,7 +29,8 @@ enum SchoolListIsComplete: ProgrammeRule {
       guard !lacking.isEmpty else { return [] }
       return [
         finding(
-          "о школе \(school.shortName.inQuotes) в перечне сказано не всё", hint: "добавьте " + lacking.joined(separator: ", "),
+          "о школе \(school.shortName.inQuotes) в перечне сказано не всё",
+          hint: "добавьте " + lacking.joined(separator: ", "),
           at: row.path)
       ]
     }

@@ -19,7 +19,8 @@ enum SchoolsStandInOneGroup: ProgrammeRule {
         }
         let name = subject.set.school(key)?.shortName ?? key
         return finding(
-          "школа \(name.inQuotes) уже входит в группу «\(other.title)»", hint: "оставьте её в одной группе", at: party.path)
+          "школа \(name.inQuotes) уже входит в группу «\(other.title)»", hint: "оставьте её в одной группе",
+          at: party.path)
       }
     }
   }

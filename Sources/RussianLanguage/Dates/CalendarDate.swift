@@ -76,6 +76,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     CalendarDate(uncheckedYear: year, month: month, day: Self.daysInMonth(month, year: year))
   }
 
+  /// The day that a spreadsheet keeps as a bare number («46377» is 21.12.2026), if it is one of this century's first half.
+  package init?(sheetNumber text: String) {
+    guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+      (36_526...54_788).contains(number), let date = CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: number)
+    else { return nil }
+    self = date
+  }
+
   /// So many days later (earlier when negative); nil outside the years 1 to 9999.
   package func adding(days: Int) -> CalendarDate? {
     let (sum, overflow) = dayNumber.addingReportingOverflow(days)

@@ -25,6 +25,9 @@ struct FormCheck: ParsableCommand {
   @Option(help: ArgumentHelp("За какой вид принимать документ без формы.", valueName: "вид"))
   var kind = "transition-programme"
 
+  @Option(help: ArgumentHelp("Вид, которого ждут: форма другого вида — ошибка.", valueName: "вид"))
+  var expect: String?
+
   @Option(help: ArgumentHelp("Вид ответа: text или json.", valueName: "вид"))
   var format = OutputFormat.text
 
@@ -41,6 +44,10 @@ struct FormCheck: ParsableCommand {
     }
     var findings: [Diagnostic] = []
     for arrival in batch.arrivals {
+      if let expect, let finding = try intake.mistaken(arrival, for: expect) {
+        findings.append(finding)
+        continue
+      }
       let remarks = FormChecker.remarks(on: arrival.reading, currentVersion: arrival.kind.version)
       findings += Diagnostic.ordered(remarks.map(\.diagnostic))
       if let comments { try returned(arrival, remarks, to: comments) }

@@ -91,9 +91,12 @@ struct BatchRoutes {
       "id": job.id, "at": environment.moment(job.startedAt), "total": job.sets.count, "finished": job.items.count,
       "isRunning": job.state == .running, "isDone": job.state == .done, "isCancelled": job.state == .cancelled,
       "documents": job.items.reduce(0) { $0 + $1.documents.count },
+      "isWhole": job.items.allSatisfy { $0.fault == nil && $0.remark == nil },
       "items": job.items.map { item in
-        ["title": item.title, "count": item.documents.count, "set": item.set, "fault": item.fault as Any]
-          as [String: Any]
+        [
+          "title": item.title, "count": item.documents.count, "set": item.set, "fault": item.fault as Any,
+          "remark": item.remark as Any,
+        ] as [String: Any]
       },
     ]
   }

@@ -25,12 +25,16 @@ struct OutsideFile {
     return try await check(["check", name, "--format", "json", "--comments", copy], bytes, name, copy: copy)
   }
 
-  /// Checks a filled form of a kind.
+  /// Checks a filled form of a kind; throws a fault for one of another kind and for a paper that is none.
   func checkedForm(_ bytes: [UInt8], name: String, kind: String) async throws -> Check {
     let name = ConfinedProgram.path(for: name)
-    return try await check(
-      ["form", "check", name, "--format", "json", "--comments", Self.copies, "--kind", kind], bytes, name,
-      copy: Self.copies + "/" + name)
+    let check = try await check(
+      ["form", "check", name, "--format", "json", "--comments", Self.copies, "--kind", kind, "--expect", kind], bytes,
+      name, copy: Self.copies + "/" + name)
+    if let other = check.findings.first(where: { $0.code == "FRM-24" }) {
+      throw FormSubmission.fault(other.message, hint: "скачайте свою форму на этой странице")
+    }
+    return check
   }
 
   /// Lints a template; a file that is refused has findings of severity error alone.

@@ -1,14 +1,9 @@
-import Diagnostics
 import ProgrammeModel
-import RussianLanguage
 
-/// Whoever is named twice in one list signs twice, gets two copies, or is counted twice.
-enum PartiesAreNamedOnce: ProgrammeRule {
-  static let code = "STR-12"
-  static let severity = Severity.warning
-  static let summary = "в рассылке, ознакомлении и визах, среди исполнителей, участников и ответственных никто не назван дважды"
-
-  static func findings(in subject: RuleSubject) -> [Diagnostic] { lists(of: subject.set).flatMap(repetitions) }
+/// Parties that a list of the data names twice: they would sign twice, get two copies, or be counted twice.
+enum RepeatedParties {
+  /// The second place of each with its first.
+  static func all(in set: ProgrammeSet) -> [(party: Party, first: Party)] { lists(of: set).flatMap(repetitions) }
 
   private static func lists(of set: ProgrammeSet) -> [[Party]] {
     let orders = set.orders.flatMap { order -> [[Party]] in
@@ -25,20 +20,19 @@ enum PartiesAreNamedOnce: ProgrammeRule {
     return orders + (programme ?? []) + measures
   }
 
-  private static func repetitions(in list: [Party]) -> [Diagnostic] {
+  private static func repetitions(in list: [Party]) -> [(party: Party, first: Party)] {
     var first: [Party.Target: Party] = [:]
     return list.compactMap { party in
       guard let other = first[party.target] else {
         first[party.target] = party
         return nil
       }
-      var found = finding("\(words(for: party).inQuotes) стоит в этом списке дважды", hint: "удалите повтор", at: party.path)
-      found.furtherPaths = [other.path]
-      return found
+      return (party, other)
     }
   }
 
-  private static func words(for party: Party) -> String {
+  /// What the data call a party.
+  static func words(for party: Party) -> String {
     switch party.target {
     case .person(let key), .unit(let key), .school(let key): key
     case .text(let text): text
