@@ -8,6 +8,7 @@ struct AbbreviationsAreExpanded: InspectionRule {
     guard !document.isAccompanying else { return [] }
     let bare = AbbreviationMention.all(in: document).filter { mention in
       !mention.isExpanded(in: document) && !isFullSomewhere(mention, document)
+        && !mention.passages.allSatisfy { Amendment.isQuoted($0, in: document) }
     }
     guard !bare.isEmpty else { return [] }
     return RuleFinding.grouped(

@@ -14,6 +14,7 @@ struct DatesHaveYears: InspectionRule {
         inText.append(Passage(paragraph: index, range: mention.range))
       }
     }
+    inText += reported(document)
     return RuleFinding.grouped(
       "в сроке нет года", hint: "допишите год или поставьте над строками заголовок с годом", at: inTables)
       + RuleFinding.grouped("в дате нет года", hint: "допишите год", at: inText) + events(document)
@@ -55,6 +56,21 @@ struct DatesHaveYears: InspectionRule {
 
   // MARK: Events
 
+  /// «Июнь» in a report's column of days where other rows give their years.
+  private func reported(_ document: RecognisedDocument) -> [Passage] {
+    DoneMeasures.all(in: document).filter { $0.table.role != .roadmap }.flatMap { measures -> [Passage] in
+      let cells = measures.table.rows.compactMap { row in
+        measures.date.flatMap { document.cell(measures.table, row, $0) }
+      }.filter { $0.merge != .continuation && !document.view.isEmpty($0) }
+      let undated = cells.filter { cell in
+        PeriodParser.parse(document.view.text(of: cell)).problems.contains {
+          [.missingYear, .ambiguousYear].contains($0.kind)
+        }
+      }
+      return undated.count * 2 <= cells.count ? undated.compactMap { document.view.passage($0) } : []
+    }
+  }
+
   private static let held = PhrasePattern(
     "проведен|проведена|проведено|проведены|состоялся|состоялась|состоялось|состоялись|прошел|прошла|прошли|"
       + "организован|организована|организованы|направлен|направлены"
@@ -72,7 +88,8 @@ struct DatesHaveYears: InspectionRule {
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         let words = sentence.words
         guard let verb = words.first(where: { Self.held.accepts($0) }),
-          words.contains(where: { word in Self.events.contains { word.folded.hasPrefix($0) } }), !isDated(words)
+          words.contains(where: { word in Self.events.contains { word.folded.hasPrefix($0) } }), !isDated(words),
+          !isCount(words)
         else { continue }
         found.append(Passage(paragraph: index, range: sentence.range.clamped(to: 0..<paragraph.scalars.count)))
         if paragraph.lastCharacter == ":", verb.range.lowerBound <= paragraph.bodyStart + 40 {
@@ -83,6 +100,13 @@ struct DatesHaveYears: InspectionRule {
     return RuleFinding.grouped(
       "о проведённом мероприятии сказано без даты",
       hint: "укажите дату или период и документ: протокол, приказ, справку", at: found)
+  }
+
+  /// «За отчётный период проведено 4 мероприятия»: a sum has no day.
+  private func isCount(_ words: ArraySlice<TextWord>) -> Bool {
+    zip(words, words.dropFirst()).contains { number, noun in
+      number.isFigures && number.range.count <= 2 && noun.folded.hasPrefix("мероприяти")
+    }
   }
 
   private func isDated(_ words: ArraySlice<TextWord>) -> Bool {

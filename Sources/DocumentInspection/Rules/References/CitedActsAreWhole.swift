@@ -39,6 +39,9 @@ struct CitedActsAreWhole: InspectionRule {
       + RuleFinding.grouped(
         "у документа нет номера", hint: "пишите: приказ … от 16.04.2020 № 481/ПК «Об утверждении …»",
         at: unnumbered(document))
+      + RuleFinding.grouped(
+        "подтверждающий документ назван без даты и номера", hint: "пишите: приказ от 15.03.2027 № 12",
+        at: confirmations(document))
   }
 
   /// «В рамках реализации программы …» without a date or a number in the sentence, before the document's own programme.

@@ -1,6 +1,6 @@
 import DocumentRecognition
 
-/// A cell holds what its column is for: no person among schools.
+/// A cell holds what its column is for: no person among schools, a number of those reached.
 struct CellsFitTheirColumn: InspectionRule {
   let code = "TAB-03"
 
@@ -22,5 +22,23 @@ struct CellsFitTheirColumn: InspectionRule {
     }
     return RuleFinding.grouped(
       "в столбце школ стоит человек", hint: "впишите школу, а человека — в столбец ответственных", at: found)
+      + RuleFinding.grouped(
+        "охват назван без числа", hint: "назовите, скольких: «38 педагогов», «4 школы»", at: uncounted(document))
+  }
+
+  private static let vague = WordStems([
+    "много", "мало", "немало", "несколько", "некотор", "большинств", "част", "ряд", "многие", "больш",
+  ])
+
+  /// «Много» in a report's column of those reached.
+  private func uncounted(_ document: RecognisedDocument) -> [Passage] {
+    DoneMeasures.all(in: document).flatMap { measures in
+      measures.table.rows.compactMap { row in measures.coverage.flatMap { document.cell(measures.table, row, $0) } }
+        .filter { cell in
+          let words = cell.paragraphs.flatMap { document.paragraphs[$0].words }
+          return cell.merge != .continuation && !words.contains(where: \.isFigures)
+            && words.first.map(Self.vague.hold) == true
+        }.compactMap { document.view.passage($0) }
+    }
   }
 }
