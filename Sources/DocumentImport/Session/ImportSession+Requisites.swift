@@ -26,18 +26,20 @@ extension ImportSession {
         isAfterBlank = true
         continue
       }
-      let opens = Self.bodies.contains(where: first.hasPrefix)
+      let opens = Self.bodies.contains(where: first.hasPrefix) && !Self.isOwner(first)
       let blank = index > 0 && document.paragraphs[index - 1].isBlank
       // A name whose quotation mark is still open goes on in the next line: МКУ / «ДЕПАРТАМЕНТ … / МО «АЛДАНСКИЙ РАЙОН».
       let isQuoted = !segments.isEmpty && (paragraph.text.first { $0 != " " } == "«" || isOpen(segments.last ?? []))
-      if segments.isEmpty || !isQuoted && (opens || (isAfterBlank || blank) && !isContinuation(first)) {
+      if segments.isEmpty
+        || !isQuoted && (opens || (isAfterBlank || blank) && !isContinuation(first) && !Self.isOwner(first))
+      {
         segments.append([index])
       } else {
         segments[segments.count - 1].append(index)
       }
       isAfterBlank = false
     }
-    let names = segments.map { cased(text($0)) }
+    let names = segments.map(name)
     if draft.organisation.name == nil, let own = names.last {
       name(own, superior: names.dropLast().joined(separator: " "))
     }
@@ -47,6 +49,22 @@ extension ImportSession {
       if draft.organisation.place == nil { draft.organisation.place = text([place]) }
       take([place], as: "организация: место-составления")
     }
+  }
+
+  /// «администрации …», «муниципального района …»: the genitive says whose body the lines above name.
+  private static func isOwner(_ word: String) -> Bool {
+    word.hasSuffix("ого")
+      || [
+        "администрации", "управления", "отдела", "комитета", "департамента", "министерства", "правительства",
+        "комиссии", "службы", "центра",
+      ].contains(word)
+  }
+
+  /// The name that lines give; of several only some may be set in capitals.
+  private func name(_ lines: [Int]) -> String {
+    guard lines.contains(where: { !Self.isInCapitals(text([$0])) }) else { return cased(text(lines)) }
+    let pieces = lines.enumerated().map { position, line in cased(text([line]), opens: position == 0) }
+    return ImportedText.clean(pieces.joined(separator: " "))
   }
 
   /// True when the lines open a quotation mark that they do not close.
@@ -152,25 +170,28 @@ extension ImportSession {
   }
 
   /// Words in capitals as people write them: those that the text has with a capital elsewhere keep it.
-  func cased(_ text: String) -> String {
-    let letters = text.filter(\.isLetter)
-    guard !letters.isEmpty, letters.filter(\.isUppercase).count * 10 >= letters.count * 8 else { return text }
+  ///
+  /// The first word has a capital where the text opens a name.
+  func cased(_ text: String, opens: Bool = true) -> String {
+    guard Self.isInCapitals(text) else { return text }
     let spelling = CapitalSpelling(document)
     let known = ["мку", "мбоу", "мкоу", "маоу", "мобу", "моу", "мо", "сош", "оош", "рф", "рс", "я", "гбоу", "мр", "го"]
     var result = ""
-    var isFirst = true
+    var isFirst = opens
     let pieces = text.split(separator: " ", omittingEmptySubsequences: false)
     for (position, piece) in pieces.enumerated() {
       let bare = ImportedText.folded(String(piece))
       var word = piece.lowercased()
       if known.contains(bare) || spelling.isAbbreviation(bare) {
         word = String(piece)
-      } else if isFirst || spelling.hasCapital(bare) || Self.isTerritory(position, pieces) || piece.contains("«")
-        || piece.contains("„")
-      {
-        if let letter = word.firstIndex(where: \.isLetter) {
+      } else {
+        let isTerritory = Self.isTerritory(position, pieces)
+        if isFirst || spelling.hasCapital(bare) || isTerritory || piece.contains("«") || piece.contains("„"),
+          let letter = word.firstIndex(where: \.isLetter)
+        {
           word.replaceSubrange(letter...letter, with: word[letter].uppercased())
         }
+        if isTerritory || spelling.hasCapitalParts(bare) { word = Self.withCapitalParts(word) }
       }
       result += (result.isEmpty ? "" : " ") + word
       isFirst = false
@@ -178,10 +199,27 @@ extension ImportSession {
     return result
   }
 
+  private static func isInCapitals(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return !letters.isEmpty && letters.filter(\.isUppercase).count * 10 >= letters.count * 8
+  }
+
+  /// «Усть-Кемского», «Комсомольского-на-Амуре»: every part of a place's name but a preposition has its capital.
+  private static func withCapitalParts(_ word: String) -> String {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    return parts.enumerated().map { position, part in
+      position == 0 || ["на", "в", "у", "де"].contains(part) ? part : part.withCapital
+    }.joined(separator: "-")
+  }
+
   /// «ЗАРЕЧЕНСКОГО ГОРОДСКОГО ОКРУГА»: the adjective before the words of a municipality is its name.
   private static func isTerritory(_ position: Int, _ pieces: [Substring]) -> Bool {
     let word = pieces[position].lowercased()
-    guard ["ского", "цкого", "ной", "ского", "ской"].contains(where: word.hasSuffix), word.count > 6,
+    // «Комсомольского-на-Амуре района».
+    let adjective = word.split(separator: "-").first.map(String.init) ?? word
+    guard
+      ["ского", "цкого", "ной", "ского", "ской"].contains(where: { word.hasSuffix($0) || adjective.hasSuffix($0) }),
+      word.count > 6,
       !["муниципального", "городского", "сельского", "районного", "областной"].contains(word)
     else { return false }
     let next = pieces[(position + 1)...].prefix(2).map { $0.lowercased() }
