@@ -49,7 +49,7 @@ package enum DocumentRecogniser {
     }
     if holds(Array(words.prefix(3)), "договор", "соглашени", "контракт") { return .contract }
     // A letter asks for reports and is none.
-    if view.paragraphs.prefix(30).contains(where: { $0.words.first?.folded.hasPrefix("уважаем") ?? false }) {
+    if view.paragraphs.prefix(30).contains(where: { $0.words.first?.begins(with: "уважаем") ?? false }) {
       return .other
     }
     // «Промежуточные результаты …» reports, «… с низкими результатами» does not.
@@ -90,7 +90,7 @@ package enum DocumentRecogniser {
     ]
     return paragraph.words.count <= 30 && paragraph.marker == nil
       && !paragraph.words.contains { word in
-        word.folded.count > 4 && endings.contains(where: word.folded.hasSuffix)
+        word.folded.count > 4 && endings.contains(where: word.ends)
       }
   }
 

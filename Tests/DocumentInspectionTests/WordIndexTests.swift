@@ -30,6 +30,14 @@ struct WordIndexTests {
     #expect(found.map { document.paragraphs[$0.paragraph].words[$0.word].folded } == expected)
     #expect(found == found.sorted())
     #expect(document.holds(WordStems(forms: forms)) == !expected.isEmpty)
+    for form in forms {
+      let bare = form.replacing("*", with: "")
+      for word in document.paragraphs.flatMap(\.words) {
+        #expect(word.begins(with: bare) == word.folded.hasPrefix(bare))
+        #expect(word.ends(with: bare) == word.folded.hasSuffix(bare))
+        #expect(word.reads(bare) == (word.folded == bare))
+      }
+    }
   }
 
   private static func fits(_ word: String, _ form: String) -> Bool {

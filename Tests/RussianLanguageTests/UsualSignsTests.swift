@@ -43,6 +43,19 @@ struct UsualSignsTests {
     ])
   func parts(_ text: String, _ part: String, _ isThere: Bool) {
     #expect(text.hasBytes(of: part) == isThere)
+    #expect(text[...].hasBytes(of: part) == isThere)
+    #expect(text.begins(withBytesOf: part) == text.hasPrefix(part))
+    #expect(text.ends(withBytesOf: part) == text.hasSuffix(part))
+  }
+
+  @Test(
+    "первая буква прописная и строчная",
+    arguments: common + rare + ["й", "и\u{306}", "Школа", "школа", "МБОУ", "ёж", "Г. Томмот"])
+  func capitals(_ text: String) {
+    #expect(text.withCapital == text.prefix(1).uppercased() + text.dropFirst())
+    let second = text.dropFirst().first
+    let isAbbreviation = second?.isUppercase == true || second == "."
+    #expect(text.withoutCapital == (isAbbreviation ? text : text.prefix(1).lowercased() + text.dropFirst()))
   }
 
   @Test(

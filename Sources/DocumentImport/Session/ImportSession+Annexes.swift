@@ -49,7 +49,7 @@ extension ImportSession {
     return [first]
       + document.title.dropFirst().prefix { index in
         let line = document.paragraphs[index]
-        return line.marker == nil && line.style == opener.style && line.words.first?.folded != "паспорт"
+        return line.marker == nil && line.style == opener.style && line.words.first?.reads("паспорт") != true
       }
   }
 

@@ -112,7 +112,7 @@ extension ImportSession {
     var current: BlockEntry.Block?
     for index in afterSignatureRange where !document.paragraphs[index].isBlank {
       let line = document.paragraphs[index]
-      if let found = line.words.prefix(6).first(where: { $0.folded.hasPrefix("ознакомлен") }) { word = found.folded }
+      if let found = line.words.prefix(6).first(where: { $0.begins(with: "ознакомлен") }) { word = found.folded }
       current = Self.block(line) ?? current
       let first = line.words.first?.folded ?? ""
       if first == "рассылка" || first == "разослать" || first == "разослано" {

@@ -61,7 +61,7 @@ extension ImportSession {
       let paragraph = document.paragraphs[index]
       guard !paragraph.isBlank, isFree(index) else { continue }
       if paragraph.words.count <= 4, paragraph.lastCharacter == ":" || paragraph.isHeadingLike {
-        isInside = paragraph.words.contains { $0.folded.hasPrefix(stem) && !$0.folded.hasPrefix("целев") }
+        isInside = paragraph.words.contains { $0.begins(with: stem) && !$0.begins(with: "целев") }
         if isInside { take([index]) }
       } else if Self.unlabelled(paragraph.text, stem) != nil {
         found.append(index)

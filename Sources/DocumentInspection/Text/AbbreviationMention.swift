@@ -76,16 +76,16 @@ struct AbbreviationMention {
       let lower = passage.range.lowerBound
       let opens =
         lower > 0 && "(–—-".unicodeScalars.contains(paragraph.scalars[lower - 1])
-        || paragraph.word(before: lower)?.folded == "далее"
+        || paragraph.word(before: lower)?.reads("далее") == true
         || lower > 1 && "–—-".unicodeScalars.contains(paragraph.scalars[lower - 2])
       // «(далее – МБОУ СОШ № 3)» introduces all that stands in the brackets.
       if let bracket = paragraph.scalars[..<lower].lastIndex(where: { "()".unicodeScalars.contains($0) }),
-        paragraph.scalars[bracket] == "(", paragraph.word(at: bracket)?.folded == "далее"
+        paragraph.scalars[bracket] == "(", paragraph.word(at: bracket)?.reads("далее") == true
       {
         return true
       }
       if opens {
-        if paragraph.word(before: lower)?.folded == "далее" { return true }
+        if paragraph.word(before: lower)?.reads("далее") == true { return true }
         let before = paragraph.words.filter { $0.range.upperBound <= lower }.suffix(text.count + 4)
         if Self.spells(before.map(\.folded), letters) { return true }
       }

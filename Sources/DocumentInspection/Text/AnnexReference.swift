@@ -68,8 +68,8 @@ struct AnnexReference {
 
   /// «приложению 2 к приказу министерства», «приложению № 1 к Порядку»: another act has that annex.
   private static func isOfAnotherAct(_ paragraph: DocumentParagraph, _ position: Int) -> Bool {
-    guard position < paragraph.words.count, paragraph.words[position].folded == "к" else { return false }
+    guard position < paragraph.words.count, paragraph.words[position].reads("к") else { return false }
     guard position + 1 < paragraph.words.count else { return true }
-    return !["настоящ", "данно", "нему", "этому"].contains(where: paragraph.words[position + 1].folded.hasPrefix)
+    return !["настоящ", "данно", "нему", "этому"].contains(where: paragraph.words[position + 1].begins)
   }
 }

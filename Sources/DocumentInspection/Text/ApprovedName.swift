@@ -28,7 +28,7 @@ struct ApprovedName {
       for index in own + item.parts {
         let paragraph = document.paragraphs[index]
         let here = references.filter { $0.passage.paragraph == index }
-        let furtherOn = paragraph.words.firstIndex { $0.folded == "далее" }
+        let furtherOn = paragraph.words.firstIndex { $0.reads("далее") }
         let end = min(
           here.first?.start ?? paragraph.endOfText,
           furtherOn.map { paragraph.words[$0].range.lowerBound - 1 } ?? paragraph.endOfText)

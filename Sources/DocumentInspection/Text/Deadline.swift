@@ -33,7 +33,7 @@ struct Deadline {
     paragraph.words.contains { word in
       requests.hold(word)
         || word.range.count >= 6
-          && (word.folded.hasSuffix("ть") && !word.folded.hasSuffix("ость") || word.folded.hasSuffix("ести"))
+          && (word.ends(with: "ть") && !word.ends(with: "ость") || word.ends(with: "ести"))
     }
   }
 
@@ -55,6 +55,6 @@ struct Deadline {
 
   /// True for «до …», «не позднее …», «по …», «к …».
   func isLimit(in document: RecognisedDocument) -> Bool {
-    document.paragraphs[passage.paragraph].word(before: passage.range.lowerBound).map { $0.folded != "срок" } ?? false
+    document.paragraphs[passage.paragraph].word(before: passage.range.lowerBound).map { !$0.reads("срок") } ?? false
   }
 }

@@ -1,4 +1,5 @@
 import DocumentRecognition
+import RussianLanguage
 
 /// A person as a document names them: «Плотниковой Е.Е., главному специалисту», «Плотникова Елена Евгеньевна».
 struct NamedPerson {
@@ -30,7 +31,7 @@ struct NamedPerson {
     let cells = document.view.tables[cell.table].rows[cell.row].cells.dropFirst(cell.cell + 1)
     let next = cells.first { !document.view.isEmpty($0) && document.view.text(of: $0) != "–" }
     let words = next?.paragraphs.first.map { document.paragraphs[$0].words } ?? []
-    return words.prefix(2).lazy.compactMap { word in posts.first(where: word.folded.hasPrefix) }.first
+    return words.prefix(2).lazy.compactMap { word in posts.form(of: word) }.first
   }
 
   private func with(_ post: String?) -> NamedPerson {
@@ -57,7 +58,7 @@ struct NamedPerson {
           CharacterClass.isBlank($0) && $0 != "\n" && $0 != "\t"
         })
       else { break }
-      if let post = posts.first(where: word.folded.hasPrefix) { found = post }
+      if let post = posts.form(of: word) { found = post }
       end = word.range.lowerBound
     }
     return found
@@ -87,19 +88,20 @@ struct NamedPerson {
   }
 
   /// Posts that exclude one another; «куратор», «секретарь», «руководитель группы» are held beside them.
-  private static let posts = [
+  private static let posts = WordStems([
     "директор", "заместител", "начальник", "методист", "специалист", "учител", "заведующ", "инспектор", "консультант",
     "бухгалтер",
-  ]
+  ])
 
   /// The post behind «Ермолаева О.П., …»: one of the next three words.
   private static func post(_ paragraph: DocumentParagraph, after end: Int) -> String? {
-    let next = paragraph.words.filter { $0.range.lowerBound >= end }.prefix(3)
+    guard let start = paragraph.words.firstIndex(where: { $0.range.lowerBound >= end }) else { return nil }
+    let next = paragraph.words[start...].prefix(3)
     guard let first = next.first, paragraph.scalars[end..<first.range.lowerBound].contains(","),
       !first.isCapitalised
     else { return nil }
     for word in next {
-      if let post = posts.first(where: word.folded.hasPrefix) { return post }
+      if let post = posts.form(of: word) { return post }
       if paragraph.scalars.indices.contains(word.range.upperBound),
         ",;.".unicodeScalars.contains(paragraph.scalars[word.range.upperBound])
       {
@@ -111,18 +113,17 @@ struct NamedPerson {
 
   /// A surname without the endings of its cases: «Плотникова», «Плотниковой», «Плотниковым» are one.
   static func stem(_ surname: String) -> String {
-    let letters = surname.unicodeScalars
-    for ending in endings where letters.count - ending.count >= 3 && letters.suffix(ending.count).elementsEqual(ending)
-    {
-      return String(letters.dropLast(ending.count))
+    for ending in endings where surname.ends(withBytesOf: ending) {
+      let stem = surname.unicodeScalars.dropLast(ending.unicodeScalars.count)
+      if stem.count >= 3 { return String(stem) }
     }
     return surname
   }
 
-  private static let endings: [[Unicode.Scalar]] = [
+  private static let endings = [
     "ого", "ому", "ыми", "ой", "ым", "им", "ом", "ем", "ую", "ая", "ий", "ый", "ей", "у", "а", "е", "я", "ю", "ы", "и",
     "й", "ь",
-  ].map { Array($0.unicodeScalars) }
+  ]
 
   /// True for the same surname and initials.
   func isSame(_ other: NamedPerson) -> Bool { surname == other.surname && initials == other.initials }
@@ -140,7 +141,10 @@ struct NamedPerson {
 
   /// True for surnames of which one letter inside is another, lost or added.
   func isMisspelt(_ other: NamedPerson) -> Bool {
-    guard surname != other.surname, min(surname.count, other.surname.count) >= 5 else { return false }
+    // Nearly all pairs end in different letters.
+    guard surname.utf8.suffix(2).elementsEqual(other.surname.utf8.suffix(2)), surname != other.surname,
+      min(surname.count, other.surname.count) >= 5
+    else { return false }
     return OneLetterSlip(surname, other.surname).map { $0.tail >= 2 } ?? false
   }
 }

@@ -52,7 +52,7 @@ enum NamedSchools {
   private static func series(from start: Int, in paragraph: DocumentParagraph) -> [String] {
     var found: [String] = []
     var end: Int?
-    for word in paragraph.words[start...] where word.folded != "и" {
+    for word in paragraph.words[start...] where !word.reads("и") {
       guard word.isFigures,
         end.map({ end in
           paragraph.scalars[end..<word.range.lowerBound].allSatisfy {
@@ -69,11 +69,11 @@ enum NamedSchools {
   /// «Ивановской и Кочетовской» before the word.
   private static func adjectives(before position: Int, in words: [TextWord]) -> [String] {
     words[..<position].reversed().prefix { word in
-      word.isCapitalised && isAdjective(word) || joining.contains { word.folded.hasPrefix($0) }
+      word.isCapitalised && isAdjective(word) || joining.contains { word.begins(with: $0) }
     }.filter { $0.isCapitalised && isAdjective($0) }.map { String($0.folded.dropLast(2)) }
   }
 
   private static func isAdjective(_ word: TextWord) -> Bool {
-    word.range.count >= 6 && ["ая", "ой", "ую", "ие", "ые"].contains(where: word.folded.hasSuffix)
+    word.range.count >= 6 && ["ая", "ой", "ую", "ие", "ые"].contains(where: word.ends)
   }
 }

@@ -10,11 +10,11 @@ struct OrderTask {
   /// True when a date, a month or a term is named, or in the item above it.
   let hasDeadline: Bool
 
-  private static let exempt = [
+  private static let exempt = WordStems([
     "утвердить", "установить", "присвоить", "закрепить", "прекратить", "продлить", "освободить", "признать", "считать",
     "контроль", "внести", "отменить", "приказ", "настоящий", "возложить", "ввести",
     "изложить", "рекомендовать", "создать", "назначить", "определить", "утвержден",
-  ]
+  ])
 
   /// All tasks that need an executor and a deadline.
   static func all(in document: RecognisedDocument) -> [OrderTask] { document.all(by: Self.self) { find(in: document) } }
@@ -22,8 +22,8 @@ struct OrderTask {
   private static func find(in document: RecognisedDocument) -> [OrderTask] {
     (document.order?.items ?? []).flatMap { item -> [OrderTask] in
       let head = document.paragraphs[item.paragraph]
-      guard let first = head.bodyWords.first?.folded,
-        !exempt.contains(where: first.hasPrefix) || head.holds("условия") && first == "создать",
+      guard let first = head.bodyWords.first,
+        !exempt.hold(first) || head.holds("условия") && first.reads("создать"),
         item.number != 1 || item.number != 1 || !opensAnEvent(head, document),
         !head.holds("контроль") || head.words.count > 25, !noted.occurs(in: head)
       else { return [] }
@@ -66,7 +66,7 @@ struct OrderTask {
 
   /// «Провести 19 марта 2025 г. … семинар»: the order itself calls the event, other items say who does what for it.
   private static func opensAnEvent(_ head: DocumentParagraph, _ document: RecognisedDocument) -> Bool {
-    guard head.bodyWords.first?.folded == "провести", let date = head.dates.first,
+    guard head.bodyWords.first?.reads("провести") == true, let date = head.dates.first,
       let before = head.word(before: date.range.lowerBound), !["до", "позднее"].contains(before.folded)
     else { return false }
     return (document.order?.items.count ?? 0) >= 3
@@ -77,7 +77,7 @@ struct OrderTask {
   /// What is only taken note of or recommended has neither executor nor deadline of its own.
   private static func isNoted(_ paragraph: DocumentParagraph) -> Bool {
     noted.occurs(in: paragraph)
-      || paragraph.bodyWords.first.map { first in exempt.contains { first.folded.hasPrefix($0) } } ?? false
+      || paragraph.bodyWords.first.map(exempt.hold) ?? false
   }
 
   private static func isDecision(_ document: RecognisedDocument, _ intro: Int) -> Bool {
@@ -91,33 +91,32 @@ struct OrderTask {
 
   private static func verb(_ paragraph: DocumentParagraph) -> TextWord? {
     paragraph.bodyWords.first { word in
-      word.folded.count >= 5
-        && (word.folded.hasSuffix("ть") || word.folded.hasSuffix("ться") || word.folded.hasSuffix("сти")
-          || word.folded.hasSuffix("йти"))
-        && !["область", "деятельность", "отчетность", "часть", "сеть", "успеваемость", "эффективность"].contains(
-          word.folded)
-        && !word.folded.hasSuffix("ость")
+      word.range.count >= 5 && infinitives.hold(word) && !nouns.hold(word)
     }
   }
+
+  private static let infinitives = WordStems(forms: ["*ть", "*ться", "*сти", "*йти"])
+  /// What ends as an infinitive does and is none.
+  private static let nouns = WordStems(forms: ["область", "часть", "сеть", "*ость"])
 
   /// True when somebody stands in the dative before the verb, or a person is named.
   private static func names(_ paragraph: DocumentParagraph) -> Bool {
     if !paragraph.persons.isEmpty || paragraph.holds("ответствен", "отв") { return true }
     // «МКУ «Центр развития образования»:»: an abbreviation has no cases.
     if let first = paragraph.bodyWords.first, first.isAllCapitals, first.range.count >= 2 { return true }
-    guard let verb = verb(paragraph) else { return paragraph.bodyWords.contains { isDative($0.folded) } }
+    guard let verb = verb(paragraph) else { return paragraph.bodyWords.contains(where: isDative) }
     let before = paragraph.bodyWords.prefix { $0.range.lowerBound < verb.range.lowerBound }
     guard let first = before.first,
       !["при", "в", "во", "на", "с", "со", "для", "до", "по", "к", "из", "не"].contains(first.folded)
     else {
-      return before.contains { ["ам", "ям", "ему", "ому"].contains(where: $0.folded.hasSuffix) }
+      return before.contains { word in ["ам", "ям", "ему", "ому"].contains(where: word.ends) }
     }
-    return before.contains { isDative($0.folded) } || before.count >= 2
+    return before.contains(where: isDative) || before.count >= 2
   }
 
-  private static func isDative(_ word: String) -> Bool {
-    word.count >= 4 && ["ам", "ям", "ому", "ему", "у", "ю", "ой", "ии", "е"].contains(where: word.hasSuffix)
-  }
+  private static func isDative(_ word: TextWord) -> Bool { word.range.count >= 4 && datives.hold(word) }
+
+  private static let datives = WordStems(forms: ["*ам", "*ям", "*ому", "*ему", "*у", "*ю", "*ой", "*ии", "*е"])
 
   private static func isDated(_ paragraph: DocumentParagraph) -> Bool {
     if !paragraph.dates.isEmpty || paragraph.words.contains(where: { YearRangeScanner.isYear($0) }) { return true }

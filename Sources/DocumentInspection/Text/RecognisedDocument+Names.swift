@@ -16,7 +16,9 @@ extension RecognisedDocument {
   func isInPost(_ index: Int, _ offset: Int) -> Bool {
     let paragraph = paragraphs[index]
     // Where copies go is said in short names.
-    if paragraph.words.first?.folded == "рассылка" || paragraph.words.prefix(2).map(\.folded) == ["разослано", "в"] {
+    if paragraph.words.first?.reads("рассылка") == true
+      || paragraph.words.prefix(2).map(\.folded) == ["разослано", "в"]
+    {
       return true
     }
     guard paragraph.cell != nil || isRequisite(index) || paragraph.words.count <= 14 && paragraph.marker == nil else {
@@ -49,6 +51,6 @@ extension RecognisedDocument {
     // A mark or a letterhead may break the line before the quotation marks.
     let before = paragraph.word(before: opening) ?? (index > 0 ? paragraphs[index - 1].words.last : nil)
     guard let before else { return false }
-    return before.isAllCapitals || Self.organisations.contains { before.folded.hasPrefix($0) }
+    return before.isAllCapitals || Self.organisations.contains { before.begins(with: $0) }
   }
 }

@@ -50,7 +50,7 @@ struct SchoolMention {
     }
     let own = words.filter { $0.range.upperBound <= last }
     let figure = own.first(where: \.isFigures)?.folded
-    let proper = own.first { $0.isCapitalised && !$0.isAllCapitals && $0.range.count >= 5 && $0.folded.hasSuffix("ая") }
+    let proper = own.first { $0.isCapitalised && !$0.isAllCapitals && $0.range.count >= 5 && $0.ends(with: "ая") }
     guard figure != nil || proper != nil else { return nil }
     let key = [proper.map { String($0.folded.dropLast(2)) }, figure].compactMap(\.self).joined(separator: " ")
     let name = own.map(\.folded).joined(separator: " ")

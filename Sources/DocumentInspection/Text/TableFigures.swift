@@ -41,7 +41,7 @@ struct TableFigures {
   /// True for a column of percentages, points of an average, or anything else that does not add up.
   func isShare(_ column: Int) -> Bool {
     let heading = headings[column]
-    return heading.contains { word in Self.shares.contains { word.folded.hasPrefix($0) } }
+    return heading.contains { word in Self.shares.contains { word.begins(with: $0) } }
       || document.view.tables[table.table].rows.prefix(table.headerRows).contains { row in
         row.cells.contains { cell in
           cell.column <= column && column < cell.column + cell.span

@@ -34,7 +34,7 @@ struct MarkRecogniser {
       first.isCapitalised, paragraph.cell == nil || paragraph.words.count <= 25
     else { return nil }
     let next = paragraph.words.dropFirst().first?.folded ?? ""
-    if first.folded == "приложение" {
+    if first.reads("приложение") {
       let head = firstLine(paragraph)
       guard head.count <= 14 else { return nil }
       let allowed =
@@ -119,15 +119,15 @@ struct MarkRecogniser {
         if approval == nil, Self.approvals.contains(word.folded) {
           approval = Passage(paragraph: line, range: word.range)
         }
-        if word.folded == "приложение", number == nil, position + 1 < paragraph.words.count,
+        if word.reads("приложение"), number == nil, position + 1 < paragraph.words.count,
           paragraph.words[position + 1].isFigures
         {
           number = Int(paragraph.words[position + 1].folded)
         }
-        if word.folded == "письму" { isOfLetter = true }
+        if word.reads("письму") { isOfLetter = true }
       }
       let annexEnd =
-        paragraph.words.first?.folded == "приложение" && number != nil
+        paragraph.words.first?.reads("приложение") == true && number != nil
         ? (paragraph.words.dropFirst().first?.range.upperBound ?? 0) : 0
       for mention in NumberScanner.actNumbers(in: paragraph) where mention.range.upperBound > annexEnd {
         act = (line, mention)

@@ -51,11 +51,11 @@ struct OrderRecogniser {
   /// «ВЫПИСКА ИЗ ПРИКАЗА», «Выписка из постановления от … № …», the two words on lines of their own too.
   private func isExtract(_ index: Int) -> Bool {
     let paragraph = view.paragraphs[index]
-    guard let first = paragraph.words.first, first.folded == "выписка", first.isCapitalised else { return false }
+    guard let first = paragraph.words.first, first.reads("выписка"), first.isCapitalised else { return false }
     let next = view.paragraphs[(index + 1)...].first { !$0.isBlank }
     let words = paragraph.words.count == 1 ? paragraph.words + (next?.words ?? []) : paragraph.words
-    guard words.count >= 3, words[1].folded == "из" else { return false }
-    return ["приказ", "распоряжени", "постановлени"].contains(where: words[2].folded.hasPrefix)
+    guard words.count >= 3, words[1].reads("из") else { return false }
+    return ["приказ", "распоряжени", "постановлени"].contains(where: words[2].begins)
   }
 
   private func verbPassage(_ index: Int) -> Passage? {
@@ -191,7 +191,7 @@ struct OrderRecogniser {
   }
 
   private func isAcknowledgement(_ index: Int) -> Bool {
-    view.paragraphs[index].words.prefix(6).contains { $0.folded.hasPrefix("ознакомлен") }
+    view.paragraphs[index].words.prefix(6).contains { $0.begins(with: "ознакомлен") }
   }
 
   /// True for the first line of a signature: a post, with a name on it or within the next lines.

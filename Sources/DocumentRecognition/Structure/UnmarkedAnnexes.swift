@@ -31,14 +31,14 @@ struct UnmarkedAnnexes {
     guard paragraph.isInBody, paragraph.cell == nil, paragraph.marker == nil, (2...40).contains(paragraph.words.count),
       let last = paragraph.lastCharacter, !".;:,".unicodeScalars.contains(last)
     else { return false }
-    return paragraph.words.prefix(3).contains { word in Self.kinds.contains(where: word.folded.hasPrefix) }
+    return paragraph.words.prefix(3).contains { word in Self.kinds.contains(where: word.begins) }
   }
 
   /// The words of every document that an item approves.
   private func approvedWords() -> [Set<String>] {
     order.items.flatMap { item -> [Set<String>] in
       guard let first = view.paragraphs[item.paragraph].words.first(where: { !$0.isFigures }),
-        first.folded.hasPrefix("утверд")
+        first.begins(with: "утверд")
       else { return [] }
       let named = item.parts.isEmpty ? [item.paragraph] : item.parts
       return named.map { Self.stems(of: view.paragraphs[$0]) }

@@ -116,7 +116,7 @@ package enum DateScanner {
     else { return (nil, end) }
     var last = words[index].range.upperBound
     // «14.07.2020 г. Алдан» speaks of a town.
-    if words[index].folded == "г", last < scalars.count, scalars[last] == "." {
+    if words[index].reads("г"), last < scalars.count, scalars[last] == "." {
       last += 1
       if scalars[end..<words[index].range.lowerBound].count > 3 || isTown(words, index + 1, scalars) {
         return (nil, end)

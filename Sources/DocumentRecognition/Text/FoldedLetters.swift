@@ -25,6 +25,11 @@ package struct FoldedLetters: Hashable, Sendable {
     return FoldedLetters(code: code.ends(count))
   }
 
+  /// The first letters.
+  package func beginning(_ count: Int) -> FoldedLetters {
+    code.isExact ? FoldedLetters(code: code.beginning(count)) : FoldedLetters(String(text.unicodeScalars.prefix(count)))
+  }
+
   private init(code: WordCode) { (self.code, whole) = (code, nil) }
 
   /// The letters as text.

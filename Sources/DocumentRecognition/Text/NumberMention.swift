@@ -24,7 +24,7 @@ package enum NumberScanner {
       guard let before = paragraph.words.last(where: { $0.range.upperBound <= mention.range.lowerBound }) else {
         return true
       }
-      return !institutions.contains { before.folded.hasPrefix($0) }
+      return !institutions.contains { before.begins(with: $0) }
     }
   }
 

@@ -43,6 +43,9 @@ package struct TextSigns: OptionSet, Hashable, Sendable {
   /// Four words of one letter in a row.
   package static let spacedLetters = TextSigns(rawValue: 1 << 18)
 
+  /// What stands between the ends of a range.
+  static let between: TextSigns = [.dash, .slash]
+
   /// The signs of a paragraph.
   init(_ scalars: [Unicode.Scalar], _ words: [TextWord]) {
     self = []
@@ -86,19 +89,24 @@ package struct TextSigns: OptionSet, Hashable, Sendable {
     case "0"..."9": .figure
     case "-", "–", "—", "‑", "−": .dash
     case "(", ")", "]", "«", "»": .pair
-    case "\"": [.pair, .plainQuote]
-    case "[": [.pair, .squareBracket, .placeholder]
+    case "\"": straightQuote
+    case "[": opensTag
     case "“", "”": .plainQuote
     case "№": .number
     case "%": .percent
     case "/": .slash
     case "ё", "Ё": .yo
-    case "<": [.markup, .placeholder]
+    case "<": opensMarkup
     case "&", "*", "!", "\u{FFFD}": .markup
     case "{", "}", "$": .placeholder
     default: []
     }
   }
+
+  // Made once: to make a set of several takes longer than all else that is done with a character.
+  private static let straightQuote: TextSigns = [.pair, .plainQuote]
+  private static let opensTag: TextSigns = [.pair, .squareBracket, .placeholder]
+  private static let opensMarkup: TextSigns = [.markup, .placeholder]
 
   /// What two characters side by side show.
   private static func pair(

@@ -17,6 +17,15 @@ package struct TextWord: Hashable, Sendable {
   /// The letters as a number, by which most comparisons are decided.
   package var code: WordCode { letters.code }
 
+  /// True when the word is this one, given folded.
+  package func reads(_ word: String) -> Bool { WordForm.whole(word).holds(letters) }
+
+  /// True when the word begins so; the beginning is given folded.
+  package func begins(with beginning: String) -> Bool { WordForm.beginning(beginning).holds(letters) }
+
+  /// True when the word ends so; the ending is given folded.
+  package func ends(with ending: String) -> Bool { WordForm.end(ending).holds(letters) }
+
   /// True when both are the same word, however they are written.
   package func equals(_ other: TextWord) -> Bool { letters == other.letters }
 }

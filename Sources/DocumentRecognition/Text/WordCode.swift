@@ -13,6 +13,9 @@ package struct WordCode: Hashable, Sendable {
   /// True when the code tells the whole word: it is short enough, and each of its letters has a byte of its own.
   let isExact: Bool
 
+  /// The letters alone tell nearly all words apart.
+  package func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+
   /// The code of folded letters.
   init(_ letters: some Sequence<Unicode.Scalar>) {
     var (bits, count, isExact) = (UInt128(0), 0, true)
@@ -34,6 +37,11 @@ package struct WordCode: Hashable, Sendable {
     let first = bits & ~(UInt128.max >> (8 * count))
     let last = (bits << (8 * (self.count - count))) >> (8 * count)
     return WordCode(bits: first | last, count: 2 * count, isExact: true)
+  }
+
+  /// The code of the first letters of an exact one.
+  func beginning(_ count: Int) -> WordCode {
+    count < self.count ? WordCode(bits: bits & ~(UInt128.max >> (8 * count)), count: count, isExact: true) : self
   }
 
   private init(bits: UInt128, count: Int, isExact: Bool) {

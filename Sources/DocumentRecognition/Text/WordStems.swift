@@ -14,6 +14,9 @@ package struct WordStems: Sendable {
   /// True when the word is one of the list or begins as one does.
   package func hold(_ word: TextWord) -> Bool { forms.contains { $0.holds(word) } }
 
+  /// The first of the list that the word is or begins with, without its asterisk.
+  package func form(of word: TextWord) -> String? { forms.first { $0.holds(word) }?.text }
+
   /// The same of a word's letters.
   package func hold(_ letters: FoldedLetters) -> Bool { forms.contains { $0.holds(letters) } }
 

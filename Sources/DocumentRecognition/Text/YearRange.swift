@@ -36,7 +36,7 @@ package enum YearRangeScanner {
       var word: String?
       var upper = end
       if index + 2 < words.count, scalars[end..<words[index + 2].range.lowerBound].allSatisfy(CharacterClass.isBlank),
-        ["год", "гг", "г", "учебн", "уч"].contains(where: { words[index + 2].folded.hasPrefix($0) })
+        ["год", "гг", "г", "учебн", "уч"].contains(where: { words[index + 2].begins(with: $0) })
       {
         word = words[index + 2].folded
         upper = words[index + 2].range.upperBound
@@ -44,7 +44,7 @@ package enum YearRangeScanner {
           upper += 1
           word? += "."
         }
-        if word == "г", index + 3 < words.count, words[index + 3].folded == "г" { word = "г г." }
+        if word == "г", index + 3 < words.count, words[index + 3].reads("г") { word = "г г." }
       }
       found.append(
         YearRange(

@@ -181,6 +181,7 @@ package struct DocumentViewReader {
     }
     let runs = runFormats(of: text, base: formatting)
     looks.take(runs)
+    let elements = tree.elements(at: index)
     let reading = memory.reading(of: text.scalars)
     paragraphs.append(
       DocumentParagraph(
@@ -189,8 +190,8 @@ package struct DocumentViewReader {
         isBold: !reading.words.isEmpty && runs.allSatisfy { $0.isBold == true },
         runSizes: looks.sizes, typefaces: looks.typefaces,
         hasDrawing: text.hasDrawing, hasPageBreak: text.hasPageBreak,
-        hasLink: tree.holds(.hyperlink, at: index),
-        traces: EditingTraces(of: index, in: tree),
+        hasLink: elements.contains(.hyperlink),
+        traces: EditingTraces(of: index, holding: elements, in: tree),
         isBoxed: tree.ancestor(of: index, .txbxContent) != nil, cell: cell,
         marker: label.flatMap { ListMarker(label: $0) } ?? reading.marker))
     if let cell { tables[cell.table].rows[cell.row].cells[cell.cell].paragraphs.append(paragraphs.count - 1) }

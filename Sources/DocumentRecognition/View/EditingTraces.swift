@@ -13,18 +13,18 @@ package struct EditingTraces: OptionSet, Hashable, Sendable {
   /// Words marked with a coloured pen.
   package static let highlight = EditingTraces(rawValue: 1 << 2)
 
-  /// The traces in a paragraph's markup.
-  init(of paragraph: Int, in tree: XMLTree) {
+  /// The traces in a paragraph's markup, which holds these elements.
+  init(of paragraph: Int, holding elements: WordElements, in tree: XMLTree) {
     self = []
-    if [.ins, .del, .moveFrom, .moveTo].contains(where: { tree.holds($0, at: paragraph) }) { insert(.revisions) }
-    if tree.holds(.vanish, at: paragraph) {
+    if [.ins, .del, .moveFrom, .moveTo].contains(where: elements.contains) { insert(.revisions) }
+    if elements.contains(.vanish) {
       let properties = tree.descendants(of: paragraph, "vanish").filter { index in
         !["0", "false", "off"].contains(tree.nodes[index].word("val") ?? "")
       }
       // The mark of a paragraph or of a field's end is often hidden and shows nothing anyway.
       if properties.contains(where: { Self.showsWords($0, in: tree) }) { insert(.hidden) }
     }
-    if tree.holds(.highlight, at: paragraph) {
+    if elements.contains(.highlight) {
       let properties = tree.descendants(of: paragraph, "highlight").filter { tree.nodes[$0].word("val") != "none" }
       if properties.contains(where: { Self.showsWords($0, in: tree) }) { insert(.highlight) }
     }

@@ -25,7 +25,7 @@ final class ParagraphReading: Sendable {
     signs = TextSigns(scalars, words)
     dates = signs.contains(.figure) ? DateScanner.dates(words, scalars) : []
     persons = signs.contains(.initials) ? PersonScanner.persons(words, scalars) : []
-    yearRanges = signs.isDisjoint(with: [.dash, .slash]) ? [] : YearRangeScanner.ranges(words, scalars)
+    yearRanges = signs.isDisjoint(with: TextSigns.between) ? [] : YearRangeScanner.ranges(words, scalars)
     marker = ListMarker(scalars: scalars)
     firstCharacter = scalars.firstIndex { !CharacterClass.isBlank($0) } ?? scalars.count
     endOfText = (scalars.lastIndex { !CharacterClass.isBlank($0) } ?? -1) + 1

@@ -8,6 +8,8 @@ struct LongestWord {
   private var longest = 0
   private var current = 0
   private var signs = 0
+  /// Those of Russian letters, of which most text is.
+  private let letters = SerifText.letters
   private var isBoldParagraph = false
   private var isBoldRun = false
   private let boldStyles: Set<String>
@@ -37,6 +39,9 @@ struct LongestWord {
           index = tag.end
         } else if !isText {
           index += 1
+        } else if byte == 0xD0 || byte == 0xD1, index + 1 < bytes.count {
+          add(letters[Int(byte & 1) << 6 | Int(bytes[index + 1] & 0x3F)])
+          index += 2
         } else if byte == UInt8(ascii: "&") {
           add(SerifText.advance(of: "&"))
           while index < bytes.count, bytes[index] != UInt8(ascii: ";") { index += 1 }
@@ -75,17 +80,13 @@ struct LongestWord {
       end = min(index + 1, bytes.count)
     }
 
-    private init(_ name: StaticString) {
-      self.name = name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
-      (isEnd, end) = (false, 0)
-    }
-
-    static let text = Tag("t").name
-    static let paragraph = Tag("p").name
-    static let paragraphStyle = Tag("pStyle").name
-    static let run = Tag("r").name
-    static let bold = Tag("b").name
-    static let breaks = [Tag("br").name, Tag("cr").name, Tag("tab").name]
+    // The letters as numbers, which cost nothing to compare: every tag of a table is.
+    static let text: UInt64 = 0x74
+    static let paragraph: UInt64 = 0x70
+    static let paragraphStyle: UInt64 = 0x70_53_74_79_6C_65
+    static let run: UInt64 = 0x72
+    static let bold: UInt64 = 0x62
+    static let (lineBreak, carriageReturn, tab): (UInt64, UInt64, UInt64) = (0x62_72, 0x63_72, 0x74_61_62)
   }
 
   /// What an element says of the text behind it.
@@ -99,7 +100,8 @@ struct LongestWord {
       isBoldParagraph = boldStyles.contains(String(decoding: value, as: UTF8.self))
     case Tag.run: isBoldRun = false
     case Tag.bold: isBoldRun = true
-    case let name: if Tag.breaks.contains(name) { finishWord() }
+    case Tag.lineBreak, Tag.carriageReturn, Tag.tab: finishWord()
+    default: break
     }
   }
 

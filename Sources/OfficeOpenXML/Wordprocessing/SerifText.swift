@@ -48,6 +48,9 @@ package enum SerifText {
     return words.filter { !$0.isEmpty }
   }
 
+  /// The widths of U+0400 to U+047F, the Russian letters among them, in thousandths of the size.
+  package static let letters = (0x400...0x47F).map { Unicode.Scalar($0).map { advance(of: $0) } ?? 0 }
+
   /// The width of a sign in thousandths of the size.
   package static func advance(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {

@@ -77,6 +77,8 @@ package final class XMLContent: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var index = Int(record.openingStart)
       let end = Int(record.openingEnd)
+      let count = scalars.count + bytes[index..<end].count { $0 & 0xC0 != 0x80 }
+      if scalars.capacity < count { scalars.reserveCapacity(max(count, 2 * scalars.capacity)) }
       while index < end {
         // libxml2 has found the source to be UTF-8, and a text ends where a tag begins, never inside a character.
         let character = UTF8Character(bytes, at: index, end: end)

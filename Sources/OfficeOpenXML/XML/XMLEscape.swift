@@ -98,6 +98,8 @@ package enum XMLEscape {
 
   /// Text content as a string.
   package static func text(_ text: String) -> String {
+    var text = text
+    if text.withUTF8({ nextSpecial(in: $0, from: 0) == $0.count }) { return text }
     var output: [UInt8] = []
     append(text, to: &output)
     return String(decoding: output, as: UTF8.self)
@@ -105,8 +107,10 @@ package enum XMLEscape {
 
   /// An attribute's value between double quotes, without the quotes.
   package static func attribute(_ value: String) -> String {
+    let escaped = text(value)
+    guard escaped.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x09 }) else { return escaped }
     var result = ""
-    for character in text(value).unicodeScalars {
+    for character in escaped.unicodeScalars {
       switch character {
       case "\"": result += "&quot;"
       case "\n": result += "&#10;"

@@ -115,8 +115,10 @@ package struct XMLTree: Sendable {
     return nil
   }
 
-  /// True when a node holds an element below itself, or is it.
-  package func holds(_ element: WordElement, at index: Int) -> Bool {
-    (index..<nodes[index].end).contains { nodes[$0].element == element }
+  /// The elements that a node holds below itself, its own among them.
+  package func elements(at index: Int) -> WordElements {
+    nodes.source.records.withUnsafeBufferPointer { records in
+      records[index..<Int(records[index].end)].reduce(into: WordElements()) { $0.insert($1.element) }
+    }
   }
 }

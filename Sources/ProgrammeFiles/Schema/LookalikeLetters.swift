@@ -30,7 +30,10 @@ enum LookalikeLetters {
 
   /// False for a text whose bytes show at a glance that it has no Latin letters, as those of nearly all texts do.
   private static func mayBeMixed(_ text: String) -> Bool {
-    text.utf8.contains { (0x41...0x5A).contains($0 & 0xDF) } && text.utf8.contains { $0 == 0xD0 || $0 == 0xD1 }
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.contains { (0x41...0x5A).contains($0 & 0xDF) } && bytes.contains { $0 == 0xD0 || $0 == 0xD1 }
+    }
   }
 
   private static func words(of text: String) -> [Substring] { text.split { !$0.isLetter } }

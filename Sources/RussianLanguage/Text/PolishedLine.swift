@@ -3,15 +3,15 @@ struct PolishedLine {
   /// A word and what is asked of it by every rule.
   struct Word {
     let text: Substring
-    /// True for a word that no rule touches.
-    let isPlain: Bool
+    let look: WordLook
     /// True when the space before the word is non-breaking; of the first word it is never asked.
     var isBound: Bool
 
-    init(_ text: Substring, isBound: Bool) {
-      self.text = text
-      isPlain = PlainWord.isPlain(text)
-      self.isBound = isBound
+    /// A word that a rule has made.
+    init(_ text: Substring, isBound: Bool) { self.init(text, WordLook(text), isBound: isBound) }
+
+    init(_ text: Substring, _ look: WordLook, isBound: Bool) {
+      (self.text, self.look, self.isBound) = (text, look, isBound)
     }
   }
 
@@ -23,68 +23,67 @@ struct PolishedLine {
   init(_ line: Substring) {
     length = line.utf8.count
     read(line)
-    guard words.contains(where: { !$0.isPlain }) else { return }
-    splitGluedWords()
-    joinYearsMark()
-    joinRanges()
-    setDashes()
+    if words.contains(where: { $0.look == .other }) {
+      splitGluedWords()
+      joinYearsMark()
+      joinRanges()
+      setDashes()
+    }
     bindNeighbours()
   }
 
   /// The finished line.
   var text: String {
-    var result = ""
-    result.reserveCapacity(length + words.count)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length + 2 * words.count)
     for (index, word) in words.enumerated() {
-      if index > 0 { result.append(word.isBound ? Typography.noBreakSpace : " ") }
-      result += word.text
+      if index > 0 { bytes += word.isBound ? Self.noBreakSpace : Self.space }
+      word.text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        ?? bytes.append(contentsOf: word.text.utf8)
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 
+  private static let (space, noBreakSpace) = (Array(" ".utf8), Array(String(Typography.noBreakSpace).utf8))
+
+  /// Byte by byte, since every text that is printed is read.
   private mutating func read(_ line: Substring) {
-    let bytes = line.utf8
-    var isBound = false
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      guard Self.mayBeginSpace(bytes[index]) else {
-        bytes.formIndex(after: &index)
-        continue
+    var line = line
+    let pieces = line.withUTF8 { bytes in
+      var pieces: [(range: Range<Int>, look: WordLook, isBound: Bool)] = []
+      var (isBound, start, index) = (false, 0, 0)
+      func endWord() {
+        guard start < index else { return }
+        pieces.append((start..<index, WordLook(UnsafeBufferPointer(rebasing: bytes[start..<index])), isBound))
+        isBound = false
       }
-      let scalar = line.unicodeScalars[index]
-      let next = line.unicodeScalars.index(after: index)
-      if Self.isSpace(scalar) {
-        add(line[start..<index], &isBound)
-        // A non-breaking space that somebody set by hand is kept.
-        if scalar == "\u{A0}" || scalar == "\u{202F}" { isBound = true }
-        start = next
+      while index < bytes.count {
+        guard Self.mayBeginSpace(bytes[index]), let space = LineSpace(bytes, at: index) else {
+          index += 1
+          continue
+        }
+        endWord()
+        if space.binds { isBound = true }
+        index += space.length
+        start = index
       }
-      index = next
+      endWord()
+      return pieces
     }
-    add(line[start...], &isBound)
+    let start = line.utf8.startIndex
+    words = pieces.map { piece in
+      let range =
+        line.utf8.index(
+          start, offsetBy: piece.range.lowerBound)..<line.utf8.index(start, offsetBy: piece.range.upperBound)
+      return Word(line[range], piece.look, isBound: piece.isBound)
+    }
   }
 
-  /// False for the bytes of letters and figures, and for those in the midst of a character.
+  /// False for the bytes of letters and figures.
   private static func mayBeginSpace(_ byte: UInt8) -> Bool {
     switch byte {
     case ...0x20, 0xC2, 0xE1...0xE3: true
     default: false
-    }
-  }
-
-  private mutating func add(_ word: Substring, _ isBound: inout Bool) {
-    guard !word.isEmpty else { return }
-    words.append(Word(word, isBound: isBound))
-    isBound = false
-  }
-
-  /// Letters are told apart by their number alone; the table of all characters is asked for rare ones only.
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x09...0x0D, 0x85, 0xA0: true
-    case ..<0x1680: false
-    default: scalar.properties.isWhitespace
     }
   }
 
@@ -106,7 +105,7 @@ struct PolishedLine {
     var index = 0
     while index < words.count {
       let word = words[index]
-      if !word.isPlain, let cut = GluedWord.cut(in: word.text), !isProtected(index) {
+      if word.look == .other, let cut = GluedWord.cut(in: word.text), !isProtected(index) {
         words[index] = Word(word.text[..<cut], isBound: word.isBound)
         words.insert(Word(word.text[cut...], isBound: true), at: index + 1)
       }
@@ -116,13 +115,14 @@ struct PolishedLine {
 
   /// «2020–2022 г г.» and «2020–2022 г.г.» become «2020–2022 гг.».
   private mutating func joinYearsMark() {
-    for (index, word) in words.enumerated() where !word.isPlain && WordShape(word.text).core.isBytes(of: "г.г.") {
+    for (index, word) in words.enumerated()
+    where word.look == .other && word.text.hasBytes(of: "г.г.") && WordShape(word.text).core.isBytes(of: "г.г.") {
       set(word.text.replacingFirst("г.г.", with: "гг."), at: index)
     }
     var index = 2
     while index < words.count {
       let mark = words[index - 1]
-      guard !mark.isPlain, mark.text.isBytes(of: "г") || mark.text.isBytes(of: "г.") else {
+      guard mark.look == .other, mark.text.isBytes(of: "г") || mark.text.isBytes(of: "г.") else {
         index += 1
         continue
       }
@@ -155,7 +155,7 @@ struct PolishedLine {
         index += 1
       }
     }
-    for (index, word) in words.enumerated() where !word.isPlain {
+    for (index, word) in words.enumerated() where word.look == .other && WordShape.mayHoldDash(word.text) {
       let shape = WordShape(word.text)
       if let range = shape.asRange, !isProtected(index) { set(shape.lead + range + shape.tail, at: index) }
     }
@@ -163,7 +163,7 @@ struct PolishedLine {
 
   /// «2020 - 2022», «2020- 2022», «1 – 4 классов» as one word; nil where the dash may be a dash between words.
   private func spacedRange(endingAt index: Int) -> (start: Int, text: String)? {
-    guard !(words[index - 1].isPlain && words[index].isPlain) else { return nil }
+    guard words[index - 1].look == .other || words[index].look == .other else { return nil }
     let (previous, last) = (words[index - 1].text, words[index].text)
     let start: Int
     let left: Substring
@@ -211,7 +211,7 @@ struct PolishedLine {
   /// A dash between words: en dash that never begins a line. At the line's beginning it is a list's mark and stays.
   private mutating func setDashes() {
     guard words.count > 2 else { return }
-    for index in 1..<(words.count - 1) where Self.isDash(words[index].text) {
+    for index in 1..<(words.count - 1) where words[index].look == .other && Self.isDash(words[index].text) {
       words[index] = Word("–", isBound: true)
     }
   }
@@ -220,8 +220,8 @@ struct PolishedLine {
 
   private mutating func bindNeighbours() {
     for index in words.indices.dropFirst() where !words[index].isBound {
-      guard !(words[index - 1].isPlain && words[index].isPlain) else { continue }
-      words[index].isBound = WordBond.holds(before: index, in: words)
+      words[index].isBound =
+        WordBond.mayHold(words[index - 1], words[index]) && WordBond.holds(before: index, in: words)
     }
   }
 }

@@ -9,10 +9,7 @@ enum QuotationMarks {
   /// The text with every pair of straight quotes replaced; a quote without its pair stays straight, because which one
   /// is missing cannot be known.
   static func curled(_ text: String) -> String {
-    // A straight quote is one byte, the others begin with this one.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 }),
-      text.unicodeScalars.contains(where: isLoose)
-    else { return text }
+    guard holdsLoose(text) else { return text }
     var characters = Array(text)
     // The ends of the pairs around the one that is looked at.
     var around: [Int] = []
@@ -70,6 +67,21 @@ enum QuotationMarks {
 
   private static func isLoose(_ character: Character) -> Bool {
     character.unicodeScalars.first.map(isLoose) ?? false && character.unicodeScalars.count == 1
+  }
+
+  private static func holdsLoose(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "\""): true
+        // U+201C, U+201D and U+201F.
+        case 0xE2:
+          index + 2 < bytes.count && bytes[index + 1] == 0x80 && [0x9C, 0x9D, 0x9F].contains(bytes[index + 2])
+        default: false
+        }
+      }
+    }
   }
 
   private static func isLoose(_ scalar: Unicode.Scalar) -> Bool {

@@ -14,26 +14,25 @@ package enum Typography {
 
   private static func polishedAnew(_ text: String) -> String {
     let curled = QuotationMarks.curled(text)
-    guard curled.utf8.contains(where: beginsNewline), curled.unicodeScalars.contains(where: isNewline) else {
-      return PolishedLine(curled[...]).text
-    }
+    guard holdsNewline(curled) else { return PolishedLine(curled[...]).text }
     return curled.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { PolishedLine($0).text }
       .joined(separator: "\n")
   }
 
-  /// True for the first byte of an end of line, and of some other characters.
-  private static func beginsNewline(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x0A...0x0D, 0xC2, 0xE2: true
-    default: false
-    }
-  }
-
-  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
+  private static func holdsNewline(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x0A...0x0D: true
+        // U+0085, U+2028 and U+2029.
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85
+        case 0xE2:
+          index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+        default: false
+        }
+      }
     }
   }
 }

@@ -1,5 +1,15 @@
 /// What ties two neighbours, so that no line may end between them.
 enum WordBond {
+  /// False for two neighbours that are surely free of one another, as nearly all are.
+  static func mayHold(_ left: PolishedLine.Word, _ right: PolishedLine.Word) -> Bool {
+    switch (left.look, right.look) {
+    case (.plain, .plain), (.figures, .figures): false
+    case (.plain, .figures): WordShape.mayBeginMonth(left.text)
+    case (.figures, .plain): WordShape.mayBeginMonth(right.text) || mayBeUnit(right.text)
+    default: true
+    }
+  }
+
   /// True when the space before a word is non-breaking.
   static func holds(before index: Int, in words: [PolishedLine.Word]) -> Bool {
     let left = WordShape(words[index - 1].text)
@@ -35,6 +45,13 @@ enum WordBond {
   private static let units: Set<String> = [
     "руб.", "тыс.", "млн", "млрд", "чел.", "экз.", "л.", "мин.", "ч.", "шт.", "кг", "км",
   ]
+
+  /// True for a word that begins as those units do that are written without a full stop.
+  private static func mayBeUnit(_ word: Substring) -> Bool {
+    unitBeginnings.contains { word.utf8.starts(with: $0.utf8) }
+  }
+
+  private static let unitBeginnings = Set(units.filter { !$0.hasSuffix(".") }.map { String($0.prefix(2)) }).sorted()
 
   private static func isYearsMark(_ core: Substring) -> Bool {
     core.utf8.count <= 5 && ["г.", "гг.", "г", "гг"].contains(core)

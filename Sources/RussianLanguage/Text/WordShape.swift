@@ -96,11 +96,15 @@ struct WordShape {
     return Self.isYear(last) || Self.isFigures(last) && last.count == 2 && core.count > 4
   }
 
+  /// False for a word without a dash: every dash is a hyphen or three bytes that begin with this one.
+  static func mayHoldDash(_ word: Substring) -> Bool {
+    word.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 }
+  }
+
   /// Two numbers or dates with a hyphen or dash between them, written as a range: `2020–2022`; nil when the core is
   /// not surely a range.
   var asRange: String? {
-    // Every dash is a hyphen or three bytes that begin with this one.
-    guard core.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return nil }
+    guard Self.mayHoldDash(core) else { return nil }
     let isDash: (Character) -> Bool = { "-–—‑−".contains($0) }
     let hasPercent = core.hasSuffix("%")
     let text = hasPercent ? core.dropLast() : core

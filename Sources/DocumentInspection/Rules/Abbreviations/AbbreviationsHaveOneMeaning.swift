@@ -20,7 +20,7 @@ struct AbbreviationsHaveOneMeaning: InspectionRule {
     for passage in mention.passages {
       let paragraph = document.paragraphs[passage.paragraph]
       guard let bracket = paragraph.scalars[..<passage.range.lowerBound].lastIndex(of: "("),
-        let first = paragraph.word(at: bracket), first.range == passage.range || first.folded == "далее"
+        let first = paragraph.word(at: bracket), first.range == passage.range || first.reads("далее")
       else { continue }
       let before = paragraph.words.filter { $0.range.upperBound <= bracket }.suffix(mention.text.count)
       let letters = mention.text.lowercased().map { $0 == "ё" ? "е" : $0 }

@@ -18,7 +18,7 @@ struct IntroducedAbbreviationsAreUsed: InspectionRule {
       let paragraph = document.paragraphs[only.paragraph]
       let isIntroduced =
         only.range.lowerBound > 0 && paragraph.scalars[only.range.lowerBound - 1] == "("
-        || paragraph.word(before: only.range.lowerBound)?.folded == "далее"
+        || paragraph.word(before: only.range.lowerBound)?.reads("далее") == true
       guard isIntroduced else { return nil }
       return RuleFinding(
         "сокращение «\(mention.text)» введено, но больше не встречается", hint: "уберите его или пользуйтесь им дальше",
@@ -33,7 +33,7 @@ struct IntroducedAbbreviationsAreUsed: InspectionRule {
     let paragraph = document.paragraphs[passage.paragraph]
     let lower = passage.range.lowerBound
     guard lower > 0, !document.isRequisite(passage.paragraph), paragraph.isInBody else { return false }
-    let opens = paragraph.scalars[lower - 1] == "(" || paragraph.word(before: lower)?.folded == "далее"
+    let opens = paragraph.scalars[lower - 1] == "(" || paragraph.word(before: lower)?.reads("далее") == true
     return opens && AbbreviationMention(text: mention.text, passages: [passage]).isExpanded(in: document)
   }
 }

@@ -10,7 +10,7 @@ struct BasisPrecedesTheOrder: InspectionRule {
     let found = order.preamble.flatMap { index in
       document.paragraphs[index].dates.filter { mention in
         guard let other = mention.date, other > date else { return false }
-        return document.paragraphs[index].word(before: mention.range.lowerBound)?.folded == "от"
+        return document.paragraphs[index].word(before: mention.range.lowerBound)?.reads("от") == true
       }.map { Passage(paragraph: index, range: $0.range) }
     }
     return RuleFinding.grouped("документ-основание позже приказа", hint: "проверьте обе даты", at: found)

@@ -88,7 +88,7 @@ struct DatesHaveYears: InspectionRule {
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         let words = sentence.words
         guard let verb = words.first(where: { Self.held.accepts($0) }),
-          words.contains(where: { word in Self.events.contains { word.folded.hasPrefix($0) } }), !isDated(words),
+          words.contains(where: { word in Self.events.contains { word.begins(with: $0) } }), !isDated(words),
           !isCount(words)
         else { continue }
         found.append(Passage(paragraph: index, range: sentence.range.clamped(to: 0..<paragraph.scalars.count)))
@@ -105,7 +105,7 @@ struct DatesHaveYears: InspectionRule {
   /// «За отчётный период проведено 4 мероприятия»: a sum has no day.
   private func isCount(_ words: ArraySlice<TextWord>) -> Bool {
     zip(words, words.dropFirst()).contains { number, noun in
-      number.isFigures && number.range.count <= 2 && noun.folded.hasPrefix("мероприяти")
+      number.isFigures && number.range.count <= 2 && noun.begins(with: "мероприяти")
     }
   }
 
@@ -117,9 +117,9 @@ struct DatesHaveYears: InspectionRule {
         }
     }
       // «за три года»
-      || words.contains { $0.folded == "за" } && words.contains { ["лет", "года"].contains($0.folded) }
-      || words.contains { $0.folded == "следующие" || $0.folded == "следующее" }
-        && words.contains { $0.folded.hasPrefix("решени") }
+      || words.contains { $0.reads("за") } && words.contains { ["лет", "года"].contains($0.folded) }
+      || words.contains { $0.reads("следующие") || $0.reads("следующее") }
+        && words.contains { $0.begins(with: "решени") }
   }
 
   /// The undated entries of the list that such a sentence announces, where the sentence is about courses.

@@ -19,9 +19,10 @@ struct RangesAreNotReversed: InspectionRule {
       }
       for (left, right) in zip(paragraph.dates, paragraph.dates.dropFirst()) {
         guard let from = left.date, let to = right.date, from > to,
-          paragraph.word(before: left.range.lowerBound)?.folded == "с", left.range.upperBound <= right.range.lowerBound,
+          paragraph.word(before: left.range.lowerBound)?.reads("с") == true,
+          left.range.upperBound <= right.range.lowerBound,
           paragraph.words.contains(where: {
-            $0.folded == "по" && left.range.upperBound <= $0.range.lowerBound
+            $0.reads("по") && left.range.upperBound <= $0.range.lowerBound
               && $0.range.upperBound <= right.range.lowerBound
           }), right.range.lowerBound - left.range.upperBound < 8
         else { continue }
@@ -41,8 +42,8 @@ struct RangesAreNotReversed: InspectionRule {
       && between.allSatisfy { CharacterClass.isBlank($0) || CharacterClass.isDash($0) }
     if isDashed, let from = left.date, let to = right.date { return from > to }
     guard left.form == .withoutYear, right.date != nil,
-      let opening = paragraph.word(before: left.range.lowerBound), opening.folded == "с",
-      paragraph.words.contains(where: { $0.folded == "по" && between.indices.contains($0.range.lowerBound) })
+      let opening = paragraph.word(before: left.range.lowerBound), opening.reads("с"),
+      paragraph.words.contains(where: { $0.reads("по") && between.indices.contains($0.range.lowerBound) })
     else { return false }
     let text = paragraph.string(opening.range.lowerBound..<right.range.upperBound)
     return PeriodParser.parse(text).problems.contains { $0.kind == .reversedRange }

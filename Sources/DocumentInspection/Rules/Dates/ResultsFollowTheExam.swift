@@ -38,11 +38,11 @@ struct ResultsFollowTheExam: InspectionRule {
   }
 
   private func isResult(_ word: TextWord) -> Bool {
-    ["результат", "итог", "анализ"].contains(where: word.folded.hasPrefix)
+    ["результат", "итог", "анализ"].contains(where: word.begins)
   }
 
   private func isExam(_ word: TextWord) -> Bool {
-    Self.exams.contains(word.folded) || Self.longNames.contains(where: word.folded.hasPrefix)
+    Self.exams.contains(word.folded) || Self.longNames.contains(where: word.begins)
   }
 
   private static let asOf = PhrasePattern("по состоянию на")

@@ -17,7 +17,7 @@ struct CountsAreRight: InspectionRule {
             $0.isFigures && $0.range.lowerBound > word.range.lowerBound && $0.range.upperBound < open
           }),
           paragraph.words[(position + 1)...].prefix(3).contains(where: {
-            ["школ", "организаци", "учреждени", "них"].contains(where: $0.folded.hasPrefix)
+            ["школ", "организаци", "учреждени", "них"].contains(where: $0.begins)
           })
         else { continue }
         let entries = paragraph.scalars[open..<close].split { $0 == "," || $0 == ";" }
@@ -41,8 +41,8 @@ struct CountsAreRight: InspectionRule {
   private func shares(_ paragraph: DocumentParagraph, _ index: Int) -> [RuleFinding] {
     let (words, scalars) = (paragraph.words, paragraph.scalars)
     return words.indices.compactMap { position -> RuleFinding? in
-      guard words[position].folded == "из", let (part, whole, last) = counts(words, around: position), part > 0,
-        part <= whole || words[position + 1].folded != "них",
+      guard words[position].reads("из"), let (part, whole, last) = counts(words, around: position), part > 0,
+        part <= whole || !words[position + 1].reads("них"),
         let open = scalars[words[last].range.upperBound...].prefix(60).firstIndex(of: "("),
         !scalars[words[last].range.upperBound..<open].contains(where: { ".;:!?%".unicodeScalars.contains($0) }),
         let close = scalars[open...].firstIndex(of: ")")
@@ -82,7 +82,7 @@ struct CountsAreRight: InspectionRule {
     if position >= 2, number(position - 1) == nil, let part = number(position - 2), let whole = number(position + 1) {
       return (part, whole, position + 1)
     }
-    guard words.indices.contains(position + 1), words[position + 1].folded == "них",
+    guard words.indices.contains(position + 1), words[position + 1].reads("них"),
       let part = number(position + 2),
       let before = (max(0, position - 4)..<position).last(where: { number($0) != nil }), let whole = number(before)
     else { return nil }

@@ -21,11 +21,11 @@ struct NothingForeignIsLeft: InspectionRule {
       let previous = position > 0 ? words[position - 1] : nil
       let next = position + 1 < words.count ? words[position + 1] : nil
       let isProper =
-        previous.map { $0.isCapitalised && ["ой", "ая", "ую", "ого", "ий"].contains(where: $0.folded.hasSuffix) }
+        previous.map { $0.isCapitalised && ["ой", "ая", "ую", "ого", "ий"].contains(where: $0.ends) }
         ?? false
-      if word.folded.hasPrefix("област"), isProper { homes.insert("область") }
+      if word.begins(with: "област"), isProper { homes.insert("область") }
       if ["край", "края", "крае", "краю"].contains(word.folded), isProper { homes.insert("край") }
-      if word.folded.hasPrefix("республик"), word.isCapitalised, next?.isCapitalised == true || isProper {
+      if word.begins(with: "республик"), word.isCapitalised, next?.isCapitalised == true || isProper {
         homes.insert("республика")
       }
     }
@@ -52,11 +52,11 @@ struct NothingForeignIsLeft: InspectionRule {
     for place in document.places(of: Self.bodyStems) where place.word > 0 && !document.isRequisite(place.paragraph) {
       let (words, position) = (document.paragraphs[place.paragraph].words, place.word)
       let word = words[position]
-      guard word.isCapitalised, let kind = Self.bodies.first(where: { word.folded.hasPrefix($0) }), !own.contains(kind),
-        position + 1 < words.count, words[position + 1].folded == "образования"
+      guard word.isCapitalised, let kind = Self.bodies.first(where: { word.begins(with: $0) }), !own.contains(kind),
+        position + 1 < words.count, words[position + 1].reads("образования")
       else { continue }
       let next = position + 2 < words.count ? words[position + 2] : nil
-      if let next, next.isCapitalised || next.folded.hasPrefix("администраци") { continue }
+      if let next, next.isCapitalised || next.begins(with: "администраци") { continue }
       found.append(
         Passage(paragraph: place.paragraph, range: word.range.lowerBound..<words[position + 1].range.upperBound))
     }

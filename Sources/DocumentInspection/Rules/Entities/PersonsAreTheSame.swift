@@ -56,6 +56,6 @@ struct PersonsAreTheSame: InspectionRule {
       $0.range.upperBound <= person.passage.range.lowerBound
     }.suffix(12)
     return words.contains(where: Self.acting.hold)
-      || zip(words, words.dropFirst()).contains { $0.folded == "и" && $1.folded == "о" }
+      || zip(words, words.dropFirst()).contains { $0.reads("и") && $1.reads("о") }
   }
 }

@@ -42,7 +42,7 @@ struct PersonsHavePosts: InspectionRule {
   /// «СОШ № 3 им. Героя России И.И. Петрова»: a school bears the name.
   private func isEponym(_ paragraph: DocumentParagraph, _ person: PersonMention) -> Bool {
     paragraph.words.filter { $0.range.upperBound <= person.range.lowerBound }.suffix(6).contains { word in
-      (word.folded == "им" || word.folded == "имени")
+      (word.reads("им") || word.reads("имени"))
         && !paragraph.scalars[word.range.upperBound..<person.range.lowerBound].contains {
           "»;:!?".unicodeScalars.contains($0)
         }

@@ -72,12 +72,12 @@ struct SchoolsHaveOneName: InspectionRule {
       let words = paragraph.words[max(0, place.word - 3)...place.word]
       guard
         let name = words.first(where: {
-          $0.isCapitalised && !$0.isAllCapitals && $0.folded.hasSuffix("ая") && $0.range.count >= 6
+          $0.isCapitalised && !$0.isAllCapitals && $0.ends(with: "ая") && $0.range.count >= 6
         }),
-        Self.stages.keys.allSatisfy({ !name.folded.hasPrefix($0) }),
+        Self.stages.keys.allSatisfy({ !name.begins(with: $0) }),
         let stage = words.lazy.compactMap({ word in
           word.range.lowerBound > name.range.lowerBound
-            ? Self.stages.first { word.folded.hasPrefix($0.key) }?.value : nil
+            ? Self.stages.first { word.begins(with: $0.key) }?.value : nil
         }).first
       else { continue }
       byName[String(name.folded.dropLast(2)), default: [:]][stage, default: []].append(

@@ -16,10 +16,10 @@ struct TerritoryHasOneName: InspectionRule {
     for place in document.places(of: Self.districtsAndCircuits) where place.word > 0 {
       let words = document.paragraphs[place.paragraph].words
       let word = words[place.word]
-      let isFull = place.word > 1 && ["муниципальн", "городск"].contains(where: words[place.word - 1].folded.hasPrefix)
+      let isFull = place.word > 1 && ["муниципальн", "городск"].contains(where: words[place.word - 1].begins)
       let proper = words[place.word - (isFull ? 2 : 1)]
       guard proper.isCapitalised, proper.range.count >= 7,
-        ["ий", "ого", "ому", "им", "ом", "ый", "ым"].contains(where: proper.folded.hasSuffix)
+        ["ий", "ого", "ому", "им", "ом", "ый", "ым"].contains(where: proper.ends)
       else { continue }
       byName[String(proper.folded.prefix(6)), default: [:]][String(word.folded.prefix(4)), default: []].append(
         Passage(paragraph: place.paragraph, range: proper.range.lowerBound..<word.range.upperBound))
@@ -39,10 +39,10 @@ struct TerritoryHasOneName: InspectionRule {
     for place in document.places(of: Self.districts) where place.word > 0 {
       let words = document.paragraphs[place.paragraph].words
       let (word, previous) = (words[place.word], words[place.word - 1])
-      let isFull = previous.folded.hasPrefix("муниципальн")
+      let isFull = previous.begins(with: "муниципальн")
       guard let proper = isFull ? (place.word > 1 ? words[place.word - 2] : nil) : previous,
         proper.isCapitalised, !proper.isAllCapitals,
-        ["ого", "ом", "ий", "ому", "им"].contains(where: proper.folded.hasSuffix)
+        ["ого", "ом", "ий", "ому", "им"].contains(where: proper.ends)
       else { continue }
       let passage = Passage(paragraph: place.paragraph, range: proper.range.lowerBound..<word.range.upperBound)
       let key = String(proper.folded.prefix(6))

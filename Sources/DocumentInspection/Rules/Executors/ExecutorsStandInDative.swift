@@ -15,8 +15,8 @@ struct ExecutorsStandInDative: InspectionRule {
       let words = Array(paragraph.bodyWords.prefix(12))
       guard let first = words.first, Self.nominatives.contains(first.folded),
         words.contains(where: { word in
-          word.folded.count > 5 && !word.folded.hasSuffix("ость")
-            && ["ть", "ться", "сти"].contains(where: word.folded.hasSuffix)
+          word.folded.count > 5 && !word.ends(with: "ость")
+            && ["ть", "ться", "сти"].contains(where: word.ends)
         })
       else { return nil }
       return Passage(paragraph: item.paragraph, range: first.range)

@@ -72,7 +72,7 @@ struct IndicatorSetsAgree: InspectionRule {
   private func said(_ year: Int, _ paragraph: DocumentParagraph) -> (value: Double, range: Range<Int>)? {
     let words = paragraph.words
     guard let position = words.firstIndex(where: { $0.folded == String(year) }), position + 2 < words.count,
-      words[position + 1].folded.hasPrefix("год"), words[position + 2].isFigures
+      words[position + 1].begins(with: "год"), words[position + 2].isFigures
     else { return nil }
     let start = words[position + 2].range.lowerBound
     guard

@@ -12,7 +12,7 @@ struct PersonsAreNotExposed: InspectionRule {
       for person in paragraph.persons {
         let after = paragraph.words.filter { $0.range.lowerBound >= person.range.upperBound }.prefix(3)
         if helpers.contains(paragraph.string(person.range)) { continue }
-        if after.contains(where: { $0.folded.hasPrefix("учител") || $0.folded.hasPrefix("педагог") }) {
+        if after.contains(where: { $0.begins(with: "учител") || $0.begins(with: "педагог") }) {
           found.append(Passage(paragraph: index, range: person.range))
         }
       }

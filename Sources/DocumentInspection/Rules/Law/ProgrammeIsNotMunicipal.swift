@@ -6,7 +6,7 @@ struct ProgrammeIsNotMunicipal: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard let order = document.order, let kind = order.kind,
-      document.paragraphs[kind].words.contains(where: { $0.folded == "приказ" || $0.range.count == 1 })
+      document.paragraphs[kind].words.contains(where: { $0.reads("приказ") || $0.range.count == 1 })
     else { return [] }
     let places = ApprovedName.all(in: document).filter { name in
       name.stems.first?.hasPrefix("муниципальн") == true && name.stems.dropFirst().first?.hasPrefix("программ") == true

@@ -24,7 +24,7 @@ struct AnnexesAreReferredTo: InspectionRule {
   /// «согласно приложениям 2 и 3» names numbers outside brackets.
   private func isNamed(_ number: Int, _ texts: [DocumentParagraph]) -> Bool {
     texts.contains { paragraph in
-      guard let annex = paragraph.words.firstIndex(where: { $0.folded.hasPrefix("приложени") }) else { return false }
+      guard let annex = paragraph.words.firstIndex(where: { $0.begins(with: "приложени") }) else { return false }
       return paragraph.words[annex...].contains { $0.folded == String(number) }
     }
   }

@@ -55,8 +55,8 @@ struct CitedActsAreWhole: InspectionRule {
       })
     else { return nil }
     let after = sentence.words.filter { $0.range.lowerBound >= opening.upperBound }.prefix(5)
-    guard let noun = after.first(where: { word in (Self.plans + Self.acts).contains { word.folded.hasPrefix($0) } }),
-      !after.contains(where: { word in ["настоящ", "работ", "плановы"].contains { word.folded.hasPrefix($0) } }),
+    guard let noun = after.first(where: { word in (Self.plans + Self.acts).contains { word.begins(with: $0) } }),
+      !after.contains(where: { word in ["настоящ", "работ", "плановы"].contains { word.begins(with: $0) } }),
       !sentence.words.contains(where: { $0.isFigures && $0.range.count == 4 }),
       !paragraph.string(sentence.range).contains("№")
     else { return nil }
@@ -79,8 +79,8 @@ struct CitedActsAreWhole: InspectionRule {
       let before = sentence.words.filter { $0.range.upperBound <= mention.range.lowerBound }
       guard
         let act = before.last(where: { word in
-          Self.acts.contains { word.folded.hasPrefix($0) } && !word.folded.hasPrefix("письменн")
-            && !word.folded.hasPrefix("законн")
+          Self.acts.contains { word.begins(with: $0) } && !word.begins(with: "письменн")
+            && !word.begins(with: "законн")
         }),
         before.filter({ $0.range.lowerBound > act.range.lowerBound }).count <= 18
       else { return nil }
@@ -101,7 +101,7 @@ struct CitedActsAreWhole: InspectionRule {
 
   /// «… Плана мероприятий по работе со школами, утверждённого приказом … от … № …»: the plan's name says which act it is.
   private func approvesNamed(_ paragraph: DocumentParagraph, _ act: TextWord) -> Bool {
-    guard let verb = paragraph.word(before: act.range.lowerBound), verb.folded.hasPrefix("утвержденн"),
+    guard let verb = paragraph.word(before: act.range.lowerBound), verb.begins(with: "утвержденн"),
       let name = paragraph.word(before: verb.range.lowerBound)
     else { return false }
     return paragraph.scalars[name.range.upperBound..<verb.range.lowerBound].contains(",")
@@ -117,9 +117,9 @@ struct CitedActsAreWhole: InspectionRule {
       let paragraph = document.paragraphs[index]
       return paragraph.dates.compactMap { mention in
         let before = paragraph.words.filter { $0.range.upperBound <= mention.range.lowerBound }.suffix(16)
-        guard before.last?.folded == "от",
+        guard before.last?.reads("от") == true,
           let act = before.last(where: { word in
-            ["приказ", "распоряжени", "постановлени"].contains { word.folded.hasPrefix($0) }
+            ["приказ", "распоряжени", "постановлени"].contains { word.begins(with: $0) }
           }),
           let sign = paragraph.character(after: mention.range.upperBound), sign == "«" || sign == ","
         else { return nil }

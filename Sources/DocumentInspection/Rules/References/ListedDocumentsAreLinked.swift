@@ -11,7 +11,7 @@ struct ListedDocumentsAreLinked: InspectionRule {
 
   /// The annexes of a letter go with it: «Приложения: 1. Приказ … на 2 л. в 1 экз.».
   private func isEnclosed(_ document: RecognisedDocument, _ list: RecognisedList) -> Bool {
-    if let intro = list.intro, document.paragraphs[intro].words.first?.folded.hasPrefix("приложени") == true {
+    if let intro = list.intro, document.paragraphs[intro].words.first?.begins(with: "приложени") == true {
       return true
     }
     return list.entries.allSatisfy { index in

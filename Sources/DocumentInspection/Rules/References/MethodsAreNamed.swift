@@ -18,7 +18,7 @@ struct MethodsAreNamed: InspectionRule {
       let noun = paragraph.word(before: passage.range.upperBound)?.folded.prefix(6) ?? ""
       guard !headings.contains(where: { $0.hasPrefix(noun) }) else { return false }
       return !paragraph.scalars[passage.range.upperBound...].prefix(3).contains("«")
-        && !(paragraph.word(before: passage.range.lowerBound)?.folded.hasPrefix("разработать") ?? false)
+        && !(paragraph.word(before: passage.range.lowerBound)?.begins(with: "разработать") ?? false)
     }.inReadingOrder
     return RuleFinding.grouped(
       "не сказано, какая методика, модель или концепция имеется в виду", hint: "назовите документ с датой и номером",

@@ -20,6 +20,8 @@ struct AcknowledgementIsWhole: InspectionRule {
     ]
   }
 
+  private static let infinitive = WordStems(forms: ["*ть", "*ться", "*сти", "*йти"])
+
   /// The executors whom the items name and the block does not.
   private func absent(_ document: RecognisedDocument, _ order: RecognisedOrder) -> [RuleFinding] {
     let known = Set(order.acknowledgement + order.signature)
@@ -33,10 +35,7 @@ struct AcknowledgementIsWhole: InspectionRule {
         $0.range.upperBound <= person.passage.range.lowerBound
       }
       // Behind the verb stands whom the task is about.
-      let isExecutor = !before.contains { word in
-        word.range.count >= 5 && !word.folded.hasSuffix("ость")
-          && ["ть", "ться", "сти", "йти"].contains(where: word.folded.hasSuffix)
-      }
+      let isExecutor = !before.contains { $0.range.count >= 5 && Self.infinitive.hold($0) && !$0.ends(with: "ость") }
       if isExecutor, !executors.contains(where: person.isSame) { executors.append(person) }
     }
     return RuleFinding.grouped(

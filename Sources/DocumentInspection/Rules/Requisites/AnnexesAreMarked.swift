@@ -46,7 +46,7 @@ struct AnnexesAreMarked: InspectionRule {
     [
       "приказ", "распоряжени", "постановлени", "решени", "указ", "протокол", "письм", "договор", "соглашени",
       "программ", "положени", "поряд", "регламент", "план",
-    ].contains(where: word.folded.hasPrefix)
+    ].contains(where: word.begins)
   }
 
   /// A draft has neither date nor number yet, and its marks cannot have them either.

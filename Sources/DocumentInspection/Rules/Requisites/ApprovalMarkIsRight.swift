@@ -55,7 +55,7 @@ struct ApprovalMarkIsRight: InspectionRule {
     let words = document.paragraphs[title].bodyWords.prefix(4)
     guard let head = words.first(where: { heads[$0.folded] != nil }) else { return nil }
     // «Паспорт программы» approves the programme.
-    if head.folded == "паспорт" { return .feminine }
+    if head.reads("паспорт") { return .feminine }
     return heads[head.folded]
   }
 }

@@ -37,7 +37,7 @@ struct TitleIsWhole: InspectionRule {
     guard
       paragraph.isHeadingLike || paragraph.isCentred
         || document.title.count == 1 && SentenceSplitter.sentences(of: paragraph).count == 1
-          && !paragraph.words.contains(where: { $0.folded.hasSuffix("ется") || $0.folded.hasSuffix("ются") })
+          && !paragraph.words.contains(where: { $0.ends(with: "ется") || $0.ends(with: "ются") })
           && paragraph.words.count <= 25
     else { return [] }
     return stop(document, last)

@@ -6,7 +6,6 @@ struct ContractHasItsTerms: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .contract, let title = document.title.first, document.shown.count >= 12 else { return [] }
-    let words = Set(document.paragraphs.flatMap { $0.words.map(\.folded) })
     // The model contract on the network form has them under «Осуществление образовательной деятельности».
     let isNetwork = document.title.contains { document.paragraphs[$0].holds("сетевой") }
     let demanded: [(String, [String])] = [
@@ -15,7 +14,7 @@ struct ContractHasItsTerms: InspectionRule {
       ("срок действия", ["срок", "действует"]),
       ("реквизиты и подписи", ["подпис", "реквизит"]),
     ]
-    let missing = demanded.filter { _, stems in !words.contains { word in stems.contains { word.hasPrefix($0) } } }
+    let missing = demanded.filter { _, stems in !document.holds(WordStems(stems)) }
     guard !missing.isEmpty else { return [] }
     return [
       RuleFinding(

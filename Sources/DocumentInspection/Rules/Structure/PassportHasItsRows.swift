@@ -30,7 +30,7 @@ struct PassportHasItsRows: InspectionRule {
     }
     for row in rows where row.label.contains("этап") {
       let words = row.paragraphs.flatMap { document.paragraphs[$0].words }
-      guard !words.contains(where: { $0.folded.hasPrefix("этап") }),
+      guard !words.contains(where: { $0.begins(with: "этап") }),
         row.paragraphs.filter({ !document.paragraphs[$0].isBlank }).count <= 1
       else { continue }
       found.append(

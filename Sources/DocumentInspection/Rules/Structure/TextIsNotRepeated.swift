@@ -52,7 +52,7 @@ struct TextIsNotRepeated: InspectionRule {
     document.roadmaps.flatMap { table -> [RuleFinding] in
       guard let column = table.column(.activity) else { return [] }
       return table.groups.flatMap { group -> [RuleFinding] in
-        var first: [[String]: (passage: Passage, isGeneric: Bool)] = [:]
+        var first: [[FoldedLetters]: (passage: Passage, isGeneric: Bool)] = [:]
         return group.rows.compactMap { row in
           guard let cell = document.cell(table, row, column), let passage = document.view.passage(cell),
             !document.view.isEmpty(cell), cell.merge != .continuation
@@ -60,10 +60,9 @@ struct TextIsNotRepeated: InspectionRule {
           let words = cell.paragraphs.flatMap { document.paragraphs[$0].bodyWords }
           guard words.count <= 14 else { return nil }
           let isGeneric = words.first.map(Self.generic.hold) ?? false
-          let stems = words.lazy.filter { !Self.generic.hold($0) }.prefix(2).map { String($0.folded.prefix(8)) }
-          guard stems.count == 2 else { return nil }
-          guard let earlier = first[Array(stems)] else {
-            first[Array(stems)] = (passage, isGeneric)
+          guard let stems = stems(of: words) else { return nil }
+          guard let earlier = first[stems] else {
+            first[stems] = (passage, isGeneric)
             return nil
           }
           // «Повышение квалификации учителей» and «… директоров» begin alike and are two measures.
@@ -74,6 +73,16 @@ struct TextIsNotRepeated: InspectionRule {
         }
       }
     }
+  }
+
+  /// How the first two words that say something of their own begin; nil where there are none.
+  private func stems(of words: [TextWord]) -> [FoldedLetters]? {
+    var stems: [FoldedLetters] = []
+    for word in words where !Self.generic.hold(word) {
+      stems.append(word.letters.beginning(8))
+      if stems.count == 2 { return stems }
+    }
+    return nil
   }
 
   /// True for a name, which is no text: «МБОУ «СОШ № 3 им. Героя России И.И. Петрова»», a school's full name, an official.
@@ -94,14 +103,14 @@ struct TextIsNotRepeated: InspectionRule {
   /// The same long text for several rows of a scheme.
   private func cells(_ document: RecognisedDocument) -> [RuleFinding] {
     document.tables.filter { $0.role == .scheme }.flatMap { table -> [RuleFinding] in
-      var byText: [[String]: [Passage]] = [:]
+      var byText: [[FoldedLetters]: [Passage]] = [:]
       for row in table.rows {
         let cells = document.view.tables[table.table].rows[row].cells
         let schools = cells.filter {
           table.columns[min($0.column, table.columns.count - 1)] == .school && !document.view.isEmpty($0)
         }
         for cell in cells where table.columns[min(cell.column, table.columns.count - 1)] != .school {
-          let words = cell.paragraphs.flatMap { document.paragraphs[$0].words.map(\.folded) }
+          let words = cell.paragraphs.flatMap { document.paragraphs[$0].words.map(\.letters) }
           guard words.count >= 8, cell.merge != .continuation, !isName(cell, document) else { continue }
           byText[words, default: []] += (schools + [cell]).compactMap { document.view.passage($0) }
         }

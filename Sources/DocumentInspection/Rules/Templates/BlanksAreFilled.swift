@@ -48,7 +48,7 @@ struct BlanksAreFilled: InspectionRule {
   private func isOfIncoming(_ position: Int, _ paragraph: DocumentParagraph) -> Bool {
     let line = paragraph.scalars[..<position].lastIndex(of: "\n").map { $0 + 1 } ?? 0
     let words = paragraph.words.filter { line <= $0.range.lowerBound && $0.range.upperBound <= position }
-    return words.first?.folded == "на" && paragraph.scalars[line..<position].contains("№")
+    return words.first?.reads("на") == true && paragraph.scalars[line..<position].contains("№")
       && words.allSatisfy { ["на", "от"].contains($0.folded) }
   }
 

@@ -9,9 +9,12 @@ struct NoConversionArtefacts: InspectionRule {
     "**", "![](", "Ошибка! Источник ссылки", "Ошибка! Закладка", "Error! Reference", "Error! Bookmark", "\u{FFFD}",
   ]
 
+  /// What a paragraph with any of them shows at a glance.
+  private static let shown: TextSigns = [.squareBracket, .markup]
+
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     var found: [Passage] = []
-    for (index, paragraph) in document.shown where !paragraph.signs.isDisjoint(with: [.squareBracket, .markup]) {
+    for (index, paragraph) in document.shown where !paragraph.signs.isDisjoint(with: Self.shown) {
       found += bracketed(paragraph).map { Passage(paragraph: index, range: $0) }
       guard paragraph.signs.contains(.markup) else { continue }
       let text = paragraph.text

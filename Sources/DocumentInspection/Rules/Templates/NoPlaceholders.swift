@@ -32,8 +32,8 @@ struct NoPlaceholders: InspectionRule {
       let paragraph = document.paragraphs[place.paragraph]
       let word = paragraph.words[place.word]
       // «ФИО» heads columns and lines that are to be filled in.
-      if word.folded == "фио", paragraph.cell != nil || paragraph.words.count < 5 { return nil }
-      if word.folded == "фио", paragraph.character(after: word.range.upperBound) == ":" { return nil }
+      if word.reads("фио"), paragraph.cell != nil || paragraph.words.count < 5 { return nil }
+      if word.reads("фио"), paragraph.character(after: word.range.upperBound) == ":" { return nil }
       return Passage(paragraph: place.paragraph, range: word.range)
     }
     for (index, paragraph) in document.shown where paragraph.signs.contains(.pair) || paragraph.scalars.contains("?") {

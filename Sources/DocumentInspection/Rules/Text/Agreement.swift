@@ -64,20 +64,20 @@ enum Agreement {
     let noun = paragraph.words[1]
     let gap = paragraph.scalars[number.range.upperBound..<noun.range.lowerBound]
     guard gap.allSatisfy(CharacterClass.isBlank), !noun.isCapitalised, noun.range.count >= 6,
-      noun.folded.hasSuffix("ов") || noun.folded.hasSuffix("елей")
+      noun.ends(with: "ов") || noun.ends(with: "елей")
     else { return nil }
     return Passage(paragraph: index, range: number.range.lowerBound..<noun.range.upperBound)
   }
 
   // MARK: Adjectives
 
-  private static let functionWords: Set<String> = [
+  private static let functionWords = WordStems(words: [
     "если", "или", "либо", "почти", "лишь", "ради", "вопреки", "среди", "между", "через", "перед", "после", "около",
     "более", "менее", "также", "тоже", "когда", "куда", "пока", "чтобы", "года", "кроме", "вместо", "сразу", "снова",
     "всегда", "иногда", "самостоятельно", "ныне", "сначала", "сверху", "снизу", "поэтому", "почему", "потому", "только",
-  ]
+  ])
   /// Adjectives that have become nouns, or that govern a case of their own.
-  private static let nouns: Set<String> = [
+  private static let nouns = WordStems(words: [
     "столовая", "мастерская", "заведующая", "управляющая", "учащаяся", "рабочая", "служащая", "дежурная", "равный",
     "равная", "подобный", "подобная", "известный", "известная", "верный", "близкий", "данное", "главное", "остальное",
     "целое", "будущее", "прошлое", "настоящее", "другое", "многое", "такое", "которое", "какое", "любое", "второе",
@@ -85,37 +85,39 @@ enum Agreement {
     "каждый", "каждая", "общий", "самый", "самая", "доступный", "доступная", "свойственный", "свойственная",
     "вечная", "подотчетный", "подотчетная", "подведомственный", "подведомственная", "соответствующий", "нужный",
     "русский", "русская", "родной", "классный",
-  ]
+  ])
 
-  private static func isMismatch(_ left: TextWord, _ right: TextWord) -> Bool {
-    let (word, next) = (left.folded, right.folded)
-    guard !left.isCapitalised, !functionWords.contains(next), !nouns.contains(word), !right.isCapitalised,
-      !next.hasSuffix("ски"), !next.hasSuffix("чески"), !word.contains("-"), !next.contains("-")
-    else { return false }
-    // Participles and what is made of them may govern the next word: «имеющая статусы», «утверждённая приказом».
-    let isParticiple = [
-      "щая", "вшая", "щий", "вший", "щую", "вшую", "щее", "вшее", "нная", "нный", "нную", "нное", "емая", "емый", "мая",
-      "мый", "тая", "тый",
-    ].contains(where: word.hasSuffix)
-    if word.hasSuffix("ая"), !isParticiple { return next.hasSuffix("ы") || endsInGenitive(next) }
-    if word.hasSuffix("ый") || word.hasSuffix("ий") && word.count >= 6 {
-      // «прилагаемый муниципальную»: two adjectives of different genders.
-      if next.hasSuffix("ную") || next.hasSuffix("скую") || next.hasSuffix("ная") || next.hasSuffix("ская") {
-        return !["щий", "вший"].contains(where: word.hasSuffix)
-      }
-      return !isParticiple
-        && ["рамму", "рамма", "ацию", "енции", "омиссию", "кация", "карту"].contains(where: next.hasSuffix)
-    }
-    if word.hasSuffix("ую"), !["щую", "вшую"].contains(where: word.hasSuffix), word.count >= 6 {
-      return ["ели", "ения", "ание", "ение", "ции", "емы", "аммы", "планы", "анов", "атели"].contains(
-        where: next.hasSuffix)
-    }
-    return false
-  }
-
+  private static let hyphenated = WordStems(forms: ["*-*"])
+  private static let plurals = WordStems(forms: ["*ски", "*чески"])
+  /// Participles and what is made of them may govern the next word: «имеющая статусы», «утверждённая приказом».
+  private static let participles = WordStems(
+    forms: [
+      "щая", "вшая", "щий", "вший", "щую", "вшую", "щее", "вшее", "нная", "нный", "нную", "нное", "емая", "емый",
+      "мая", "мый", "тая", "тый",
+    ].map { "*" + $0 })
+  private static let active = WordStems(forms: ["*щий", "*вший"])
+  private static let activeAccusative = WordStems(forms: ["*щую", "*вшую"])
+  private static let feminineAdjectives = WordStems(forms: ["*ную", "*скую", "*ная", "*ская"])
+  private static let feminineNouns = WordStems(
+    forms: ["рамму", "рамма", "ацию", "енции", "омиссию", "кация", "карту"].map { "*" + $0 })
+  private static let noAccusative = WordStems(
+    forms: ["ели", "ения", "ание", "ение", "ции", "емы", "аммы", "планы", "анов", "атели"].map { "*" + $0 })
   /// «команды», «организации», «группы»: no feminine noun has it in the nominative.
-  private static func endsInGenitive(_ word: String) -> Bool {
-    ["ции", "сии", "зии", "оти", "ости", "ели", "ики", "оки", "ниги", "уки"].contains(where: word.hasSuffix)
+  private static let noNominative = WordStems(
+    forms: ["ы", "ции", "сии", "зии", "оти", "ости", "ели", "ики", "оки", "ниги", "уки"].map { "*" + $0 })
+
+  private static func isMismatch(_ word: TextWord, _ next: TextWord) -> Bool {
+    guard !word.isCapitalised, !next.isCapitalised, !functionWords.hold(next), !nouns.hold(word), !plurals.hold(next),
+      !hyphenated.hold(word), !hyphenated.hold(next)
+    else { return false }
+    let isParticiple = participles.hold(word)
+    if word.ends(with: "ая"), !isParticiple { return noNominative.hold(next) }
+    if word.ends(with: "ый") || word.ends(with: "ий") && word.range.count >= 6 {
+      // «прилагаемый муниципальную»: two adjectives of different genders.
+      if feminineAdjectives.hold(next) { return !active.hold(word) }
+      return !isParticiple && feminineNouns.hold(next)
+    }
+    return word.ends(with: "ую") && word.range.count >= 6 && !activeAccusative.hold(word) && noAccusative.hold(next)
   }
 
   // MARK: Predicates
@@ -185,19 +187,15 @@ enum Agreement {
   private static func personal(_ document: RecognisedDocument) -> [Passage] {
     (document.order?.items ?? []).flatMap(\.all).flatMap { index -> [Passage] in
       let paragraph = document.paragraphs[index]
-      guard let first = paragraph.bodyWords.first?.folded, ["у", "ю", "ам", "ям"].contains(where: first.hasSuffix)
-      else {
-        return []
-      }
+      guard let first = paragraph.bodyWords.first, ["у", "ю", "ам", "ям"].contains(where: first.ends) else { return [] }
       return paragraph.words.filter(futures.hold).prefix(1).map { Passage(paragraph: index, range: $0.range) }
     }
   }
 
-  /// The ending of a short participle in the singular: none, «а», «о»; nil for any other word.
-  private static func form(_ word: TextWord) -> String? {
-    let folded = word.folded
-    guard let root = roots.first(where: folded.hasPrefix) else { return nil }
-    let ending = String(folded.dropFirst(root.count))
-    return ["", "а", "о"].contains(ending) ? ending : nil
+  private static let endings = ["", "а", "о"].map { ending in
+    (ending: ending, forms: WordStems(words: roots.map { $0 + ending }))
   }
+
+  /// The ending of a short participle in the singular: none, «а», «о»; nil for any other word.
+  private static func form(_ word: TextWord) -> String? { endings.first { $0.forms.hold(word) }?.ending }
 }

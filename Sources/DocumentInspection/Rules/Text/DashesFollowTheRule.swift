@@ -129,16 +129,16 @@ struct DashesFollowTheRule: InspectionRule {
       && scalars[right].allSatisfy { CharacterClass.isBlank($0) || "«(".unicodeScalars.contains($0) }
   }
 
-  private func isMonth(_ word: TextWord) -> Bool {
-    Month.allCases.contains { word.folded.hasPrefix($0.name(in: .genitive).dropLast()) }
-  }
+  private func isMonth(_ word: TextWord) -> Bool { Self.months.hold(word) }
+
+  private static let months = WordStems(Month.allCases.map { String($0.name(in: .genitive).dropLast()) })
 
   /// Two figures that can be ends of a range: ascending, of one length for years, no part of an index or a telephone.
   private func isRange(_ paragraph: DocumentParagraph, _ left: TextWord, _ right: TextWord) -> Bool {
     let scalars = paragraph.scalars
     guard let from = Int(left.folded), let to = Int(right.folded), from < to, left.range.count <= 4,
       right.range.count <= 4,
-      !left.folded.hasPrefix("0"), !right.folded.hasPrefix("0"), (left.range.count == 4) == (right.range.count == 4)
+      !left.begins(with: "0"), !right.begins(with: "0"), (left.range.count == 4) == (right.range.count == 4)
     else { return false }
     func isJoint(_ position: Int) -> Bool {
       scalars.indices.contains(position)
@@ -153,7 +153,7 @@ struct DashesFollowTheRule: InspectionRule {
     }
     if before >= 0, scalars[before] == ".", before > 0, CharacterClass.isFigure(scalars[before - 1]) { return false }
     // «тел. 3-16» and numbers in brackets before telephones.
-    if let word = paragraph.word(before: left.range.lowerBound), word.folded == "тел" || word.folded == "факс" {
+    if let word = paragraph.word(before: left.range.lowerBound), word.reads("тел") || word.reads("факс") {
       return false
     }
     if before >= 0,
@@ -165,6 +165,6 @@ struct DashesFollowTheRule: InspectionRule {
   }
 
   private func isSchoolYear(_ paragraph: DocumentParagraph, _ right: TextWord) -> Bool {
-    paragraph.word(at: right.range.upperBound)?.folded.hasPrefix("уч") == true
+    paragraph.word(at: right.range.upperBound)?.begins(with: "уч") == true
   }
 }

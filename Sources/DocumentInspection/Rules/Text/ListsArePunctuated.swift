@@ -118,7 +118,7 @@ struct ListsArePunctuated: InspectionRule {
     Self.predicates.contains(word.folded)
       || word.folded.count >= 7
         && ["лены", "дены", "саны", "ваны", "лена", "дена", "вана", "лено", "дено", "вано"].contains(
-          where: word.folded.hasSuffix)
+          where: word.ends)
   }
 
   private func goesOn(_ document: RecognisedDocument, _ index: Int) -> Bool {
@@ -167,7 +167,7 @@ struct ListsArePunctuated: InspectionRule {
         paragraph.scalars[passage.range.upperBound] == ","
       else { return nil }
       let after = paragraph.words.filter { $0.range.lowerBound > passage.range.upperBound }.prefix(4)
-      guard let first = after.first, first.folded.hasSuffix("ые") || first.folded.hasSuffix("ие"),
+      guard let first = after.first, first.ends(with: "ые") || first.ends(with: "ие"),
         after.contains(where: { ["дают", "имеют", "приносят", "остаются", "требуют", "позволяют"].contains($0.folded) })
       else { return nil }
       return Passage(paragraph: passage.paragraph, range: passage.range.lowerBound..<first.range.upperBound)

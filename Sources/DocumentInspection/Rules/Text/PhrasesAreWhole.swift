@@ -48,9 +48,9 @@ struct PhrasesAreWhole: InspectionRule {
     let words = paragraph.words
     let word = words[position]
     let joint =
-      words[position - 1].folded == "и"
+      words[position - 1].reads("и")
       ? position - 1
-      : words[position - 1].folded.count <= 2 && position >= 3 && words[position - 2].folded == "и"
+      : words[position - 1].folded.count <= 2 && position >= 3 && words[position - 2].reads("и")
         ? position - 2 : nil
     guard let joint else { return nil }
     let rest = position + 1 < words.count ? words[position + 1] : nil
@@ -59,10 +59,10 @@ struct PhrasesAreWhole: InspectionRule {
       rest == nil && !gap.contains(",") || gap.contains(".") || gap.contains(";")
       || rest.map { Self.breakers.contains($0.folded) } == true
     guard isEnd, !gap.contains("-") else { return nil }
-    let stem = word.folded.prefix(4)
+    let stem = word.letters.beginning(4).text
     let earlier = words[max(0, joint - 12)..<joint]
     let isPair =
-      earlier.contains { $0.folded.hasPrefix(stem) }
+      earlier.contains { $0.begins(with: stem) }
       || earlier.suffix(3).contains { ["обучения", "результатами", "результаты"].contains($0.folded) }
     return isPair ? words[joint].range.lowerBound..<word.range.upperBound : nil
   }

@@ -21,7 +21,7 @@ struct SentencesAreShort: InspectionRule {
 
   /// A contract names its parties with their officials in one sentence, as the form of contracts has it.
   private func namesParties(_ paragraph: DocumentParagraph, of document: RecognisedDocument) -> Bool {
-    document.kind == .contract && paragraph.words.contains { $0.folded.hasPrefix("именуем") || $0.folded == "лице" }
+    document.kind == .contract && paragraph.words.contains { $0.begins(with: "именуем") || $0.reads("лице") }
   }
 
   /// Words as people count them: what stands between blanks and has a letter or a figure.

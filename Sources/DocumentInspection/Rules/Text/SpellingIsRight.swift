@@ -67,7 +67,7 @@ struct SpellingIsRight: PatternRule {
       let before = document.paragraphs[passage.paragraph].words.filter {
         $0.range.upperBound <= passage.range.lowerBound
       }
-      return !before.suffix(10).contains { $0.folded.hasPrefix("приве") || $0.folded.hasPrefix("привод") }
+      return !before.suffix(10).contains { $0.begins(with: "приве") || $0.begins(with: "привод") }
     }
     return RuleFinding.grouped("нужно «в соответствии с»", hint: "пишите: в соответствии с законом", at: found)
   }

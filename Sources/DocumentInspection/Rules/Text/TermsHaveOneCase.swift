@@ -97,14 +97,14 @@ struct TermsHaveOneCase: InspectionRule {
     for (index, paragraph) in document.shown
     where paragraph.isInBody && !document.isRequisite(index) && (document.order.map { index >= $0.end } ?? true) {
       for (position, word) in paragraph.words.enumerated()
-      where word.folded.hasPrefix(stem) && word.folded.count <= stem.count + 2 && position > 0 && !word.isAllCapitals {
+      where word.begins(with: stem) && word.folded.count <= stem.count + 2 && position > 0 && !word.isAllCapitals {
         let next = position + 1 < paragraph.words.count ? paragraph.words[position + 1] : nil
         let isAlone =
           next == nil
           || paragraph.scalars[word.range.upperBound..<(next?.range.lowerBound ?? 0)].contains {
             ".,;:".unicodeScalars.contains($0)
           } || ["является", "являются", "предполагает", "планируется", "поддержки"].contains(next?.folded ?? "")
-        if paragraph.words[position - 1].folded.hasPrefix("муниципальн") || document.headingParagraphs.contains(index) {
+        if paragraph.words[position - 1].begins(with: "муниципальн") || document.headingParagraphs.contains(index) {
           continue
         }
         guard ["программа", "программы", "программе", "программу", "программой"].contains(word.folded), isAlone else {

@@ -143,7 +143,7 @@ struct WordsAgree: PatternRule {
       based += foreignCases(paragraph).map { Passage(paragraph: index, range: $0) }
       // «Проведении независимой оценки»: a measure begins in the nominative.
       if let first = paragraph.bodyWords.first, first.isCapitalised,
-        first.folded.hasSuffix("ении") || first.folded.hasSuffix("ании"), first.folded.count >= 8,
+        first.ends(with: "ении") || first.ends(with: "ании"), first.folded.count >= 8,
         paragraph.cell != nil || paragraph.marker != nil
       {
         beginnings.append(Passage(paragraph: index, range: first.range))
@@ -167,8 +167,8 @@ struct WordsAgree: PatternRule {
   private func quotedNominative(_ paragraph: DocumentParagraph) -> [Range<Int>] {
     let words = paragraph.words
     return words.indices.dropLast(2).compactMap { position in
-      guard Self.doing.hold(words[position]), words[position + 1].folded == "дорожная",
-        words[position + 2].folded == "карта"
+      guard Self.doing.hold(words[position]), words[position + 1].reads("дорожная"),
+        words[position + 2].reads("карта")
       else { return nil }
       return words[position].range.lowerBound..<words[position + 2].range.upperBound
     }
@@ -186,7 +186,7 @@ struct WordsAgree: PatternRule {
         let close = paragraph.scalars[open...].firstIndex(of: "»"),
         close + 2 < paragraph.scalars.count, paragraph.scalars[close + 1] == ",",
         let word = paragraph.word(at: close + 2),
-        word.range.lowerBound <= close + 4, word.folded.hasSuffix("нные")
+        word.range.lowerBound <= close + 4, word.ends(with: "нные")
       else { return nil }
       return word.range
     }
@@ -214,12 +214,12 @@ struct WordsAgree: PatternRule {
       let before = position > 0 ? paragraph.scalars[words[position - 1].range.upperBound..<word.range.lowerBound] : []
       guard before.contains(","), position >= 3 else { continue }
       let head = paragraph.bodyWords.prefix(3).map(\.folded)
-      if word.folded.hasSuffix("кация") || word.folded.hasSuffix("зация"), paragraph.marker?.isBullet == true,
+      if word.ends(with: "кация") || word.ends(with: "зация"), paragraph.marker?.isBullet == true,
         head.contains("осуществление") || head.contains("проведение")
       {
         found.append(word.range)
       }
-      if word.folded.hasSuffix("анного"),
+      if word.ends(with: "анного"),
         let noun = words[..<position].last(where: {
           ["индекс", "показатель", "коэффициент", "критерий"].contains($0.folded)
         })
@@ -254,7 +254,7 @@ struct WordsAgree: PatternRule {
         ?? false
     else { return [] }
     return paragraph.words.enumerated().compactMap { position, word in
-      guard position > 2, position < 30, word.folded.hasSuffix("енным") || word.folded.hasSuffix("анным"),
+      guard position > 2, position < 30, word.ends(with: "енным") || word.ends(with: "анным"),
         paragraph.scalars[paragraph.words[position - 1].range.upperBound..<word.range.lowerBound].contains(","),
         position + 1 < paragraph.words.count, paragraph.words[position + 1].isCapitalised
       else { return nil }

@@ -16,7 +16,7 @@ struct WordsAreNotHyphenated: InspectionRule {
           left.range.upperBound == position, right.range.lowerBound == position + 2,
           CharacterClass.isSmall(scalars[right.range.lowerBound]),
           !["и", "или", "а", "но", "не"].contains(right.folded),
-          left.range.count > 1, !left.folded.hasSuffix("о")
+          left.range.count > 1, !left.ends(with: "о")
         else { continue }
         found.append(Passage(paragraph: index, range: left.range.lowerBound..<right.range.upperBound))
       }

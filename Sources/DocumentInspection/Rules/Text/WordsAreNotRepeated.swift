@@ -31,8 +31,8 @@ struct WordsAreNotRepeated: InspectionRule {
     return zip(shown, shown.dropFirst()).flatMap { left, right -> [Passage] in
       guard left.paragraph.lastCharacter == ":",
         right.paragraph.lastCharacter == ":" || right.paragraph.text.contains(":"),
-        let first = left.paragraph.words.last(where: { $0.folded.hasPrefix("следующ") }),
-        let second = right.paragraph.words.prefix(6).first(where: { $0.folded.hasPrefix("следующ") })
+        let first = left.paragraph.words.last(where: { $0.begins(with: "следующ") }),
+        let second = right.paragraph.words.prefix(6).first(where: { $0.begins(with: "следующ") })
       else { return [] }
       return [Passage(paragraph: left.index, range: first.range), Passage(paragraph: right.index, range: second.range)]
     }
