@@ -163,6 +163,51 @@ struct OfficePapersTests {
     #expect(try !Self.messages(Self.programme).contains("результаты в паспорте и в тексте программы не совпадают"))
   }
 
+  @Test("в перечислении «должность ФИО, должность ФИО» должность стоит перед именем")
+  func listOfExecutors() throws {
+    let paper = Self.order.replacing(
+      "2. Методическому кабинету в срок",
+      with: "2. Методисту Петровой А.В., директору школы Гвоздю И.П. в срок")
+    #expect(try !Self.messages(paper).contains("одно лицо названо с разными должностями"))
+  }
+
+  @Test("«следующие изменения» и «в следующей редакции» – не повтор")
+  func setPhrases() throws {
+    let paper = Self.amendment.replacing(
+      "1) в пункте 2 слова «И.П. Гвоздь» заменить словами «О.Л. Кравец»;\n", with: ""
+    )
+    .replacing("2) пункт 3 изложить", with: "1) пункт 3 изложить")
+    #expect(try !Self.messages(paper).contains("слово повторено"))
+  }
+
+  @Test("один орган – и заказчик, и исполнитель: в паспорте это не повтор")
+  func customerAndExecutor() throws {
+    let body = "Управление образования администрации Усть-Кемского муниципального округа Красноозёрской области"
+    let rows = "| Заказчик | \(body)\n| Исполнитель | \(body)\n| Цель |"
+    let paper = Self.programme.replacing("| Цель |", with: rows)
+    #expect(try !Self.messages(paper).contains("один и тот же текст стоит в двух местах"))
+    let goals = paper.replacing("| Исполнитель |", with: "| Итоги |")
+      .replacing("| Заказчик |", with: "| Значение |")
+    #expect(try Self.messages(goals).contains("один и тот же текст стоит в двух местах"))
+  }
+
+  @Test("сокращение в названии чужого акта не раскрывают")
+  func titlesOfOtherActs() throws {
+    func isBare(_ item: String) throws -> Bool {
+      try Self.messages("= Записка\n\(item)").contains { $0.hasPrefix("не раскрыты сокращения: ШНОР") }
+    }
+    #expect(try !isBare("Отменён приказ от 17.03.2026 № 5 «Об утверждении списка ШНОР»."))
+    #expect(try isBare("Школы включены в перечень «ШНОР» округа."))
+  }
+
+  @Test("план и протокол сами по себе не дают полных наименований: их дают приказ и программа")
+  func plansAndMinutes() throws {
+    let plan = Self.plan.replacing("| методист | отчёт", with: "| МБОУ Борковская ООШ | отчёт")
+    let said = ["школы названы только сокращённо", "не раскрыты сокращения: МБОУ, ООШ"]
+    #expect(try Self.messages(plan).filter(said.contains) == [])
+    #expect(try Self.messages("= Записка\nУчаствует МБОУ Борковская ООШ.").contains(said[0]))
+  }
+
   private static func messages(_ text: String) throws -> [String] {
     DocumentInspector.found(in: try DocumentFixture.document(text)).map(\.finding.message)
   }

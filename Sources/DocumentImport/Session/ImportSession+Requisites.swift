@@ -12,12 +12,13 @@ extension ImportSession {
   /// The body's name, that above it, contacts, the place.
   mutating func readOrganisation() {
     guard let order = document.order else { return }
-    var segments: [[Int]] = []
+    var segments: [[String]] = []
+    var read: [Int] = []
     var isAfterBlank = true
     for index in order.author {
       let paragraph = document.paragraphs[index]
       let words = paragraph.words.map(\.folded)
-      guard let first = words.first else { continue }
+      guard !words.isEmpty else { continue }
       if words == ["российская", "федерация"] {
         reasons[index] = "строка бланка; в данных для неё нет ключа"
         continue
@@ -26,24 +27,29 @@ extension ImportSession {
         isAfterBlank = true
         continue
       }
-      let opens = Self.bodies.contains(where: first.hasPrefix) && !Self.isOwner(first)
       let blank = index > 0 && document.paragraphs[index - 1].isBlank
-      // A name whose quotation mark is still open goes on in the next line: МКУ / «ДЕПАРТАМЕНТ … / МО «АЛДАНСКИЙ РАЙОН».
-      let isQuoted = !segments.isEmpty && (paragraph.text.first { $0 != " " } == "«" || isOpen(segments.last ?? []))
-      if segments.isEmpty
-        || !isQuoted && (opens || (isAfterBlank || blank) && !isContinuation(first) && !Self.isOwner(first))
-      {
-        segments.append([index])
-      } else {
-        segments[segments.count - 1].append(index)
+      // A letterhead may stand in one paragraph with breaks between its lines.
+      for line in paragraph.text.split(separator: "\n").map({ ImportedText.clean(String($0)) }) {
+        guard let first = ImportedText.words(line).first else { continue }
+        let opens = Self.bodies.contains(where: first.hasPrefix) && !Self.isOwner(first)
+        // A name whose quotation mark is still open goes on in the next line: МКУ / «ДЕПАРТАМЕНТ … / МО «АЛДАНСКИЙ РАЙОН».
+        let isQuoted = !segments.isEmpty && (line.first == "«" || Self.isOpen(segments.last ?? []))
+        if segments.isEmpty
+          || !isQuoted && (opens || (isAfterBlank || blank) && !isContinuation(first) && !Self.isOwner(first))
+        {
+          segments.append([line])
+        } else {
+          segments[segments.count - 1].append(line)
+        }
+        isAfterBlank = false
       }
-      isAfterBlank = false
+      read.append(index)
     }
     let names = segments.map(name)
     if draft.organisation.name == nil, let own = names.last {
       name(own, superior: names.dropLast().joined(separator: " "))
     }
-    take(segments.flatMap(\.self), as: "организация")
+    take(read, as: "организация")
     readContacts(order.author)
     if let place = order.place {
       if draft.organisation.place == nil { draft.organisation.place = text([place]) }
@@ -61,16 +67,14 @@ extension ImportSession {
   }
 
   /// The name that lines give; of several only some may be set in capitals.
-  private func name(_ lines: [Int]) -> String {
-    guard lines.contains(where: { !Self.isInCapitals(text([$0])) }) else { return cased(text(lines)) }
-    let pieces = lines.enumerated().map { position, line in cased(text([line]), opens: position == 0) }
-    return ImportedText.clean(pieces.joined(separator: " "))
+  private func name(_ lines: [String]) -> String {
+    guard !lines.allSatisfy(Self.isInCapitals) else { return cased(lines.joined(separator: " ")) }
+    return lines.enumerated().map { cased($1, opens: $0 == 0) }.joined(separator: " ")
   }
 
   /// True when the lines open a quotation mark that they do not close.
-  private func isOpen(_ lines: [Int]) -> Bool {
-    let text = self.text(lines)
-    return text.count { $0 == "«" } > text.count { $0 == "»" }
+  private static func isOpen(_ lines: [String]) -> Bool {
+    lines.joined().count { $0 == "«" } > lines.joined().count { $0 == "»" }
   }
 
   /// Words that go on with a name: «ТВЕРСКОЙ ОБЛАСТИ».

@@ -14,7 +14,8 @@ struct CapitalSpelling {
     for (index, paragraph) in document.paragraphs.enumerated() where !letterhead.contains(index) {
       // The mark and the signature name the body itself.
       let weight = marks.contains(index) || document.order?.signature.contains(index) == true ? 1000 : 1
-      for (position, word) in paragraph.words.enumerated() {
+      // A preposition of a line in capitals is no name.
+      for (position, word) in paragraph.words.enumerated() where word.range.count > 1 {
         if word.isAllCapitals {
           abbreviations.insert(word.folded)
         } else if position > 0 || weight > 1 {

@@ -11,9 +11,13 @@ struct IndicatorTable {
 
   /// The tables with years in their headings that belong to a programme whose years are known.
   static func all(in document: RecognisedDocument) -> [IndicatorTable] {
-    guard let years = document.programmeYears else { return [] }
+    // A monitoring by itself tells what was, not what is aimed at.
+    guard let years = document.programmeYears, document.passport != nil else { return [] }
     return document.tables.compactMap { table in
-      guard table.role == .indicators, table.column(.criterion) == nil else { return nil }
+      guard table.role == .indicators, table.column(.criterion) == nil,
+        !(table.title + document.paperTitle(around: table)).contains(where: { document.paragraphs[$0].holds("монитор") }
+        )
+      else { return nil }
       let figures = TableFigures(table, in: document)
       guard figures.yearColumns.count >= 2 else { return nil }
       let own = IndicatorTable(table: table, figures: figures, headings: headings(table, document))

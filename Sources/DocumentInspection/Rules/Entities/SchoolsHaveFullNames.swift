@@ -11,7 +11,7 @@ struct SchoolsHaveFullNames: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let institutions = Set(document.paragraphs(holding: Self.institution))
     let isFull = document.paragraphs(holding: Self.general).contains(where: institutions.contains)
-    guard !isFull, !document.isAccompanying else { return [] }
+    guard !isFull, !document.isAccompanying, !document.goesWithAnother else { return [] }
     let kinds: Set<String> = ["сош", "оош", "нош"]
     var found: [Passage] = []
     for index in document.paragraphs(holding: Self.forms) {
