@@ -102,7 +102,8 @@ let package = Package(
     // Floor 4: what is done with a recognised document.
     .target(
       name: "DocumentInspection",
-      dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "DocumentRecognition"], swiftSettings: strict),
+      dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "DocumentRecognition"],
+      swiftSettings: strict),
     .target(
       name: "DocumentImport",
       dependencies: [

@@ -29,6 +29,15 @@ extension GenerationPipeline {
       hint: "добавьте в комплект нужный раздел; образец: prikaz new ПАПКА, виды документов: prikaz kinds")
   }
 
+  /// Names the documents that errors withhold, so that a missing file is seen among many; nil when there are none.
+  static func notMade(_ names: [String]) -> Diagnostic? {
+    guard !names.isEmpty else { return nil }
+    let list = names.map { "«\($0)»" }.joined(separator: ", ")
+    return Diagnostic(
+      "OUT-29", .error, (names.count == 1 ? "не сделан документ " : "не сделаны документы: ") + list,
+      hint: "исправьте названные ошибки и повторите")
+  }
+
   /// Says that the data have nothing for the kinds that were asked for.
   static func nothingToMake(_ kinds: [DocumentKind]) -> Diagnostic {
     Diagnostic(

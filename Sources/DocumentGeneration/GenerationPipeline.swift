@@ -42,9 +42,9 @@ package struct GenerationPipeline {
     guard let programme = validation.validated else { throw DiagnosedFailure(.withheld, findings) }
     // What is to be said of the set as a whole is not said again of each school.
     if request.school != nil { findings.removeAll { $0.severity != .error } }
-    let (documents, found) = try makeAll(
+    let (documents, found, withheld) = try makeAll(
       jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
-    findings = Diagnostic.ordered(findings + found)
+    findings = Diagnostic.ordered(findings + found) + [Self.notMade(withheld)].compactMap(\.self)
     if let school = request.school, documents.isEmpty, !findings.hasErrors {
       return Result(
         documents: [], diagnostics: findings + [SchoolEdition.nothing(for: school)], trace: nil,
@@ -195,13 +195,17 @@ package struct GenerationPipeline {
   /// Makes every document, each under a name of its own; what is wrong with one never stops the others.
   private mutating func makeAll(
     _ jobs: [Job], _ programme: ValidatedProgramme, _ sourceMap: SourceMap, _ request: Request
-  ) throws -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
+  ) throws -> (documents: [GeneratedDocument], findings: [Diagnostic], withheld: [String]) {
     var documents: [GeneratedDocument] = []
     var findings: [Diagnostic] = []
+    var withheld: [String] = []
     for job in jobs {
-      let (document, found) = try make(job, programme, sourceMap, request)
+      let (document, name, found) = try make(job, programme, sourceMap, request)
       findings += found.map { TemplateFinding.located($0, sourceMap) }
-      guard var document else { continue }
+      guard var document else {
+        withheld.append(name)
+        continue
+      }
       let namesakes = documents.filter { $0.wantedName == document.wantedName }.count
       if namesakes > 0 {
         document.giveNumber(namesakes + 1)
@@ -217,12 +221,13 @@ package struct GenerationPipeline {
       }
       documents.append(document)
     }
-    return (documents, Self.withoutEchoes(findings))
+    return (documents, Self.withoutEchoes(findings), withheld)
   }
 
+  /// Makes one document; without one there are errors that withhold it. Its name is known either way.
   private mutating func make(
     _ job: Job, _ programme: ValidatedProgramme, _ sourceMap: SourceMap, _ request: Request
-  ) throws -> (document: GeneratedDocument?, findings: [Diagnostic]) {
+  ) throws -> (document: GeneratedDocument?, name: String, findings: [Diagnostic]) {
     var set = programme.set
     var occasion = job.occasion
     var findings: [Diagnostic] = []
@@ -265,9 +270,9 @@ package struct GenerationPipeline {
       values, options: RenderingOptions(clock: MonotonicClock.seconds, traces: request.traces || request.inspects),
       workspace: workspace)
     findings += templateFindings + fields.notes + rendering.findings
-    guard !findings.hasErrors else { return (nil, findings) }
     let name = DocumentFileName.name(
       of: job.kind, by: bound.namePattern, values, mark: request.isForSite ? SiteEdition.mark : "")
+    guard !findings.hasErrors else { return (nil, name, findings) }
     if request.inspects {
       let isDraft = request.isDraft || occasion.order.map(programme.stage) == .draft
       let found = try SelfInspection(programme, sourceMap, isDraft: isDraft, memory: memory)
@@ -276,13 +281,13 @@ package struct GenerationPipeline {
       // A draft is for looking at, whatever is wrong with it. Anything else is withheld until the data are mended or the
       // finding is waived; what no line of the data can mend is the template's, and only said.
       guard isDraft || !found.contains(where: { $0.severity == .error && $0.path != nil }) else {
-        return (nil, findings)
+        return (nil, name, findings)
       }
     }
     return (
       GeneratedDocument(
         kind: job.kind, fileName: name, document: rendering.document, marks: request.traces ? rendering.marks : []),
-      findings
+      name, findings
     )
   }
 }

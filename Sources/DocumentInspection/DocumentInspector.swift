@@ -7,14 +7,23 @@ package enum DocumentInspector {
   /// The findings of a package, active content among them; throws `DiagnosedFailure` when its text cannot be read.
   package static func inspect(_ package: OPCPackage) throws -> Inspection {
     let active = (try? ActiveContentInspection.findings(in: package, purpose: .inspection)) ?? []
-    return inspect(try DocumentRecogniser.document(of: package), active: active)
+    let document = try DocumentRecogniser.document(of: package)
+    let comments = document.paragraphs.isEmpty ? [] : LeftoverComments.findings(of: package, in: document)
+    return inspect(document, active: active, comments: comments)
   }
 
   /// The findings of a recognised document, beside those of its active content; one of our own making can hold none.
   package static func inspect(_ document: RecognisedDocument, active: [Diagnostic] = []) -> Inspection {
+    inspect(document, active: active, comments: [])
+  }
+
+  private static func inspect(
+    _ document: RecognisedDocument, active: [Diagnostic], comments: [RuleFinding]
+  ) -> Inspection {
     let whole = document.withStories
     return Inspection(
-      document: whole, textCount: document.paragraphs.count, active: active, found: found(in: document, whole: whole))
+      document: whole, textCount: document.paragraphs.count, active: active,
+      found: found(in: document, whole: whole) + comments.map { (LeftoverComments.code, $0) })
   }
 
   /// What every rule found in a text, in the order of the rules.

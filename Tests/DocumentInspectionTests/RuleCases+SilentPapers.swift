@@ -74,6 +74,16 @@ extension RuleCases {
     RuleCase(
       "ENT-10", "Двойки получили ученики Раздольненской и Степновской школ.\nРезультаты сосредоточены в двух школах."),
     RuleCase("NUM-05", agreement), RuleCase("DAT-09", agreement), RuleCase("DAT-07", agreement),
+    // A Saturday is a school day, some Saturdays are worked by decree, feasts are held on holidays, papers have their own dates.
+    RuleCase("DAT-08", letter.replacing("до 14.02.2025", with: "до 01.11.2025")),
+    RuleCase("DAT-08", "| № | Мероприятие | Дата\n| 1 | Семинар | 21.11.2026\n| 2 | Митинг | 09.05.2026"),
+    RuleCase("DAT-08", "| Тема приказа | Дата приказа | Место\n| О школах | 04.11.2026 | Дом"),
+    RuleCase("DAT-08", "| № | Мероприятие | Срок\n| 1 | Курсы | с 16.11.2026 по 23.11.2026"),
+    // Results and acts rightly speak of the past, a plan begins before its first year is over.
+    RuleCase("DAT-06", "= Программа поддержки школ на 2026–2028 годы\nПо итогам 2024 года будут проведены курсы."),
+    RuleCase("DAT-06", "= Программа поддержки школ на 2026–2028 годы\nВ 2024 году проведены два семинара."),
+    RuleCase("DAT-06", "= Программа поддержки школ на 2026–2028 годы\nВ 2026 году будут проведены курсы."),
+    RuleCase("DAT-06", "2. Методическому кабинету в срок", "2. Методическому кабинету в 2020/2021 учебном году в срок"),
     RuleCase("REF-01", agreement), RuleCase("DAT-07", council), RuleCase("DAT-08", council),
     RuleCase("ENT-06", council), RuleCase("TAB-05", sums), RuleCase("TAB-05", trained),
     RuleCase("IND-07", measured.replacing("| 40 | 95", with: "| 40 | 100")),

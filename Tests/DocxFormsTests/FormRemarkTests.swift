@@ -133,4 +133,40 @@ import Testing
     #expect(one.answered == (14, 14))
     #expect(one.measures == (0, 2))
   }
+
+  /// A returned form with comments by people, as Word keeps them.
+  private func commented(_ texts: [(String, author: String, text: String)]) throws -> [UInt8] {
+    let package = try OPCPackage(FormFixture.filledForm(), file: "форма.docx")
+    let tree = try package.tree(of: package.mainDocument())
+    var result = package
+    for (words, author, text) in texts {
+      let node = try #require(
+        tree.nodes.indices.last { tree.nodes[$0].isWord("p") && tree.textContent(of: $0).contains(words) })
+      result = try CommentWriter.package(
+        result, adding: [DocumentComment(paragraph: node, range: 0..<0, text: text)], author: author, initials: "А")
+    }
+    return try result.archive()
+  }
+
+  @Test func `What a school asks in a comment is told and kept, never taken for an answer`() throws {
+    let bytes = try commented([("Входной мониторинг", "Иванова И.И.", "А срок можно перенести?")])
+    let outcome = try FormFixture.outcome(bytes)
+    let finding = try #require(outcome.findings.first { $0.code == FormCode.comment.rawValue })
+    #expect(finding.severity == .warning)
+    #expect(finding.message == "примечание школы у поля «Мероприятия», Иванова И.И.: «А срок можно перенести?»")
+    #expect(outcome.findings.count == 1)
+    #expect(outcome.outside.contains("Примечание (Иванова И.И.): А срок можно перенести?"))
+    #expect(try outcome.data == FormFixture.plainOutcome().data)
+  }
+
+  @Test func `The school's comment stays in its file, and ours are not told as the school's`() throws {
+    var answers = FormFixture.answers
+    answers["Управление и мониторинг"] = nil
+    let ours = try returned(FormFixture.filled(FormFixture.form(), answers))
+    #expect(try !FormFixture.outcome(ours).findings.contains { $0.code == FormCode.comment.rawValue })
+    let theirs = try returned(commented([("В школе учатся", "", "Протокол ещё не подписан")]))
+    #expect(try comments(of: theirs) == ["Протокол ещё не подписан"])
+    let findings = try FormFixture.outcome(theirs).findings
+    #expect(findings.contains { $0.message.hasSuffix("без имени: «Протокол ещё не подписан»") })
+  }
 }

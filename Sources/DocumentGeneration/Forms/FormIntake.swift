@@ -22,6 +22,14 @@ package struct FormIntake {
     package let reading: FormReading
     /// What its kind says.
     package let kind: DocumentKind
+
+    /// When the file was last saved, as its properties say; nil when they do not.
+    package var saved: String? {
+      guard let part = try? package.target(of: nil, kind: "core-properties"), let tree = try? package.tree(of: part),
+        let index = tree.nodes.indices.first(where: { tree.nodes[$0].name?.local == "modified" })
+      else { return nil }
+      return tree.textContent(of: index)
+    }
   }
 
   /// Reads a file; `kind` is what a document without a form is taken for. Throws `DiagnosedFailure` with every finding

@@ -50,6 +50,13 @@ package struct EarlierRemarks: Sendable {
     }
   }
 
+  /// The comments that are neither ours nor answers to ours.
+  static func withoutConversations(_ comments: [ReadComment]) -> [ReadComment] {
+    let own = comments.filter { $0.author == author && $0.parent == nil && code(of: $0) != nil }
+    let ours = Set(own.map(\.id) + own.flatMap { answers(to: $0, among: comments).map(\.id) })
+    return comments.filter { !ours.contains($0.id) }
+  }
+
   /// What others have said to a comment: by Word's links between comments, or, where a program has lost these, at the
   /// very same words in terms of a waiver.
   private static func answers(to comment: ReadComment, among comments: [ReadComment]) -> [ReadComment] {

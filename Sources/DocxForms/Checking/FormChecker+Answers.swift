@@ -48,10 +48,13 @@ extension FormChecker {
     let words = FormText.words(text)
     let asked = Set(FormText.words(field.prompt))
     let own = words.filter { !asked.contains($0) }
-    if field.source.leastWords > 0, FormText.isBareWaiver(text) {
+    // A line may well say that no money is needed; a chapter that is not needed says why, asked for or not.
+    let isAsked = field.source.leastWords > 0
+    if isAsked && FormText.isBareWaiver(text) || field.source.kind == .text && FormText.isBareRefusal(text) {
       remark(
-        .insubstantial, .error, "в «\(field.source.question)» не сказано, почему это не требуется",
-        hint: "допишите причину: «Не требуется, потому что …» – или ответьте", at: paragraph)
+        .insubstantial, isAsked ? .error : .warning, "в «\(field.source.question)» не сказано, почему это не требуется",
+        hint: "допишите причину: «Не требуется, потому что …» – или ответьте"
+          + (field.source.isRequired ? "" : ", или оставьте поле пустым"), at: paragraph)
     } else if field.source.leastWords > 0, words.count < field.source.leastWords {
       remark(
         .insubstantial, .error,
@@ -88,6 +91,20 @@ extension FormChecker {
       default: break
       }
     }
+    checkShares(row, field)
+  }
+
+  /// A share lies between 0 and 100 per cent.
+  private mutating func checkShares(_ row: FormAnswer.Row, _ field: FormPlan.Field) {
+    guard let unit = field.columns.firstIndex(where: { $0.path.last == .key("единица") }),
+      row.cells[unit].map(DecimalNumber.isPerCent) == true
+    else { return }
+    for (index, column) in field.columns.enumerated() where column.kind == .number {
+      guard let number = row.cells[index].flatMap({ DecimalNumber($0) }), !number.isShare else { continue }
+      remark(
+        .noFigure, .warning, "«\(column.question)»: \(number) % не бывает, доля лежит между 0 и 100",
+        hint: "проверьте число или единицу", at: row.place(of: index))
+    }
   }
 
   /// Rows that the form itself has named are all to be filled in, unlike spare ones.
@@ -113,6 +130,10 @@ extension FormChecker {
         let year = reading.plan.years?.first ?? 2026
         remark(
           .outOfPeriod, .warning, "срок «\(text)» не понят", hint: "напишите так: октябрь \(year) года", at: paragraph)
+      } else if period.isOpen {
+        remark(
+          .outOfPeriod, .warning, "срок «\(text)» не назван датой: исполнение по нему не проверить",
+          hint: "назовите месяц или квартал", at: paragraph)
       }
       return
     }

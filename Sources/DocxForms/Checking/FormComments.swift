@@ -8,6 +8,9 @@ package enum FormComments {
   /// Who makes the remarks; by this name those of an earlier round are known again.
   static let author = "Проверка формы"
 
+  /// The names under which the program itself sets comments: here, and when it inspects a document.
+  static let authors: Set<String> = [author, "prikaz"]
+
   /// The file with its remarks; throws `DiagnosedFailure` when a part cannot be read.
   package static func package(_ package: OPCPackage, remarks: [FormReading.Remark]) throws -> OPCPackage {
     let clean = try withoutOurs(package)
@@ -20,7 +23,9 @@ package enum FormComments {
       while paragraph > 0, tree.ancestor(of: view.paragraphs[paragraph].node, "sdt") != nil { paragraph -= 1 }
       return view.paragraphs[paragraph].node
     }
-    let comments = remarks.filter { $0.diagnostic.severity != .note }.map { remark in
+    // What the school said itself is not said back to it.
+    let own = remarks.filter { $0.diagnostic.severity != .note && $0.diagnostic.code != FormCode.comment.rawValue }
+    let comments = own.map { remark in
       let paragraph = remark.paragraph.flatMap { view.paragraphs.indices.contains($0) ? $0 : nil } ?? 0
       let diagnostic = remark.diagnostic
       let hint = diagnostic.hint.map { "\nЧто сделать: " + $0 } ?? ""

@@ -81,6 +81,13 @@ package enum FormText {
     return words.count < 8 && waiverEnd(words) != nil && !isWaiver(text)
   }
 
+  /// True for a whole answer that refuses one: a bare «не требуется», «нет», «отсутствуют», a dash.
+  static func isBareRefusal(_ text: String) -> Bool {
+    let words = words(text)
+    return isBareWaiver(text) || words.isEmpty
+      || words.count <= 2 && words.contains { ["нет", "отсутствует", "отсутствуют", "неизвестно"].contains($0) }
+  }
+
   /// The place behind «не требуется» near the beginning of some words; nil when it is not there.
   private static func waiverEnd(_ words: [String]) -> Int? {
     let start = words.indices.first { index in

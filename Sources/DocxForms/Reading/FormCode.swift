@@ -14,9 +14,9 @@ package enum FormCode: String, Sendable, CaseIterable {
   case unanswered = "FRM-06"
   /// An answer without substance.
   case insubstantial = "FRM-07"
-  /// A day or a deadline outside of the programme's years.
+  /// A day or a deadline outside of the programme's years, or one that names no date.
   case outOfPeriod = "FRM-08"
-  /// Not a number, or none where one is needed.
+  /// Not a number, none where one is needed, or a share that cannot be.
   case noFigure = "FRM-09"
   /// Made from another version of the kind.
   case otherVersion = "FRM-10"
@@ -42,6 +42,10 @@ package enum FormCode: String, Sendable, CaseIterable {
   case noYears = "FRM-20"
   /// Neither yes nor no where a box is to be ticked.
   case badCheck = "FRM-21"
+  /// A comment that somebody at the school set into the form.
+  case comment = "FRM-22"
+  /// A file among the returned forms that is no Word document.
+  case unread = "FRM-23"
 
   /// What the code says, one line of Russian.
   package var summary: String {
@@ -53,8 +57,8 @@ package enum FormCode: String, Sendable, CaseIterable {
     case .foreignPiece: "вставлен кусок формы другой школы"
     case .unanswered: "обязательное поле не заполнено"
     case .insubstantial: "ответ без содержания"
-    case .outOfPeriod: "срок или дата вне периода программы"
-    case .noFigure: "не число или нет числа"
+    case .outOfPeriod: "срок или дата вне периода программы, не поняты или не названы"
+    case .noFigure: "не число, нет числа или такой доли не бывает"
     case .otherVersion: "форма другой версии"
     case .trackedChanges: "исправления не приняты"
     case .contradiction: "одно поле заполнено дважды по-разному"
@@ -67,6 +71,8 @@ package enum FormCode: String, Sendable, CaseIterable {
     case .returnedTwice: "две формы одной школы"
     case .noYears: "не сказано, на какие годы форма"
     case .badCheck: "ни да, ни нет"
+    case .comment: "примечание школы в форме"
+    case .unread: "файл среди форм не прочитан: он не .docx"
     }
   }
 }

@@ -39,7 +39,7 @@ package struct FormReader {
       plan: plan, identity: identity, layout: FormLayout(view: view, tree: tree),
       transcription: try MarkdownTranscription(of: package, view: view),
       anchors: FormAnchors(tree, plan: plan, token: identity?.token))
-    return reader.read()
+    return reader.read(comments: CommentReader.comments(of: package))
   }
 
   /// The checksums of the words that a new form prints outside its fields.
@@ -93,7 +93,7 @@ package struct FormReader {
     return found
   }
 
-  private mutating func read() -> FormReading {
+  private mutating func read(comments: [ReadComment]) -> FormReading {
     findChapters()
     for (key, own) in anchors.own {
       for anchor in own {
@@ -104,6 +104,7 @@ package struct FormReader {
     }
     noteForeignPieces()
     noteTrackedChanges()
+    noteComments(comments)
     for field in plan.fields { readByAnchors(field) }
     readByPlace()
     let outside = collectOutside() + collectStories()

@@ -11,9 +11,13 @@ package struct FormStatus: Sendable {
     /// What there is to say of it.
     package let remarks: [FormReading.Remark]
 
+    /// When it was last saved, as the file itself says; nil when it does not.
+    package let saved: String?
+
     /// A returned file.
-    package init(file: String, reading: FormReading, remarks: [FormReading.Remark]) {
+    package init(file: String, saved: String? = nil, reading: FormReading, remarks: [FormReading.Remark]) {
       self.file = file
+      self.saved = saved
       self.reading = reading
       self.remarks = remarks
     }
@@ -66,21 +70,35 @@ package struct FormStatus: Sendable {
     }
     var findings: [Diagnostic] = []
     lines = schools.map { school in
-      let own = files.filter { $0.reading.identity?.school.key == school.key }
+      let own = files.filter { Self.school(of: $0.reading, among: schools)?.key == school.key }
       if own.isEmpty {
         findings.append(
-          Diagnostic(FormCode.notReturned.rawValue, .warning, "форму не вернула «\(school.name)»"))
+          Diagnostic(FormCode.notReturned.rawValue, .warning, "форму не вернула \(FormText.quoted(school.name))"))
       }
-      for other in own.dropFirst() {
+      // The school's last word counts; of equal or unknown days the first file.
+      let taken = own.reduce(own.first) { ($1.saved ?? "") > ($0?.saved ?? "") ? $1 : $0 }
+      for other in own where other.file != taken?.file {
         findings.append(
           Diagnostic(
             FormCode.returnedTwice.rawValue, .warning,
-            "«\(school.name)» вернула форму дважды: взят файл «\(own[0].file)»",
+            "\(FormText.quoted(school.name)) вернула форму дважды: взят файл «\(taken?.file ?? "")»"
+              + (taken?.saved == other.saved ? "" : ", сохранённый позже"),
             hint: "оставьте в папке один файл", at: .file(other.file)))
       }
-      return Line(school: school, returned: own.first)
+      return Line(school: school, returned: taken)
     }
-    strangers = files.filter { $0.reading.identity == nil }
+    strangers = files.filter { Self.school(of: $0.reading, among: schools) == nil }
     self.findings = findings
+  }
+
+  /// Whose file it is: as the form says, or as the title page of a document without a form, which a form becomes on its
+  /// way through another format.
+  private static func school(
+    of reading: FormReading, among schools: [FormIdentity.School]
+  ) -> FormIdentity.School? {
+    if let identity = reading.identity { return identity.school }
+    let title = reading.view.paragraphs.prefix(50).map { FormText.folded($0.text) }
+    let named = schools.filter { school in title.contains { $0.contains(FormText.folded(school.name)) } }
+    return named.count == 1 ? named[0] : nil
   }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 package enum PackageFault: Hashable, Sendable {
   case empty
   case notZip
+  case foreign(ForeignFormat)
   case oldWordFormat
   case encrypted
   case damaged(String)
@@ -43,6 +44,7 @@ package enum PackageFault: Hashable, Sendable {
     switch self {
     case .empty: ("PKG-01", "файл пуст", "проверьте, тот ли это файл и до конца ли он скопирован")
     case .notZip: ("PKG-02", "это не документ Word (.docx)", Self.resave)
+    case .foreign(let format): ("PKG-02", format.words.message, format.words.hint)
     case .oldWordFormat: ("PKG-03", "это документ старого формата Word (.doc)", Self.resave)
     case .encrypted: ("PKG-04", "документ закрыт паролем", "снимите пароль в Word и сохраните документ заново")
     case .damaged(let detail):
@@ -63,7 +65,7 @@ package enum PackageFault: Hashable, Sendable {
       ("PKG-13", "часть «\(name)» сжата неизвестным способом", Self.resave)
     case .damagedEntry(let name):
       ("PKG-14", "часть «\(name)» повреждена: её размер или контрольная сумма не сходятся", Self.resave)
-    case .noContentTypes: ("PKG-15", "в файле нет перечня типов — это не документ Word", Self.resave)
+    case .noContentTypes: ("PKG-15", "в файле нет перечня типов — это не документ Word", "если это архив, распакуйте его: нужен документ Word, который лежит внутри")
     case .noMainDocument: ("PKG-16", "в файле нет основного текста документа", Self.resave)
     case .notWordDocument(let type):
       ("PKG-17", "основная часть файла не текст Word, а «\(type)»", Self.resave)
@@ -87,7 +89,7 @@ package enum PackageFault: Hashable, Sendable {
   private var workbookWords: (code: String, message: String, hint: String?)? {
     let (code, message, hint) = words
     return switch self {
-    case .notZip, .noContentTypes: (code, "это не книга Excel (.xlsx)", Self.resaveBook)
+    case .notZip, .foreign, .noContentTypes: (code, "это не книга Excel (.xlsx)", Self.resaveBook)
     case .oldWordFormat: (code, "это книга старого формата Excel (.xls)", Self.resaveBook)
     case .encrypted: (code, "книга закрыта паролем", "снимите пароль в Excel и сохраните книгу заново")
     case .tooManyEntries(let count): (code, "в книге \(count) вложенных файлов — больше допустимого", Self.resaveBook)

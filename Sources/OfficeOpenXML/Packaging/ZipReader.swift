@@ -25,6 +25,7 @@ package enum ZipReader {
   /// Tells by the first bytes what a file that is no zip most likely is.
   private static func faultOfBeginning(_ bytes: [UInt8]) -> PackageFault? {
     if bytes.isEmpty { return .empty }
+    if let format = ForeignFormat(bytes) { return .foreign(format) }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return nil }
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
       // An honest text does not hold the mark of a zip's entry.

@@ -11,17 +11,18 @@ enum LookalikeLetters {
     return String(word.map { russian[$0] ?? $0 })
   }
 
-  /// The first word of a text that has letters of both alphabets, all of its Latin ones looking Russian.
+  /// The first word of a text that has letters of both alphabets, all of its Latin ones looking Russian, or that is a
+  /// small Russian word in Latin letters: «B целях».
   static func mixedWord(in text: String) -> String? {
     guard mayBeMixed(text) else { return nil }
-    return words(of: text).first(where: isMixed).map { String($0) }
+    return words(of: text).first { isMixed($0) || isServiceWord($0, in: text) }.map { String($0) }
   }
 
   /// The text with such words made Russian; all others stay.
   static func russifiedWords(of text: String) -> String {
     var result = ""
     var position = text.startIndex
-    for word in words(of: text) where isMixed(word) {
+    for word in words(of: text) where isMixed(word) || isServiceWord(word, in: text) {
       result += text[position..<word.startIndex] + (russified(String(word)) ?? String(word))
       position = word.endIndex
     }
@@ -41,5 +42,29 @@ enum LookalikeLetters {
   private static func isMixed(_ word: Substring) -> Bool {
     let latin = word.filter(\.isASCII)
     return !latin.isEmpty && latin.count < word.count && latin.allSatisfy { russian[$0] != nil }
+  }
+
+  /// The prepositions, conjunctions and particles that can be typed in Latin letters wholly.
+  private static let serviceWords: Set<String> = [
+    "а", "в", "к", "о", "с", "у", "во", "ко", "со", "не", "на", "но", "от", "он",
+  ]
+
+  /// True for such a word before a Russian word or a number: small, or where a sentence begins, or among capitals. «Класс A»
+  /// and «витамин C и другие» are meant as they are.
+  private static func isServiceWord(_ word: Substring, in text: String) -> Bool {
+    guard word.count <= 2, word.allSatisfy({ $0.isASCII && russian[$0] != nil }), let first = word.first,
+      russified(String(word)).map({ serviceWords.contains($0.lowercased()) }) == true,
+      word.endIndex < text.endIndex, text[word.endIndex].isWhitespace
+    else { return false }
+    let behind = text[word.endIndex...].drop(while: \.isWhitespace)
+    let next = behind.drop { "«„\"(№".contains($0) }
+    guard let letter = next.first, letter.isNumber || letter.isLetter && !letter.isASCII else { return false }
+    let before = text[..<word.startIndex]
+    guard let previous = before.last(where: { !$0.isWhitespace }) else { return true }
+    guard before.last.map({ $0.isWhitespace || "«„\"(".contains($0) }) == true else { return false }
+    if first.isLowercase { return !previous.isASCII || ".,;:!?)\"".contains(previous) || previous.isNumber }
+    if ".!?:…«„\"(".contains(previous) { return true }
+    let follower = next.prefix(while: \.isLetter)
+    return follower.count > 1 && follower.allSatisfy(\.isUppercase) && previous.isLetter && previous.isUppercase
   }
 }

@@ -26,11 +26,15 @@ extension SchemaReader {
     return DataValue(content, at: path)
   }
 
-  /// A Latin letter inside a Russian word cannot be seen, but nobody finds the word any more.
+  /// A Latin letter inside a Russian word or in place of one cannot be seen, but nobody finds the word any more.
   private mutating func warnOfLatinLetters(in word: String, _ node: DataNode, at path: FieldPath) {
     guard let mixed = LookalikeLetters.mixedWord(in: word) else { return }
+    let isLatin = mixed.allSatisfy(\.isASCII)
     report(
-      .latinLetters, "в слове «\(mixed)» есть латинские буквы, похожие на русские", hint: "наберите его заново",
+      .latinLetters,
+      isLatin
+        ? "слово «\(mixed)» набрано латинскими буквами, похожими на русские"
+        : "в слове «\(mixed)» есть латинские буквы, похожие на русские", hint: "наберите его заново",
       at: node.range, path: path, severity: .warning, fix: .value(LookalikeLetters.russifiedWords(of: word)))
   }
 
@@ -222,16 +226,24 @@ extension SchemaReader {
     return String(scalars)
   }
 
-  /// `Школа #5` without quotation marks loses its number: for YAML the rest is a comment.
-  private mutating func warnOfComment(behind node: DataNode, at path: FieldPath) {
-    let rest = text.bytes[min(node.range.upperBound, text.bytes.count)...].drop { $0 == 0x20 }
-    guard rest.count > 1, rest.first == UInt8(ascii: "#"), (48...57).contains(rest[rest.startIndex + 1]) else { return }
+  /// `Школа #5` and `В целях #повышения` without quotation marks lose their rest: for YAML it is a comment. A clerk's own
+  /// comment has a space behind its sign.
+  mutating func warnOfComment(behind node: DataNode, at path: FieldPath) {
+    let end = min(node.range.upperBound, text.bytes.count)
+    let rest = text.bytes[end...].drop { $0 == 0x20 }
+    guard rest.count > 1, rest.first == UInt8(ascii: "#"),
+      ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "#")].contains(rest[rest.startIndex + 1])
+    else { return }
     let line = text.line(at: rest.startIndex)
     let comment = String(
       decoding: rest.prefix(line.utf8.count - (rest.startIndex - text.lineStart(at: rest.startIndex))), as: UTF8.self)
+    let isNumber = comment.dropFirst().first?.isNumber == true
     report(
       .cutByComment, "«\(comment)» не напечатается: после # в YAML идёт примечание",
-      hint: "напишите знак № или возьмите всё значение в кавычки", at: node.range, path: path, severity: .warning)
+      hint: (isNumber ? "напишите знак № или возьмите" : "удалите знак #, возьмите") + " всё значение в кавычки"
+        + (isNumber ? "" : " или, если это примечание, поставьте после # пробел"),
+      at: node.range.isEmpty ? rest.startIndex..<rest.startIndex + comment.utf8.count : node.range, path: path,
+      severity: .warning)
   }
 
   private static func name(of scalar: Unicode.Scalar) -> String {

@@ -24,7 +24,10 @@ struct SchemaReader {
   mutating func value(
     _ node: DataNode, _ type: FieldType, at path: FieldPath, label: Range<Int>
   ) -> DataValue? {
-    if node.isAbsent { return nil }
+    if node.isAbsent {
+      if node.range.isEmpty { warnOfComment(behind: node, at: path) }
+      return nil
+    }
     return switch type {
     case .list(let item): list(node, of: item, at: path, label: label)
     case .keyed(let form, let type): keyed(node, form, type, at: path)

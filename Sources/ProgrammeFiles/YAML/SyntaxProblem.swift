@@ -12,6 +12,8 @@ struct SyntaxProblem {
   let offset: Int
   /// The byte where what it was doing began.
   let contextOffset: Int
+  /// The bytes of the last text before it, quotation marks counted.
+  let lastScalar: Range<Int>?
 
   /// The finding.
   var diagnostic: Diagnostic { lineOpening ?? ownDiagnostic }
@@ -113,6 +115,7 @@ struct SyntaxProblem {
 
   private var wrongIndent: Diagnostic {
     if let quote = previousCharacter, quote == "\"" || quote == "'" {
+      if let opening = forgottenQuote { return opening }
       return finding(
         .quotes, "после закрывающей кавычки стоит лишний текст",
         hint: "внутри значения пишите «ёлочки» или возьмите всё значение в одинарные кавычки: '…'", at: offset)
@@ -160,6 +163,15 @@ struct SyntaxProblem {
     finding(
       .quotes, "кавычка открыта, но не закрыта", hint: "закройте её в конце значения", at: contextOffset,
       length: 1)
+  }
+
+  /// A quotation mark that was never closed, so that the text ran on over the keys below it as far as the next mark.
+  private var forgottenQuote: Diagnostic? {
+    guard let lastScalar, lastScalar.upperBound <= offset else { return nil }
+    let lines = text.string(lastScalar).split(whereSeparator: \.isNewline).dropFirst()
+    guard lines.contains(where: { $0.contains(": ") || $0.hasSuffix(":") }) else { return nil }
+    return finding(
+      .quotes, "кавычка открыта здесь и не закрыта", hint: "закройте её в конце значения", at: lastScalar.lowerBound)
   }
 
   private func unclosedBracket(_ bracket: String) -> Diagnostic {

@@ -38,6 +38,8 @@ struct YAMLComposer {
   private var anchors: [String: (node: DataNode, count: Int, height: Int)] = [:]
   private var root: DataNode?
   private var count = 0
+  /// The last text that was read, with its quotation marks.
+  private var lastScalar: Range<Int>?
 
   /// A composer of valid UTF-8 bytes, which must outlive it; `original` gives a byte's offset in the file itself.
   init(_ bytes: UnsafeBufferPointer<UInt8>, text: SourceText, original: @escaping (Int) -> Int) {
@@ -82,6 +84,7 @@ struct YAMLComposer {
       refuse(tag: scalar.tag, at: range)
       let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      lastScalar = range
       let node = DataNode(content: .scalar(value, isPlain: isPlain), range: range)
       return add(node, anchor: Self.string(scalar.anchor), countBefore: count)
     case YAML_SEQUENCE_START_EVENT:
@@ -112,6 +115,7 @@ struct YAMLComposer {
       frame.isBroken
       ? .scalar(text.string(range), isPlain: false)
       : frame.isMapping ? .mapping(unique(withoutOrphans(frame.entries, start: frame.start))) : .sequence(frame.items)
+    if !frame.isMapping, text.bytes[frame.start] == UInt8(ascii: "[") { reportFractions(in: frame.items) }
     let node = DataNode(content: content, range: range)
     return add(node, height: frame.height + 1, anchor: frame.anchor, countBefore: frame.countBefore)
   }
@@ -208,6 +212,15 @@ struct YAMLComposer {
       hint: "возьмите значение в кавычки: \(value.key): \"\(text.string(range))\"", at: range)
   }
 
+  private mutating func reportFractions(in items: [DataNode]) {
+    for fraction in SplitFraction.all(in: items, of: text) {
+      report(
+        .brackets, "запятая внутри […] разделила «\(fraction.number)» на два значения",
+        hint: "возьмите значение в кавычки: \"\(text.string(fraction.range))\"; "
+          + "если это два значения, поставьте после запятой пробел", at: fraction.range)
+    }
+  }
+
   /// The entries without repeated keys; the first of each is kept, the others are reported.
   private mutating func unique(_ entries: [DataNode.Entry]) -> [DataNode.Entry] {
     guard !Self.differ(entries.map { ExactText($0.key) }) else { return entries }
@@ -249,7 +262,8 @@ struct YAMLComposer {
     SyntaxProblem(
       text: text, problem: Self.string(parser.problem) ?? "", context: Self.string(parser.context) ?? "",
       offset: parser.error == YAML_READER_ERROR
-        ? original(parser.problem_offset) : offset(parser.problem_mark), contextOffset: offset(parser.context_mark)
+        ? original(parser.problem_offset) : offset(parser.problem_mark), contextOffset: offset(parser.context_mark),
+      lastScalar: lastScalar
     ).diagnostic
   }
 

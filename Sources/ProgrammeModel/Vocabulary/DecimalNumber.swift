@@ -5,6 +5,16 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
   /// How many of the digits stand after the comma, 0 to 9.
   package let scale: Int
 
+  /// True for the unit of a share: «%», «проценты».
+  package static func isPerCent(_ unit: String) -> Bool {
+    ["%", "процент", "проценты", "процентов"].contains(unit.lowercased())
+  }
+
+  /// True between 0 and 100, where a share in per cent lies.
+  package var isShare: Bool {
+    significand >= 0 && significand <= (0..<scale).reduce(100) { product, _ in product * 10 }
+  }
+
   /// A number; nil when `scale` is outside 0 to 9.
   package init?(significand: Int, scale: Int = 0) {
     guard (0...9).contains(scale) else { return nil }

@@ -12,15 +12,11 @@ enum TargetsAreReachable: ProgrammeRule {
   }
 
   private static func shares(_ indicator: Indicator) -> [Diagnostic] {
-    guard let unit = indicator.unit, ["%", "процент", "проценты", "процентов"].contains(unit.lowercased()) else {
-      return []
-    }
+    guard let unit = indicator.unit, DecimalNumber.isPerCent(unit) else { return [] }
     return ([indicator.baseline].compactMap(\.self) + indicator.targets).compactMap { value in
-      let number = value.value
-      let hundred = (0..<number.scale).reduce(100) { product, _ in product * 10 }
-      guard number.significand < 0 || number.significand > hundred else { return nil }
+      guard !value.value.isShare else { return nil }
       return finding(
-        "\(number) % не бывает: доля лежит между 0 и 100", hint: "проверьте число или единицу", at: value.path)
+        "\(value.value) % не бывает: доля лежит между 0 и 100", hint: "проверьте число или единицу", at: value.path)
     }
   }
 

@@ -47,18 +47,26 @@ struct FormStatusCommand: ParsableCommand {
     let intake = FormIntake(catalogue: try TemplateCatalogue(environment))
     guard let names = environment.list(folder) else { throw GenerationEnvironment.missing(folder) }
     var batch = FormBatch()
-    for name in names.sorted() where name.hasSuffix(".docx") && !name.hasPrefix("~") && !name.hasPrefix(".") {
+    var unread: [Diagnostic] = []
+    for name in names.sorted() where !name.hasPrefix("~") && !name.hasPrefix(".") {
       let path = folder + "/" + name
-      batch.take(path) { try intake.arrival(environment.read(path), file: path, kind: kind) }
+      if name.lowercased().hasSuffix(".docx") {
+        batch.take(path) { try intake.arrival(environment.read(path), file: path, kind: kind) }
+      } else if environment.list(path) != nil {
+        unread.append(UnreadForm.folder(path))
+      } else {
+        unread.append(UnreadForm.finding(try? environment.read(path), file: path))
+      }
     }
     let status = FormStatus(
       batch.arrivals.map { arrival in
         FormStatus.Returned(
-          file: arrival.package.file, reading: arrival.reading,
+          file: arrival.package.file, saved: arrival.saved, reading: arrival.reading,
           remarks: FormChecker.remarks(on: arrival.reading, currentVersion: arrival.kind.version))
       })
-    Terminal.standard.report(status.findings)
+    Terminal.standard.report(unread + status.findings)
     print(FormStatusText.text(of: status), terminator: "")
+    if !unread.isEmpty { print("Не прочитано: \(unread.count)") }
     if let report { try write(FormSummary(status).data(date: date).yaml, to: report) }
     try batch.finishReading()
   }

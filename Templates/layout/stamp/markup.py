@@ -31,14 +31,15 @@ def ruled_tab():
     return '<w:r><w:rPr><w:rStyle w:val="RuledBlank"/></w:rPr><w:tab/></w:r>'
 
 
-def paragraph(style, *content, keep_next=False, number=None, level=0, new_page=False, flush=False):
+def paragraph(style, *content, keep_next=False, number=None, level=0, new_page=False, flush=False, hyphens=False):
     """Content is ready runs; a plain text becomes a run of its own. `number` is the list that numbers it, `flush` takes
-    away the indent that the list or the style gives."""
+    away the indent that the list or the style gives, `hyphens` lets words be hyphenated, which no style does."""
     runs = "".join(part if part.startswith("<w:r>") else run(part) for part in content)
     keep = ("<w:keepNext/>" if keep_next else "") + ("<w:pageBreakBefore/>" if new_page else "")
     numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
     indent = '<w:ind w:left="0" w:firstLine="0"/>' if flush else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}{indent}</w:pPr>{runs}</w:p>'
+    hyphenation = '<w:suppressAutoHyphens w:val="0"/>' if hyphens else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}{hyphenation}{indent}</w:pPr>{runs}</w:p>'
 
 
 def section_tag(text):

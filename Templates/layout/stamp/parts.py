@@ -98,6 +98,7 @@ def settings_part(profile):
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
         f'<w:defaultTabStop w:val="{profile.length("текст", "абзацный-отступ")}"/>'
+        f'<w:autoHyphenation/><w:hyphenationZone w:val="{profile.length("таблица", "зона-переноса")}"/><w:doNotHyphenateCaps/>'
         f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>{compatibility}</w:compat>'
         '<w:themeFontLang w:val="ru-RU"/>'
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" '

@@ -29,14 +29,17 @@ def scheme_table(profile, name, narrow=False):
 
     titles = (["Школа"], ["Партнёр"], ["Содержание помощи"], optional("классы", "Классы, предметы"), optional("срок", "Срок"),
               optional("ответственный", "Ответственный"), optional("договор", "Договор"))
-    header = row(*(cell(width, paragraph(header_style, *title)) for width, title in zip(widths, titles)), header=True)
+    # Seven columns on an upright page: a word that is wider than its column would be broken without a hyphen.
+    header = row(*(cell(width, paragraph(header_style, *title, hyphens=narrow)) for width, title in zip(widths, titles)),
+                 header=True)
     # The school is printed once and its cell goes down over all its partners. The row is set twice, as partners but the last
     # hold to the next: a cell that goes on over a page would be empty there.
     values = (joined("школа"), ["{{партнёр}}"], filled_or_dash("содержание"), filled_or_dash("классы-предметы"),
               filled_or_dash("срок"), filled_or_dash("ответственный"), filled_or_dash("договор"))
 
     def partner(keep_next):
-        return row(*(cell(width, paragraph(text_style, *text, keep_next=keep_next)) for width, text in zip(widths, values)))
+        return row(*(cell(width, paragraph(text_style, *text, keep_next=keep_next, hyphens=narrow))
+                     for width, text in zip(widths, values)))
 
     return table(
         "DocumentTable", widths, header, tag("{{#" + name + ".школы}}"), tag("{{#партнёры}}"),

@@ -1,22 +1,39 @@
 import DocumentRecognition
+import ProgrammeModel
 import RussianLanguage
 
-/// A deadline falls on a working day: Saturdays, Sundays and the holidays of the Labour Code's article 112 are none.
+/// A deadline falls on a working day, and an event on no holiday: by the production calendar, and by the Labour Code's
+/// article 112 in years that it does not have.
 struct DeadlinesAreWorkingDays: InspectionRule {
   let code = "DAT-08"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let found = Deadline.all(in: document).filter { $0.isLimit(in: document) && isFree($0.date) }.map(\.passage)
+    let inText = Deadline.all(in: document).filter { $0.isLimit(in: document) && Self.isFree($0.date) }.map(\.passage)
+    let columns = document.tables.flatMap { DayColumn.all(of: $0, in: document) }
+    let limits = columns.filter { !$0.isOfEvents }.flatMap { $0.limits(in: document) }
+    let events = columns.filter(\.isOfEvents).flatMap { $0.events(in: document) }
     return RuleFinding.grouped(
       "срок приходится на выходной или праздничный день", hint: "назначьте рабочий день по производственному календарю",
-      at: found)
+      at: inText + limits.filter { Self.isFree($0.date) }.map(\.passage))
+      + RuleFinding.grouped(
+        "событие назначено на воскресенье или праздничный день", hint: "проверьте число и месяц по календарю",
+        // Schools learn on Saturdays, and what takes place need not keep to days off that a decree moved or added.
+        at: events.filter { $0.date.weekday == .sunday || Self.isHoliday($0.date) }.map(\.passage))
   }
 
-  private func isFree(_ date: CalendarDate) -> Bool {
-    if date.weekday.isWeekend { return true }
+  private static func isFree(_ date: CalendarDate) -> Bool {
+    switch ProductionCalendar.kind(of: date) {
+    case .dayOff: true
+    case .working: false
+    case .probablyWorking, .unknown: date.weekday.isWeekend || isHoliday(date)
+    }
+  }
+
+  /// The holidays of the Labour Code's article 112.
+  private static func isHoliday(_ date: CalendarDate) -> Bool {
     switch (date.month, date.day) {
-    case (1, 1...8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4): return true
-    default: return false
+    case (1, 1...8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4): true
+    default: false
     }
   }
 }

@@ -1,7 +1,7 @@
 import DocumentRecognition
 import RussianLanguage
 
-/// Every period of a road map lies inside the period of its document.
+/// Every period of a road map lies inside the period of its document, and running text plans nothing for years that are over.
 struct PeriodsLieInProgramme: InspectionRule {
   let code = "DAT-06"
 
@@ -32,6 +32,10 @@ struct PeriodsLieInProgramme: InspectionRule {
         RuleFinding.grouped(
           "срок вне периода документа (\(name))", hint: "исправьте срок или период в заголовке", at: passages)
       }
+      + RuleFinding.grouped(
+        "намеченное отнесено к году, который уже прошёл",
+        hint: "исправьте год: похоже, строка осталась от прежнего документа",
+        at: PastYears.passages(in: document), severity: .warning)
   }
 
   /// The passport's row of terms goes beyond the years of the title.

@@ -5,6 +5,8 @@ struct NumbersHaveNoGap: InspectionRule {
   let code = "NUM-01"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    // An extract keeps the numbers of its order: what stands between them is left out on purpose.
+    guard document.order?.isExtract != true else { return [] }
     var found: [Passage] = []
     for sequence in NumberedSequence.all(in: document) {
       for (left, right) in zip(sequence.entries, sequence.entries.dropFirst()) {

@@ -1,6 +1,7 @@
 import DocumentRecognition
 
-/// No revisions, hidden words or coloured marks are left in a finished paper.
+/// No revisions, hidden words or coloured marks are left in a finished paper. Comments stand in a part of their own:
+/// `LeftoverComments` finds them under the same code.
 struct NothingIsLeftOfEditing: InspectionRule {
   let code = "TPL-07"
 

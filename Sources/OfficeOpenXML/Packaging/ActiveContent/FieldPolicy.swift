@@ -5,8 +5,8 @@ enum FieldPolicy {
     "PAGE", "NUMPAGES", "TOC", "REF", "SEQ", "DATE", "STYLEREF", "HYPERLINK", "PAGEREF", "SECTION", "SECTIONPAGES",
   ]
 
-  /// Fields that people fill in.
-  private static let formFields: Set<String> = ["FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"]
+  /// Fields that people fill in; LibreOffice makes FILLIN of a placeholder on its way through an OpenDocument text.
+  private static let formFields: Set<String> = ["FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "FILLIN"]
 
   /// Fields that fetch a file, speak to another program, or run a macro (ECMA-376, part 1, 17.16.5, and their old names).
   private static let dangerous: Set<String> = [
