@@ -61,6 +61,32 @@ enum RevisionReading {
     }
   }
 
+  /// The paragraphs whose end stays although changes of one kind touch it from both sides: LibreOffice takes those for one
+  /// change and joins the paragraphs.
+  static func tornEnds(of package: OPCPackage) throws -> [String] {
+    let tree = try package.tree(of: package.mainDocument())
+    let paragraphs = tree.child(of: 0, "body").map { tree.children(of: $0) } ?? []
+    return zip(paragraphs, paragraphs.dropFirst()).compactMap { left, right in
+      guard tree.nodes[left].isWord("p"), tree.nodes[right].isWord("p"), endMark(of: left, tree) == nil,
+        let last = kinds(of: left, tree).last ?? nil,
+        let first = kinds(of: right, tree).first ?? endMark(of: right, tree), last == first
+      else { return nil }
+      return text(of: left, tree, .accepted)
+    }
+  }
+
+  /// What becomes of each run of a paragraph: `ins`, `del`, or nil where it stays.
+  private static func kinds(of paragraph: Int, _ tree: XMLTree) -> [String?] {
+    tree.descendants(of: paragraph, "r").filter { run in
+      tree.textContent(of: run) != "" || tree.child(of: run, "tab") != nil || tree.child(of: run, "br") != nil
+    }.map { run in ["ins", "del"].first { tree.ancestor(of: run, $0) != nil } }
+  }
+
+  private static func endMark(of paragraph: Int, _ tree: XMLTree) -> String? {
+    let ending = tree.child(of: paragraph, "pPr").flatMap { tree.child(of: $0, "rPr") }
+    return ["ins", "del"].first { kind in ending.flatMap { tree.child(of: $0, kind) } != nil }
+  }
+
   private static func text(of paragraph: Int, _ tree: XMLTree, _ decision: Decision) -> String {
     var text = ""
     var next = paragraph + 1

@@ -63,6 +63,14 @@ struct TrackedChangesTests {
       "<w:p>\(WordFixture.r("См. "))<w:bookmarkStart w:id=\"7\" w:name=\"a\"/><w:bookmarkEnd w:id=\"7\"/><w:hyperlink w:anchor=\"a\">\(WordFixture.r("приказ № 1"))</w:hyperlink>\(WordFixture.r("."))</w:p>",
       p("См. приказ № 2.")),
     Pair(
+      "конец одного абзаца и начало другого", p("Утвердить план", "Контроль оставить", "Срок: май"),
+      p("Утвердить план.", "1. Контроль оставить за собой", "Новый срок: май")),
+    Pair(
+      "конец и начало удалены", p("Утвердить план.", "1. Контроль оставить за", "Новый срок"),
+      p("Утвердить план", "Контроль оставить", "срок")),
+    Pair("слово в конце и новый абзац", p("Утвердить план", "Конец"), p("Утвердить план школ", "Новый пункт", "Конец")),
+    Pair("слово", p("план", "план", "Конец"), p("план школ", "а план", "Конец")),
+    Pair(
       "абзац со своими свойствами удалён в конце",
       "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>\(WordFixture.r("Первый"))</w:p>"
         + "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>\(WordFixture.r("Второй лишний"))</w:p>",
@@ -83,6 +91,7 @@ struct TrackedChangesTests {
     let (old, new, result, _) = try Self.tracked(pair)
     #expect(try RevisionReading.lines(of: result, .accepted) == RevisionReading.lines(of: new, .accepted))
     #expect(try RevisionReading.lines(of: result, .rejected) == RevisionReading.lines(of: old, .rejected))
+    #expect(try RevisionReading.tornEnds(of: result) == [])
   }
 
   @Test("документ с исправлениями верен по схеме")

@@ -73,6 +73,17 @@ struct SelfInspectionTests {
     #expect(findings.filter { $0.code == "DAT-11" }.count == 1)
   }
 
+  @Test("заголовок, который называет не всё утверждаемое, – одно замечание о приказе и его данных")
+  func titleIsIncompleteOnce() throws {
+    let data = Making.order(
+      "    - утвердить: [{название: программу поддержки школ, отдельным-файлом: да}, "
+        + "{название: план мероприятий по поддержке школ, отдельным-файлом: да}]"
+    ).replacing("заголовок: Об организации работы", with: "заголовок: Об утверждении программы")
+    let (_, findings) = try result(data)
+    let own = findings.filter { $0.code == "REQ-06" || $0.code == "REF-03" }
+    #expect(own.map(\.message) == ["приказ утверждает «план мероприятий по поддержке школ», а в заголовке этого нет"])
+  }
+
   @Test("ошибка в данных задерживает документ, но не проект и не снятая")
   func errorsWithhold() throws {
     let (documents, findings) = try result(Making.order(Self.unbalanced))

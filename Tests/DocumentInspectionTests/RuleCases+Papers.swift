@@ -94,6 +94,15 @@ extension RuleCases {
     with: "= 5. Показатели\n| № | Показатель | Единица | 2019 год | 2022 год\n"
       + "| 1 | Доля учителей, прошедших диагностику, от их общего числа | % | 40 | 95\n> Приложение № 2")
 
+  /// A report with a table of what has been done.
+  static let events = """
+    = Отчёт о поддержке школ за 2027 год
+    За год проведено 2 мероприятия.
+    | Мероприятие | Дата | Охват | Подтверждающий документ
+    | Семинар для завучей | 16.03.2027 | 38 педагогов | протокол от 16.03.2027 № 3
+    | Посещение уроков | 17.04.2027 | 12 школ | справка от 20.04.2027
+    """
+
   /// Mistakes of every office.
   static let papers: [RuleCase] = [
     // Papers that are no orders bear a date and a number as well.
@@ -110,6 +119,12 @@ extension RuleCases {
     RuleCase("DAT-08", "| № | Мероприятие | Срок\n| 1 | Сдать сведения | до 21.11.2026\n| 2 | Встреча | 24.11.2026"),
     RuleCase("DAT-08", "| № | Мероприятие | Дата проведения\n| 1 | Семинар | 22.11.2026\n| 2 | Совет | 24.11.2026"),
     RuleCase("DAT-08", "| Тема | Дата | Место\n| Работа с текстом | 4 ноября 2026 г. | Школа № 1"),
+    // What a report tells of the things done.
+    RuleCase("DAT-04", events.replacing("17.04.2027", with: "Апрель")),
+    RuleCase("TAB-02", events.replacing("справка от 20.04.2027", with: "")),
+    RuleCase("TAB-03", events.replacing("12 школ", with: "много")),
+    RuleCase("REF-05", events.replacing("протокол от 16.03.2027 № 3", with: "протокол")),
+    RuleCase("ENT-06", events.replacing("проведено 2 мероприятия", with: "проведено 4 мероприятия")),
     // A line that last year's paper has left.
     RuleCase("DAT-06", "2. Методическому кабинету в срок", "2. Методическому кабинету в 2019 году и в срок"),
     RuleCase("DAT-06", "= Программа поддержки школ на 2026–2028 годы\nВ 2024/2025 учебном году будут проведены курсы."),

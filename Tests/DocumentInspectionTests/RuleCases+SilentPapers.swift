@@ -79,6 +79,10 @@ extension RuleCases {
     RuleCase("DAT-08", "| № | Мероприятие | Дата\n| 1 | Семинар | 21.11.2026\n| 2 | Митинг | 09.05.2026"),
     RuleCase("DAT-08", "| Тема приказа | Дата приказа | Место\n| О школах | 04.11.2026 | Дом"),
     RuleCase("DAT-08", "| № | Мероприятие | Срок\n| 1 | Курсы | с 16.11.2026 по 23.11.2026"),
+    RuleCase("DAT-04", events), RuleCase("TAB-02", events), RuleCase("TAB-03", events), RuleCase("REF-05", events),
+    RuleCase("ENT-06", events),
+    RuleCase(
+      "ENT-06", events.replacing("проведено 2 мероприятия", with: "проведено 14 мероприятий, в том числе основные")),
     // Results and acts rightly speak of the past, a plan begins before its first year is over.
     RuleCase("DAT-06", "= Программа поддержки школ на 2026–2028 годы\nПо итогам 2024 года будут проведены курсы."),
     RuleCase("DAT-06", "= Программа поддержки школ на 2026–2028 годы\nВ 2024 году проведены два семинара."),

@@ -27,7 +27,8 @@ struct ProductionCalendarTests {
     arguments: [
       ("2024-12-28", ProductionCalendar.DayKind.working), ("2024-12-30", .dayOff), ("2025-11-01", .working),
       ("2025-11-03", .dayOff), ("2026-01-09", .dayOff), ("2026-12-31", .dayOff), ("2026-09-05", .dayOff),
-      ("2027-12-15", .probablyWorking), ("2027-05-10", .dayOff), ("2031-09-01", .unknown), ("2017-12-31", .unknown),
+      ("2027-12-15", .probablyWorking), ("2027-05-10", .dayOff), ("2029-12-30", .dayOff), ("2031-03-10", .dayOff),
+      ("2031-09-01", .probablyWorking), ("2061-09-01", .unknown), ("2017-12-31", .unknown),
     ])
   func kinds(_ text: String, _ kind: ProductionCalendar.DayKind) throws {
     #expect(ProductionCalendar.kind(of: try #require(CalendarDate(text))) == kind)
@@ -35,7 +36,7 @@ struct ProductionCalendarTests {
 
   @Test("годы идут подряд, у каждого назван источник, праздники в каждом выходные")
   func years() throws {
-    #expect(ProductionCalendar.years.map(\.year) == Array(2018...2027))
+    #expect(ProductionCalendar.years.map(\.year) == Array(2018...2060))
     for year in ProductionCalendar.years {
       #expect(year.source.contains("ТК РФ"))
       #expect(year.isProvisional || year.source.contains("постановление"))
@@ -46,6 +47,16 @@ struct ProductionCalendarTests {
         #expect(ProductionCalendar.kind(of: holiday) == .dayOff, "\(holiday)")
       }
     }
+  }
+
+  @Test("без постановления год считается по закону: праздники, а выпавшие на выходной – в следующий рабочий день")
+  func yearsByLaw() throws {
+    let off = try #require(ProductionCalendar.year(2027)).daysOff
+    #expect(
+      off.sorted().map(\.digits) == [
+        "01.01.2027", "04.01.2027", "05.01.2027", "06.01.2027", "07.01.2027", "08.01.2027", "23.02.2027", "08.03.2027",
+        "03.05.2027", "10.05.2027", "14.06.2027", "04.11.2027",
+      ])
   }
 
   @Test("соседние рабочие дни, через праздники и через границу известных лет")

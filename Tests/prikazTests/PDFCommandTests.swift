@@ -93,6 +93,32 @@ struct PDFCommandTests {
     }
   }
 
+  @Test("--resume печатает только те PDF, которых нет: сбой одного документа не стоит остальных")
+  func resumeAfterOneFailure() throws {
+    try CommandRun.inFolder { folder in
+      #expect(try CommandRun("new Образец", in: folder).status == 0)
+      try FileManager.default.createDirectory(at: folder.appending(path: "Районы"), withIntermediateDirectories: false)
+      try FileManager.default.copyItem(
+        at: folder.appending(path: "Образец"), to: folder.appending(path: "Районы/А"))
+      let counts = folder.appending(path: "counts")
+      let count = "echo $files | wc -w >> '\(counts.path)'; "
+      let command = "batch Районы --pdf --jobs 1 -o Г"
+      let first = try CommandRun(
+        command, in: folder,
+        environment: fake(count + "set -- $files; shift; for file in \"$@\"; do pdf $file; done", in: folder))
+      #expect(first.status == 73, "\(first.errors)")
+      let documents = files(in: folder.appending(path: "Г")).filter { $0.hasSuffix(".docx") }
+      #expect(documents.count > 3)
+      #expect(files(in: folder.appending(path: "Г")).count { $0.hasSuffix(".pdf") } == documents.count - 1)
+      try FileManager.default.removeItem(at: counts)
+      let second = try CommandRun(command + " --resume", in: folder, environment: fake(count + Self.all, in: folder))
+      #expect(second.status == 0, "\(second.errors)")
+      #expect(try String(contentsOf: counts, encoding: .utf8) == "1\n")
+      #expect(files(in: folder.appending(path: "Г")).count { $0.hasSuffix(".pdf") } == documents.count)
+      #expect(try CommandRun("verify Г", in: folder).status == 0)
+    }
+  }
+
   @Test("настоящая LibreOffice: в PDF слова приказа, шрифты вложены")
   func real() throws {
     let tools = ["soffice", "pdftotext", "pdffonts"].map { "/usr/bin/" + $0 }

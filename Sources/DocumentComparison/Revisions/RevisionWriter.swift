@@ -33,6 +33,7 @@ struct RevisionWriter {
   private mutating func write(_ container: ContainerDifference, in holder: Int) {
     guard !container.isEmpty else { return }
     let ends = endMarks(of: container)
+    let segments = segments(of: container, ends)
     var position =
       container.old.first.map { old.nodes[$0.node].range.lowerBound } ?? old.nodes[holder].content.lowerBound
     for (index, change) in container.changes.enumerated() {
@@ -42,9 +43,9 @@ struct RevisionWriter {
           rewrite(paragraph, segments: nil, end: end)
         }
         position = old.nodes[container.old[i].node].range.upperBound
-      case .paragraph(let i, let j, let segments):
+      case .paragraph(let i, let j, _):
         guard let before = container.old[i].paragraph, let after = container.new[j].paragraph else { continue }
-        rewrite(before, segments: (segments, after.characters), end: ends[index])
+        rewrite(before, segments: (segments[index], after.characters), end: ends[index])
         position = old.nodes[before.node].range.upperBound
       case .table(let i, let j, let rows):
         guard case .table(let before) = container.old[i], case .table(let after) = container.new[j] else { continue }
@@ -82,6 +83,26 @@ struct RevisionWriter {
     default: break
     }
     return ends
+  }
+
+  /// The changes of each paragraph, kept apart from those of the next where the end between them stays.
+  private func segments(of container: ContainerDifference, _ ends: [EndMark?]) -> [[WordComparison.Segment]] {
+    var next: WordComparison.Edit?
+    let segments = container.changes.indices.reversed().map { index -> [WordComparison.Segment] in
+      var own: [WordComparison.Segment] = []
+      switch container.changes[index] {
+      case .paragraph(let i, let j, let changed):
+        guard let before = container.old[i].paragraph, let after = container.new[j].paragraph else { break }
+        own = WordComparison.segments(
+          changed, notEndingIn: ends[index] == nil ? next : nil, of: before.characters, after.characters)
+        next = own.first?.edit
+      case .inserted(let j): next = container.new[j].paragraph == nil ? nil : .inserted
+      case .deleted(let i): next = container.old[i].paragraph == nil ? nil : .deleted
+      case .same, .table: next = nil
+      }
+      return own
+    }
+    return segments.reversed()
   }
 
   /// True for a paragraph that carries a section's properties: its end must stay.

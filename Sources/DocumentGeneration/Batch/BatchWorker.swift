@@ -15,6 +15,9 @@ struct BatchWorker {
     var failure: DiagnosedFailure.Kind?
     /// The documents' bytes in the order of the record's documents.
     let documents: [[UInt8]]
+
+    /// The places of those that have no PDF yet.
+    var wanting: [Int] { documents.indices.filter { record.documents[$0].pdf == nil } }
   }
 
   private let run: BatchRun
@@ -48,7 +51,8 @@ struct BatchWorker {
     do {
       let set = try maker.read(item.folder, school: item.school)
       source = set.source
-      if let known = run.manifest.record(of: item.name), isUpToDate(known, source, item) {
+      let known = run.manifest.record(of: item.name)
+      if let known, isUpToDate(known, source, item) {
         return [
           BatchRun.Outcome(
             item: item, files: known.documents.map(\.file), isSkipped: true, diagnostics: [], failure: nil)
@@ -62,7 +66,7 @@ struct BatchWorker {
         contents.append(try document.archive(compressor: maker.workspace?.compressor))
       }
       let written = try write(result.documents, contents, of: item)
-      documents = written.documents
+      documents = written.documents.map { printed($0, known: known, source, item) }
       diagnostics += written.findings
     } catch let ended as DiagnosedFailure {
       diagnostics += ended.diagnostics
@@ -75,9 +79,9 @@ struct BatchWorker {
       documents: documents, findings: diagnostics.map(BatchRecord.Finding.init), seconds: taken.rounded() / 1_000)
     let set = Unprinted(
       item: item, record: record, diagnostics: diagnostics, failure: failure, documents: failure == nil ? contents : [])
-    guard converter != nil, !set.documents.isEmpty else { return [try note(set)] }
+    guard converter != nil, !set.wanting.isEmpty else { return [try note(set)] }
     unprinted.append(set)
-    return unprinted.reduce(0) { $0 + $1.documents.count } < PDFConverter.documentsPerCall ? [] : try finish()
+    return unprinted.reduce(0) { $0 + $1.wanting.count } < PDFConverter.documentsPerCall ? [] : try finish()
   }
 
   /// Makes the PDFs that are still wanted and gives the sets that are done by that; those of an interrupted run are not,
@@ -85,8 +89,8 @@ struct BatchWorker {
   mutating func finish() throws -> [BatchRun.Outcome] {
     guard let converter else { return [] }
     let sources = unprinted.flatMap { set in
-      zip(set.record.documents, set.documents).map {
-        PDFConverter.Source(name: path(of: $0.file, set.item), bytes: $1)
+      set.wanting.map {
+        PDFConverter.Source(name: path(of: set.record.documents[$0].file, set.item), bytes: set.documents[$0])
       }
     }
     let results =
@@ -101,7 +105,7 @@ struct BatchWorker {
     var turn = results.makeIterator()
     return try unprinted.map { set in
       var set = set
-      for index in set.documents.indices {
+      for index in set.wanting {
         guard let result = turn.next() else { break }
         do {
           let pdf = try result.get()
@@ -128,13 +132,28 @@ struct BatchWorker {
 
   private func isUpToDate(_ known: BatchRecord, _ source: BatchRecord.Source, _ item: BatchPlan.Item) -> Bool {
     guard !known.isFailed, known.isMadeFromTheSame(as: source) else { return false }
-    func isThere(_ file: String, _ sha256: String) -> Bool {
-      (try? run.environment.read(path(of: file, item))).map(ContentHash.of) == sha256
-    }
     return known.documents.allSatisfy { document in
-      isThere(document.file, document.sha256)
-        && (run.request.pdf == nil || document.pdf.map { isThere($0.file, $0.sha256) } == true)
+      isThere(document.file, document.sha256, item)
+        && (run.request.pdf == nil || document.pdf.map { isThere($0.file, $0.sha256, item) } == true)
     }
+  }
+
+  private func isThere(_ file: String, _ sha256: String, _ item: BatchPlan.Item) -> Bool {
+    (try? run.environment.read(path(of: file, item))).map(ContentHash.of) == sha256
+  }
+
+  /// A document with the PDF that was made of the same bytes before: a set is made anew for one mistake of one document, and
+  /// a PDF takes a hundred times as long as its document.
+  private func printed(
+    _ document: BatchRecord.Document, known: BatchRecord?, _ source: BatchRecord.Source, _ item: BatchPlan.Item
+  ) -> BatchRecord.Document {
+    guard run.request.pdf != nil, let known, known.request == source.request,
+      let pdf = known.documents.first(where: { $0.file == document.file && $0.sha256 == document.sha256 })?.pdf,
+      isThere(pdf.file, pdf.sha256, item)
+    else { return document }
+    var document = document
+    document.pdf = pdf
+    return document
   }
 
   // MARK: - Files

@@ -86,17 +86,8 @@ struct AgreementFields {
       case .male: "действующего"
       case nil: "действующего(ей)"
       }
-    let named = [post, nameInGenitive(person)].compactMap(\.self).joined(separator: " ")
+    let named = [post, forms.surnameFirstInFull(person, in: .genitive)].compactMap(\.self).joined(separator: " ")
     return words + ", в лице \(named), \(acting) на основании \(party.authority ?? "Устава")"
-  }
-
-  private mutating func nameInGenitive(_ person: Person) -> String {
-    guard let first = person.firstName, person.surnameForms[.genitive] == nil else {
-      return forms.surnameFirst(person, in: .genitive)
-    }
-    let full = [person.surname, first, person.patronymic].compactMap(\.self).joined(separator: " ")
-    let declined = Declension.person(full, gender: person.gender, in: .genitive)
-    return declined.isSure ? declined.text : forms.surnameFirst(person, in: .genitive)
   }
 
   private func representative(of party: AgreementParty) -> String? {

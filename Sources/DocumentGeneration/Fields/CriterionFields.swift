@@ -9,13 +9,19 @@ enum CriterionFields {
   static func criteria(_ programme: Programme) -> TemplateValue {
     let groups = Neighbours.grouped(programme.criteria) { $0.group == $1.group }
     guard !groups.isEmpty else { return TemplateValue(.absent) }
+    // The rows of a table are numbered through, whatever headings stand between them.
+    var number = 0
     return .record([
       "группы": .list(
         groups.map { group in
           .record([
             "название": TemplateValue(
               group.first?.group.map { .text(Typography.polished($0)) } ?? .absent, path: group.first?.path),
-            "строки": .list(group.map { row($0.indicator, "критерий", $0.criterion, $0.path) }),
+            "строки": .list(
+              group.map { criterion in
+                number += 1
+                return row(criterion.indicator, "критерий", criterion.criterion, criterion.path, number: number)
+              }),
           ])
         })
     ])
@@ -29,9 +35,12 @@ enum CriterionFields {
     ])
   }
 
-  private static func row(_ indicator: String, _ key: String, _ text: String, _ path: FieldPath) -> TemplateValue {
+  private static func row(
+    _ indicator: String, _ key: String, _ text: String, _ path: FieldPath, number: Int? = nil
+  ) -> TemplateValue {
     .record(
       [
+        "номер": TemplateValue(number.map { .text(String($0)) } ?? .absent, path: path),
         "показатель": .text(Typography.polished(indicator).withCapital, path: path),
         key: .text(Typography.polished(text).withCapital, path: path),
       ], path: path)

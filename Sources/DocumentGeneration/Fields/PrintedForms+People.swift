@@ -25,6 +25,34 @@ extension PrintedForms {
       ], path: signatory.path)
   }
 
+  /// The requisite of a signature below a document that has no blank: there the post names the organisation too
+  /// (ГОСТ Р 7.0.97, реквизит 22).
+  mutating func signatureOffBlank(of party: Party?, at path: FieldPath) -> TemplateValue {
+    let plain = signature(of: party, at: path)
+    guard let person = party?.personKey.flatMap({ set.person($0) }), let post = post(person),
+      let place = place(of: post)
+    else { return plain }
+    return .record(
+      [
+        "должность": .text(
+          Typography.polished(post.title.nominative).withCapital + " " + place, path: post.path),
+        "имя": .text(initialsFirst(person), path: person.path),
+      ], path: party?.path ?? path)
+  }
+
+  /// The organisation of a post in the genitive; nil when the post's own words name it: «Начальник отдела образования».
+  private mutating func place(of post: Post) -> String? {
+    if let organisation = post.organisation, organisation.target != home, organisation.target != .organisation {
+      return party(organisation, in: .genitive)
+    }
+    guard let organisation = set.organisation else { return nil }
+    let forms = organisation.shortNameForms ?? organisation.name
+    let head = forms.nominative.split(separator: " ").first.map { $0.lowercased().prefix(5) } ?? ""
+    let words = post.title.nominative.lowercased().split(separator: " ")
+    guard !head.isEmpty, !words.contains(where: { $0.hasPrefix(head) }) else { return nil }
+    return name(forms, in: .genitive, at: organisation.path)
+  }
+
   /// Somebody who signs a mark: name, post, and «ознакомлен» in the person's gender.
   mutating func signer(_ party: Party) -> (person: Person?, record: TemplateValue) {
     let (person, fields) = signerFields(party)

@@ -70,6 +70,25 @@ struct PrintedForms {
     return Typography.polished(([person.surname] + names).joined(separator: " "))
   }
 
+  /// A person with all that is known of the name, in a case: «Папиной Нины Ивановны»; noted when the form is not sure.
+  mutating func surnameFirstInFull(_ person: Person, in grammaticalCase: GrammaticalCase) -> String {
+    guard let first = person.firstName else { return surnameFirst(person, in: grammaticalCase) }
+    let full = [person.surname, first, person.patronymic].compactMap(\.self).joined(separator: " ")
+    let declined = Declension.person(full, gender: person.gender, in: grammaticalCase)
+    var words = declined.text.split(separator: " ").map(String.init)
+    if let given = person.surnameForms[grammaticalCase] {
+      words.replaceSubrange(..<min(words.count, person.surname.split(separator: " ").count), with: [given])
+    }
+    let printed = words.joined(separator: " ")
+    if !declined.isSure {
+      notes.append(
+        Diagnostic(
+          "VAL-20", .note, "проверьте: «\(full)» в падеже «\(grammaticalCase.russianName)» — «\(printed)»",
+          hint: person.gender == nil ? "укажите «пол: м» или «пол: ж»" : nil, path: person.path))
+    }
+    return Typography.polished(printed)
+  }
+
   /// The post that a person holds on the document's day.
   func post(_ person: Person) -> Post? { person.post(on: date) }
 

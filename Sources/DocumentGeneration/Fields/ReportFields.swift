@@ -30,9 +30,10 @@ struct ReportFields {
         "вступление": ChapterFields.markdown(report.introduction, path),
         "разделы": ChapterFields(report.chapters, at: report.chaptersPath, tables: values).list(),
         "есть-подпись": .flag(report.signatory != nil, path: path),
-        "подпись": forms.signature(of: report.signatory, at: report.signatoryPath),
+        "подпись": forms.signatureOffBlank(of: report.signatory, at: report.signatoryPath),
         "исполнитель": TemplateValue(author.map { .text(forms.surnameFirstInFull($0)) } ?? .absent, path: path),
-        "телефон": PrintedForms.optional(report.phone, at: path),
+        "телефон": PrintedForms.optional(
+          report.phone ?? author.flatMap { $0.phone ?? forms.set.organisation?.phone }, at: path),
       ], path: path)
   }
 

@@ -36,7 +36,7 @@ struct SchoolListFields {
     ]
     for index in 1...SchoolList.mostColumns {
       let column = index <= list.columns.count ? list.columns[index - 1] : nil
-      fields["графа-\(index)"] = PrintedForms.cell(column?.title, at: column?.path ?? list.path)
+      fields["графа-\(index)"] = PrintedForms.cell(column.map { Self.heading($0.title) }, at: column?.path ?? list.path)
     }
     return .record(of: fields, path: list.path)
   }
@@ -45,6 +45,11 @@ struct SchoolListFields {
   var columnCount: Int {
     2 + list.columns.count + (list.hasGrounds ? 1 : 0)
       + (list.rows.contains { school($0)?.settlement != nil } ? 1 : 0)
+  }
+
+  /// A column's heading with the unit of its shares, unless its author has named it.
+  private static func heading(_ title: String) -> String {
+    title.contains("%") || title.lowercased().contains("процент") ? title : title + ", %"
   }
 
   private func school(_ row: SchoolList.Row) -> School? { row.school.schoolKey.flatMap { set.school($0) } }

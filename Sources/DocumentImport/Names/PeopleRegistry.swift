@@ -60,6 +60,19 @@ struct PeopleRegistry {
     }?.key
   }
 
+  /// The key of the one who holds a post, another than a given person.
+  func key(holding post: String, besides key: String) -> String? {
+    let wanted = ImportedText.folded(post)
+    return people.first { $0.key != key && $0.post.map(ImportedText.folded) == wanted }?.key
+  }
+
+  /// Gives a person a post where none is known; false where one is.
+  mutating func takePost(_ post: String, unlessKnown key: String) -> Bool {
+    guard let index = people.firstIndex(where: { $0.key == key && $0.post == nil }) else { return false }
+    people[index].post = post
+    return true
+  }
+
   /// The sex that a surname's end shows; nil for those that have no sex.
   private static func gender(of surname: String) -> PersonGender? {
     let word = surname.lowercased()

@@ -39,12 +39,7 @@ extension ImportSession {
     if let control { entries.append(.init("контроль", control)) }
     if let signatory = signatory(order.signature) {
       entries.append(
-        .init(
-          "подписывает",
-          signatory.isActing
-            ? .inlineRecord([
-              .init("лицо", .text(signatory.key)), .init("исполняющий-обязанности", .text("да")),
-            ]) : .text(signatory.key)))
+        .init("подписывает", signatory.actingPost.map { acting(signatory.key, $0, order) } ?? .text(signatory.key)))
       take(order.signature, as: "приказ: подпись")
       if let first = order.signature.first, document.paragraphs[first].words.first?.folded == "врио" {
         remark("«Врио» перенесено как «исполняющий обязанности»: проверьте должность в подписи", at: first)
@@ -53,6 +48,19 @@ extension ImportSession {
     readBlocks(into: &entries)
     let number = order.number.map { $0.mention.number }
     draft.orders.append(.init(number: number, entries: Self.sorted(entries, as: .order)))
+  }
+
+  /// Who acts for the holder of a post, if the document names that one; what the own post is must be known to print others.
+  private mutating func acting(_ key: String, _ post: String, _ order: RecognisedOrder) -> YAMLValue {
+    var entries = [YAMLValue.Entry("лицо", .text(key)), .init("исполняющий-обязанности", .text("да"))]
+    let holder = draft.people.key(holding: post, besides: key)
+    if let holder { entries.append(.init("за", .text(holder))) }
+    if draft.people.takePost(post, unlessKnown: key), let place = order.signature.last {
+      remark(
+        "своя должность исполняющего обязанности в документе не названа: у «\(key)» записана «\(post)», исправьте",
+        at: place)
+    }
+    return .inlineRecord(entries)
   }
 
   /// Entries in the order of the vocabulary.

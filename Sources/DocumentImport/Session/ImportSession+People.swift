@@ -10,10 +10,14 @@ extension ImportSession {
     let range: Range<Int>
   }
 
-  /// The persons of a paragraph, left to right.
+  /// The persons of a paragraph, left to right; whose name a school bears is none of them: «СОШ № 1 им. Ю.А. Гагарина».
   func persons(in paragraph: Int) -> [NamedPerson] {
     let line = document.paragraphs[paragraph]
-    return line.persons.map { mention in
+    let own = line.persons.filter { mention in
+      let before = line.words.last { $0.range.upperBound <= mention.range.lowerBound }
+      return before.map { !["им", "имени"].contains($0.folded) } ?? true
+    }
+    return own.map { mention in
       let words = line.words.filter { mention.range.contains($0.range.lowerBound) }
       let surname = words.first { $0.range.count > 1 }.map { line.string($0.range) } ?? ""
       let initials = words.filter { $0.range.count == 1 }.map { line.string($0.range) + "." }.joined()
@@ -28,8 +32,8 @@ extension ImportSession {
     for entry in afterSignature() { _ = key(of: entry, gender: nil) }
   }
 
-  /// The signatory's key, and whether the duties are performed for another.
-  mutating func signatory(_ paragraphs: [Int]) -> (key: String, isActing: Bool)? {
+  /// The signatory's key, and the post whose duties are performed for another; that is not the signatory's own.
+  mutating func signatory(_ paragraphs: [Int]) -> (key: String, actingPost: String?)? {
     guard let last = paragraphs.last(where: { !persons(in: $0).isEmpty }), let person = persons(in: last).last else {
       return nil
     }
@@ -45,8 +49,8 @@ extension ImportSession {
       post = Self.nominativePost(String(post.dropFirst(opening.count)))
     }
     let key = draft.people.key(
-      surname: person.surname, initials: person.initials, post: post.isEmpty ? nil : post.withCapital)
-    return (key, isActing)
+      surname: person.surname, initials: person.initials, post: post.isEmpty || isActing ? nil : post.withCapital)
+    return (key, isActing ? post.withCapital : nil)
   }
 
   /// «начальника отдела» → «Начальник отдела»; a head word that is not known stays as it is.

@@ -14,7 +14,7 @@ extension ImportSession {
       entries.append(.init("подзаголовок", .text(text([last]))))
       take([last], as: "отчёт: подзаголовок")
     }
-    entries.append(.init("название", .text(text(title).isEmpty ? "Отчёт" : text(title))))
+    entries.append(.init("название", .text(text(title).isEmpty ? "Отчёт" : titled(title))))
     take(title, as: "отчёт: название")
     if let found = document.marks.first, found.isOfLetter {
       entries.append(.init("к-письму", letter(found)))

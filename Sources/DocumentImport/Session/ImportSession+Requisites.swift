@@ -54,6 +54,8 @@ extension ImportSession {
     if let place = order.place {
       if draft.organisation.place == nil { draft.organisation.place = text([place]) }
       take([place], as: "организация: место-составления")
+    } else if draft.organisation.place == nil, let town = townBesideDate(order) {
+      draft.organisation.place = town
     }
   }
 
@@ -70,6 +72,21 @@ extension ImportSession {
   private func name(_ lines: [String]) -> String {
     guard !lines.allSatisfy(Self.isInCapitals) else { return cased(lines.joined(separator: " ")) }
     return lines.enumerated().map { cased($1, opens: $0 == 0) }.joined(separator: " ")
+  }
+
+  /// «от 01.09.2026 г. Кесова Гора № 5»: the town stands between the date and the number.
+  private func townBesideDate(_ order: RecognisedOrder) -> String? {
+    guard let date = order.date, let number = order.number, date.paragraph == number.paragraph,
+      date.mention.range.upperBound < number.mention.range.lowerBound
+    else { return nil }
+    let paragraph = document.paragraphs[date.paragraph]
+    let range = date.mention.range.upperBound..<number.mention.range.lowerBound
+    let town = ImportedText.clean(paragraph.string(range)).trimmingPrefix { !$0.isLetter }
+    let words = town.split(separator: " ")
+    guard (1...4).contains(words.count), words.last?.first?.isUppercase == true,
+      town.allSatisfy({ $0.isLetter || $0 == " " || $0 == "." || $0 == "-" })
+    else { return nil }
+    return String(town)
   }
 
   /// True when the lines open a quotation mark that they do not close.

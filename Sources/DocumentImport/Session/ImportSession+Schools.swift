@@ -183,7 +183,7 @@ extension ImportSession {
         || table.rows.allSatisfy { ["", "–", "-", "—"].contains(ImportedText.clean(document.text(table, $0, column))) }
     }
     let title = stretch.title.isEmpty ? table.title : stretch.title
-    var entries = [YAMLValue.Entry("название", .text(text(title)))]
+    var entries = [YAMLValue.Entry("название", .text(titled(title)))]
     if let period = Self.period(of: text(title)) { entries.append(.init("период", .text(period))) }
     if !columns.isEmpty {
       entries.append(.init("графы", .record(columns.map { .init("графа-\($0 + 1)", .text(headers[$0])) })))
@@ -221,7 +221,7 @@ extension ImportSession {
     }
     take(paragraphs(ofTable: table.table), as: "перечень-базовых-школ: школы")
     take(stretch.title, as: "перечень-базовых-школ: название")
-    var entries = [YAMLValue.Entry("название", .text(text(stretch.title)))]
+    var entries = [YAMLValue.Entry("название", .text(titled(stretch.title)))]
     // «Опорная школа»: how the district calls them.
     if let word = ImportedText.words(headers[school]).first, word.hasSuffix("ая"), word != "базовая" {
       entries.append(.init("вид-школы", .text(word)))

@@ -27,7 +27,7 @@ extension ImportSession {
       take([chapter.heading] + chapter.items, as: "положение: раздел «\(heading)»")
     }
     take(stretch.title, as: "положение: название")
-    add("положение", [.init("название", .text(text(stretch.title))), .init("разделы", .list(values))])
+    add("положение", [.init("название", .text(titled(stretch.title))), .init("разделы", .list(values))])
     return "положение"
   }
 

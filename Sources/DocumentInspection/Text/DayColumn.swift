@@ -11,8 +11,10 @@ struct DayColumn {
 
   /// True for «Дата», «Дата проведения», «Когда».
   let isOfEvents: Bool
-  private let table: RecognisedTable
-  private let column: Int
+  /// The table.
+  let table: RecognisedTable
+  /// The column of its grid.
+  let column: Int
 
   private static let terms = WordStems(["срок"])
   private static let occasions = WordStems([
@@ -72,6 +74,18 @@ struct DayColumn {
         cell.paragraphs.contains { document.paragraphs[$0].words.contains(where: Self.festive.hold) }
       }
     }
+  }
+
+  /// The cells that name a month or a day without its year, where others of the column have theirs.
+  func cellsWithoutYear(in document: RecognisedDocument) -> [Passage] {
+    let cells = table.rows.compactMap { row -> (Passage, Period)? in
+      guard let cell = document.cell(table, row, column), cell.merge != .continuation,
+        let passage = document.view.passage(cell), !document.view.isEmpty(cell)
+      else { return nil }
+      return (passage, PeriodParser.parse(document.view.text(of: cell)))
+    }
+    let lacking = cells.filter { $0.1.problems.contains { $0.kind == .missingYear } && !$0.1.isRecurring }
+    return lacking.count < cells.count ? lacking.map(\.0) : []
   }
 
   private func days(

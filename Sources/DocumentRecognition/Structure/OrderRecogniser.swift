@@ -169,7 +169,7 @@ struct OrderRecogniser {
         continue
       }
       if let numbers = paragraph.marker?.numbers, numbers.count == 1,
-        paragraph.marker?.suffix != ")" || goesOn(numbers[0], items)
+        paragraph.marker?.suffix != ")" || goesOn(numbers[0], items) || order.verb != nil && items.isEmpty
       {
         items.append(RecognisedItem(paragraph: index, number: numbers[0]))
       } else if items.isEmpty {
@@ -186,7 +186,9 @@ struct OrderRecogniser {
 
   /// «3) …» right behind «2. …» is the next item, whose number a clerk wrote otherwise; «1) …, 2) …» is a list of its own.
   private func goesOn(_ number: Int, _ items: [RecognisedItem]) -> Bool {
-    guard let last = items.last, last.number == number - 1, number > 2 else { return false }
+    // An order may write all its numbers so: «1) … 2) … а) … б) … 3) …».
+    let isUsual = items.first.map { view.paragraphs[$0.paragraph].marker?.suffix == ")" } ?? false
+    guard let last = items.last, last.number == number - 1, isUsual || number > 2 else { return false }
     return !last.parts.contains { view.paragraphs[$0].marker?.numbers != nil }
   }
 

@@ -63,7 +63,7 @@ package struct FormChecker {
     {
       remark(
         .otherForm, .error,
-        "форма сделана для \(FormText.quoted(identity.school.name)), а на титульном листе \(FormText.quoted(other.name))",
+        "форма сделана для \(identity.school.name.inQuotes), а на титульном листе \(other.name.inQuotes)",
         hint: "верните форму своей школы: ответы из этой не берутся, пока это не выяснено", at: 0)
     }
     for answer in reading.answers {
@@ -72,7 +72,7 @@ package struct FormChecker {
           continue
         }
         remark(
-          .otherSchool, .warning, "в ответе названа другая школа: \(FormText.quoted(other.name))",
+          .otherSchool, .warning, "в ответе названа другая школа: \(other.name.inQuotes)",
           hint: "если это школа-партнёр, всё в порядке; если текст взят из чужой программы, напишите о своей школе",
           at: paragraph)
       }

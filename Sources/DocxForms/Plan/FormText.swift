@@ -29,11 +29,6 @@ package enum FormText {
   /// A checksum of the folded text, by which a form knows its own printed words again.
   static func checksum(_ text: String) -> UInt32 { Deflate.checksum(Array(folded(text).utf8)) }
 
-  /// A text in quotation marks, its own made inner ones: «МБОУ „Каменская школа“».
-  static func quoted(_ text: String) -> String {
-    "«" + text.replacing("«", with: "„").replacing("»", with: "“") + "»"
-  }
-
   /// The words of a text: stretches of letters and figures.
   package static func words(_ text: String) -> [String] {
     folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)

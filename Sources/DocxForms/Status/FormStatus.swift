@@ -1,4 +1,5 @@
 import Diagnostics
+import RussianLanguage
 
 /// How far the schools of a set have come: who has returned a form, what is missing in it, what of the plan is done.
 package struct FormStatus: Sendable {
@@ -73,7 +74,7 @@ package struct FormStatus: Sendable {
       let own = files.filter { Self.school(of: $0.reading, among: schools)?.key == school.key }
       if own.isEmpty {
         findings.append(
-          Diagnostic(FormCode.notReturned.rawValue, .warning, "форму не вернула \(FormText.quoted(school.name))"))
+          Diagnostic(FormCode.notReturned.rawValue, .warning, "форму не вернула \(school.name.inQuotes)"))
       }
       // The school's last word counts; of equal or unknown days the first file.
       let taken = own.reduce(own.first) { ($1.saved ?? "") > ($0?.saved ?? "") ? $1 : $0 }
@@ -81,7 +82,7 @@ package struct FormStatus: Sendable {
         findings.append(
           Diagnostic(
             FormCode.returnedTwice.rawValue, .warning,
-            "\(FormText.quoted(school.name)) вернула форму дважды: взят файл «\(taken?.file ?? "")»"
+            "\(school.name.inQuotes) вернула форму дважды: взят файл «\(taken?.file ?? "")»"
               + (taken?.saved == other.saved ? "" : ", сохранённый позже"),
             hint: "оставьте в папке один файл", at: .file(other.file)))
       }

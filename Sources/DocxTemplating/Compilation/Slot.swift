@@ -6,8 +6,11 @@ final class Slot: Sendable {
   let path: TagPath
   let filters: [AppliedFilter]
   let site: TagSite
+  /// True for a section in a sentence with values alone and no sign between them: those of a list would run together.
+  let isGlued: Bool
 
-  init(kind: Tag.Kind, path: TagPath, filters: [AppliedFilter], site: TagSite) {
+  init(kind: Tag.Kind, path: TagPath, filters: [AppliedFilter], site: TagSite, isGlued: Bool = false) {
+    self.isGlued = isGlued
     self.kind = kind
     self.path = path
     self.filters = filters

@@ -120,7 +120,8 @@ struct StoryCompiler {
       let paragraph = paragraphs[placed.paragraph]
       switch placed.tag.kind {
       case .sectionEnd, .comment, .delimiters: break
-      case .value, .sectionStart, .invertedStart: addSlot(index, paragraph)
+      case .value, .invertedStart: addSlot(index, paragraph)
+      case .sectionStart: addSlot(index, paragraph, isGlued: isGlued(index, paragraph, pairing))
       case .formatted:
         addSlot(index, paragraph)
         formatOfTag[index] = story.formats.count
@@ -138,14 +139,31 @@ struct StoryCompiler {
     }
   }
 
-  private mutating func addSlot(_ index: Int, _ paragraph: TemplateParagraph) {
-    slotOfTag[index] = addSlot(tags[index].tag, in: paragraph, tag: index)
+  private mutating func addSlot(_ index: Int, _ paragraph: TemplateParagraph, isGlued: Bool = false) {
+    slotOfTag[index] = addSlot(tags[index].tag, in: paragraph, tag: index, isGlued: isGlued)
+  }
+
+  /// True when nothing but values stands between the tags of a section that is a piece of a sentence.
+  private func isGlued(_ start: Int, _ paragraph: TemplateParagraph, _ pairing: SectionPairing) -> Bool {
+    guard pairing.levels[start] == .text, let end = pairing.partners[start], end > start + 1,
+      tags[end].paragraph == tags[start].paragraph
+    else { return false }
+    var position = tags[start].tag.range.upperBound
+    for index in start + 1...end {
+      let tag = tags[index].tag
+      guard tag.range.lowerBound == position, index == end || tag.kind == .value else { return false }
+      position = tag.range.upperBound
+    }
+    return true
   }
 
   /// A slot for a tag that stands in a paragraph, or in a text that is treated as one.
-  mutating func addSlot(_ tag: Tag, in paragraph: TemplateParagraph, tag index: Int? = nil) -> Int {
+  mutating func addSlot(
+    _ tag: Tag, in paragraph: TemplateParagraph, tag index: Int? = nil, isGlued: Bool = false
+  ) -> Int {
     let site = TagSite(location: sites.location(of: tag.range, in: paragraph), text: paragraph.printed(tag.range))
-    story.slots.append(Slot(kind: tag.kind, path: tag.path, filters: filters(of: tag, site, index), site: site))
+    story.slots.append(
+      Slot(kind: tag.kind, path: tag.path, filters: filters(of: tag, site, index), site: site, isGlued: isGlued))
     return story.slots.count - 1
   }
 

@@ -11,6 +11,12 @@ extension StoryRenderer {
     switch value.content {
     case .list(let items):
       guard session.countRepeat(slot, outputBytes: output.count) else { return false }
+      if slot.isGlued, items.count > 1 {
+        report(
+          "TAG-35", "значения перечня «\(slot.path)» напечатаны слитно, без знака между ними",
+          "через запятую: {{\(slot.path) | соединить: \", \"}}; каждое отдельной строкой: "
+            + "{{#\(slot.path)}}, {{.}} и {{/\(slot.path)}} — в трёх абзацах", slot, value.path, .warning)
+      }
       frames.append(Frame(start: start, items: items, index: 0, entered: true))
       context.enterList(count: items.count)
       context.enter(items[0])

@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficeOpenXML
+import RussianLanguage
 
 /// Values: how they are found, filtered and reported.
 extension StoryRenderer {
@@ -74,8 +75,8 @@ extension StoryRenderer {
           "проверьте напечатанное или задайте эту форму в данных", slot, input.path, .note)
       case .unfit(let reason):
         report(
-          "VAL-13", "преобразование «\(applied.filter.name)» не подходит к полю «\(slot.path)»: \(reason)", nil, slot,
-          input.path)
+          "VAL-13", "преобразование «\(applied.filter.name)» не подходит к полю «\(slot.path)»: \(reason)",
+          "исправьте значение в данных или выберите другое преобразование: docs/mustache.md", slot, input.path)
         return nil
       }
     }
@@ -88,7 +89,7 @@ extension StoryRenderer {
     if context.knows(name, in: record) {
       report("VAL-11", "нет значения «\(slot.path)»", "впишите его в данные", slot, path)
     } else if let nearest = nearest(to: name, in: record) {
-      report("VAL-10", "в данных нет поля «\(slot.path)»", "возможно, имелось в виду «\(nearest)»", slot, path)
+      report("VAL-10", "в данных нет поля «\(slot.path)»", Self.advice(nearest, insteadOf: name), slot, path)
     } else {
       report(
         "VAL-10", "в данных нет поля «\(slot.path)»",
@@ -103,8 +104,16 @@ extension StoryRenderer {
     session.report(
       Diagnostic(
         "TAG-20", .warning, "раздел «\(slot.path)» пропущен: такого поля в данных нет",
-        hint: "возможно, имелось в виду «\(nearest)»", at: .document(slot.site.location)),
+        hint: Self.advice(nearest, insteadOf: name), at: .document(slot.site.location)),
       key: "TAG-20|\(slot.site.location)|\(name)")
+  }
+
+  /// Two names that look the same differ in letters of two alphabets, and that must be said.
+  private static func advice(_ nearest: String, insteadOf name: String) -> String {
+    func russian(_ text: String) -> String { LookalikeLetters.russified(text) ?? text }
+    guard russian(name) == russian(nearest) else { return "возможно, имелось в виду «\(nearest)»" }
+    return (russian(name) == name ? "в данных" : "здесь")
+      + " есть латинские буквы, похожие на русские: наберите «\(russian(nearest))» русскими буквами"
   }
 
   private func nearest(to name: String, in record: TemplateValue?) -> String? {

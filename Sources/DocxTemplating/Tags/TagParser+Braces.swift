@@ -43,9 +43,11 @@ extension TagParser {
     if text.hasPrefix("%"), text.hasSuffix("%"), text.count > 1 { return .foreignTag }
     let name = text.first.map { "#^/".contains($0) } == true ? Self.trimmed(String(text.dropFirst())) : text
     let isPath = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
-      Self.isName(TagSign.name(String($0)), first: false)
+      // «школы[i]» is how other programs go through a list.
+      Self.isName(TagSign.name(String($0.prefix { $0 != "[" })), first: false) && ($0.last == "]") == $0.contains("[")
     }
     let isWord = name.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
-    return isPath && isWord ? .singleBraces(text) : nil
+    guard isPath, isWord else { return nil }
+    return name.contains("[") ? .foreignTag : .singleBraces(text)
   }
 }

@@ -87,6 +87,9 @@ extension TagParser {
           return "преобразование ставится после черты: {{\(field) | \(filter)}}"
         }
       }
+      if name.hasPrefix("../") {
+        return "поле снаружи раздела пишется просто: {{\(name.replacing("../", with: ""))}}"
+      }
       if name.contains(where: { "=<>!+*/()".contains($0) }) {
         return "сравнивают и считают преобразования: {{#вид | равно: \"приказ\"}}, {{школы | сумма: учеников}}"
       }

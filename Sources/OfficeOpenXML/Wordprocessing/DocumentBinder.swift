@@ -53,7 +53,7 @@ package struct DocumentBinder {
     let linked = linkedLists(tree, body, guestStyles ?? StyleCatalogue())
     let areas = [(tree, [body])] + notes.map { ($0.tree, $0.nodes) }
     let (styles, numbering) = try mergeDefinitions(
-      guest, areas, try package.mainDocument(), guestMain, linked: linked.map { String($0.list.instance) })
+      guest, areas, try package.mainDocument(), guestMain, lists: usedLists(in: areas, linked: linked))
     let numbers = try carry(notes, of: guest, styles, numbering)
     var edits = ByteEdits()
     for index in body..<tree.nodes[body].end {
@@ -77,6 +77,21 @@ package struct DocumentBinder {
         let list = styles.numbering(of: style)
       else { return nil }
       return (paragraph, list)
+    }
+  }
+
+  /// The instances of lists in the order in which paragraphs use them, by themselves or by their style; the first area is the
+  /// body that the linked paragraphs stand in.
+  private func usedLists(
+    in areas: [(tree: XMLTree, nodes: [Int])], linked: [(paragraph: Int, list: StyleCatalogue.Numbering)]
+  ) -> [String] {
+    let byStyle = Dictionary(
+      linked.map { ($0.paragraph, String($0.list.instance)) }, uniquingKeysWith: { first, _ in first })
+    return areas.enumerated().flatMap { position, area in
+      area.nodes.flatMap { $0..<area.tree.nodes[$0].end }.compactMap { index in
+        if position == 0, let list = byStyle[index] { return list }
+        return area.tree.nodes[index].isWord("numId") ? area.tree.nodes[index].word("val") : nil
+      }
     }
   }
 
@@ -108,7 +123,7 @@ package struct DocumentBinder {
 
   private mutating func mergeDefinitions(
     _ guest: OPCPackage, _ areas: [(tree: XMLTree, nodes: [Int])], _ hostMain: PartName, _ guestMain: PartName,
-    linked: [String]
+    lists: [String]
   ) throws -> (styles: [String: String], numbering: [String: String]) {
     func part(_ kind: String, _ package: OPCPackage, _ main: PartName) throws -> (PartName, XMLTree)? {
       guard let name = try package.target(of: main, kind: kind), package.contains(name) else { return nil }
@@ -132,7 +147,7 @@ package struct DocumentBinder {
     }
     if let host = try part("numbering", package, hostMain), let own = ownNumbering {
       var merge = NumberingMerge(host: host.1, guest: own.1)
-      merge.require(values("numId") + linked + (styleMerge?.merge.numbering ?? []))
+      merge.require(lists + (styleMerge?.merge.numbering ?? []))
       renamed = merge.renamed
       if let bytes = merge.merged() { package.set(bytes, of: host.0) }
     }

@@ -1,5 +1,8 @@
 /// Joins a guest document's lists to a host's: every instance that the guest uses becomes a new instance, so that the
 /// guest's lists begin anew and never go on with the host's numbers.
+///
+/// Instances of one definition count together unless one says that it begins anew (ISO/IEC 29500-1, 17.9.15): those that do not
+/// stay one list.
 struct NumberingMerge {
   private let host: XMLTree
   private let guest: XMLTree
@@ -7,13 +10,15 @@ struct NumberingMerge {
   private(set) var renamed: [String: String] = [:]
   private var abstracts: [(node: Int, id: String)] = []
   private var instances: [(id: String, abstract: String)] = []
+  /// The host's new instance that counts for each of the guest's definitions.
+  private var counting: [Int: String] = [:]
 
   init(host: XMLTree, guest: XMLTree) {
     self.host = host
     self.guest = guest
   }
 
-  /// Makes instances for the guest's ids.
+  /// Makes instances for the guest's ids, which are given in the order of their use.
   mutating func require(_ ids: some Sequence<String>) {
     var nextInstance = (values(of: "num", "numId", host).max() ?? 0) + 1
     var nextAbstract = (values(of: "abstractNum", "abstractNumId", host).max() ?? -1) + 1
@@ -22,6 +27,10 @@ struct NumberingMerge {
         let abstractId = guest.child(of: instance, "abstractNumId").flatMap({ guest.nodes[$0].word("val") }),
         let abstract = node("abstractNum", "abstractNumId", abstractId, guest)
       else { continue }
+      if let counted = counting[abstract], guest.child(of: instance, "lvlOverride") == nil {
+        renamed[id] = counted
+        continue
+      }
       let target: String
       if let own = sameAbstract(as: abstract) {
         target = own
@@ -34,6 +43,7 @@ struct NumberingMerge {
       }
       instances.append((String(nextInstance), target))
       renamed[id] = String(nextInstance)
+      counting[abstract] = String(nextInstance)
       nextInstance += 1
     }
   }

@@ -24,4 +24,13 @@ package struct ProductionYear: Hashable, Sendable {
     self.source = source
     self.isProvisional = isProvisional
   }
+
+  /// A year whose decree is not known: weekdays may still turn into days off, and a Saturday into a working day.
+  init(byLaw year: Int) {
+    self.year = year
+    daysOff = PublicHoliday.daysOff(of: year)
+    workingSaturdays = []
+    source = "ТК РФ, ст. 112; перенос выходных дней на \(year) год не внесён"
+    isProvisional = true
+  }
 }

@@ -40,7 +40,10 @@ enum DaysAreWorkingDays: ProgrammeRule {
   private static func hint(for day: CalendarDate) -> String {
     let before = ProductionCalendar.workingDay(before: day).map { "перед ним — \($0.digits)" }
     let after = ProductionCalendar.workingDay(after: day).map { "после него — \($0.digits)" }
-    return "ближайший рабочий день " + [before, after].compactMap(\.self).joined(separator: ", ")
+    let decree =
+      ProductionCalendar.year(day.year)?.isProvisional == true
+      ? "; переносы выходных на \(day.year) год в программе не учтены" : ""
+    return "ближайший рабочий день " + [before, after].compactMap(\.self).joined(separator: ", ") + decree
   }
 
   /// One note for all days of years that the calendar does not have.

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// Values that are to be compared are there for every school and every year, and shares are possible.
 enum MonitoringIsWhole: ProgrammeRule {
@@ -19,7 +20,7 @@ enum MonitoringIsWhole: ProgrammeRule {
       let known = Set(indicator.values.compactMap(\.school.schoolKey))
       let absent = monitoring.schoolKeys.filter { !known.contains($0) }
       if !absent.isEmpty {
-        let names = absent.map { "«\(subject.set.school($0)?.shortName ?? $0)»" }.joined(separator: ", ")
+        let names = absent.map { (subject.set.school($0)?.shortName ?? $0).inQuotes }.joined(separator: ", ")
         findings.append(
           finding("нет значений школ: \(names)", hint: "добавьте их или уберите показатель", at: indicator.path))
       }

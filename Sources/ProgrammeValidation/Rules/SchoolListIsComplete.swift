@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// A list says of each school what it is called, where it lies and why it is here.
 enum SchoolListIsComplete: ProgrammeRule {
@@ -16,7 +17,8 @@ enum SchoolListIsComplete: ProgrammeRule {
         let place = row.subject.map { " по предмету «\($0)»" } ?? ""
         return [
           finding(
-            "школа «\(school.shortName)» стоит в перечне второй раз\(place)", hint: "удалите повтор", at: row.path,
+            "школа \(school.shortName.inQuotes) стоит в перечне второй раз\(place)", hint: "удалите повтор",
+            at: row.path,
             severity: .error)
         ]
       }
@@ -27,7 +29,8 @@ enum SchoolListIsComplete: ProgrammeRule {
       guard !lacking.isEmpty else { return [] }
       return [
         finding(
-          "о школе «\(school.shortName)» в перечне сказано не всё", hint: "добавьте " + lacking.joined(separator: ", "),
+          "о школе \(school.shortName.inQuotes) в перечне сказано не всё",
+          hint: "добавьте " + lacking.joined(separator: ", "),
           at: row.path)
       ]
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// Two schools under one name would be taken for one by every reader.
 enum SchoolNamesDiffer: ProgrammeRule {
@@ -17,7 +18,7 @@ enum SchoolNamesDiffer: ProgrammeRule {
         return nil
       }
       return finding(
-        "школы «\(other.key)» и «\(school.key)» называются одинаково: «\(school.shortName)»",
+        "школы «\(other.key)» и «\(school.key)» называются одинаково: \(school.shortName.inQuotes)",
         hint: "уточните одно из наименований или оставьте одну запись", at: school.shortNamePath)
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// The programme, the scheme, the roadmap and the order speak of the same schools.
 enum SchoolsAgree: ProgrammeRule {
@@ -21,7 +22,7 @@ enum SchoolsAgree: ProgrammeRule {
     let strangers = scheme.links.map(\.school).compactMap { party -> Diagnostic? in
       guard let key = party.schoolKey, !keys.contains(key) else { return nil }
       return finding(
-        "школа «\(name(key, set))» есть в схеме взаимодействия, но не среди участников программы",
+        "школа \(name(key, set).inQuotes) есть в схеме взаимодействия, но не среди участников программы",
         hint: "добавьте «\(key)» в «программа.участники» или удалите из схемы", at: party.path)
     }
     let linked = Set(
@@ -30,7 +31,7 @@ enum SchoolsAgree: ProgrammeRule {
     let alone = participants.compactMap { party -> Diagnostic? in
       guard let key = party.schoolKey, !linked.contains(key) else { return nil }
       return finding(
-        "участника программы «\(name(key, set))» нет в схеме взаимодействия",
+        "участника программы \(name(key, set).inQuotes) нет в схеме взаимодействия",
         hint: "добавьте его в «схема-взаимодействия» или удалите из участников", at: party.path)
     }
     return strangers + alone
@@ -43,7 +44,7 @@ enum SchoolsAgree: ProgrammeRule {
     return (set.roadmap?.groups ?? []).flatMap(\.activities).flatMap(\.responsible).compactMap { party in
       guard let key = party.schoolKey, !known.contains(key) else { return nil }
       return finding(
-        "за мероприятие отвечает школа «\(name(key, set))», а в программе и схеме её нет",
+        "за мероприятие отвечает школа \(name(key, set).inQuotes), а в программе и схеме её нет",
         hint: "проверьте ключ школы или добавьте её в участники", at: party.path)
     }
   }
@@ -55,12 +56,15 @@ enum SchoolsAgree: ProgrammeRule {
       guard !sent.isEmpty, let first = order.distribution.first,
         order.approvedDocuments.contains(where: { $0.part != nil })
       else { return [] }
-      return participants.compactMap { party in
-        guard let key = party.schoolKey, !sent.contains(key) else { return nil }
-        return finding(
-          "в рассылке приказа нет участника программы «\(name(key, set))»", hint: "добавьте «\(key)» в рассылку",
-          at: first.path.parent ?? first.path)
-      }
+      var seen = sent
+      let forgotten = participants.compactMap(\.schoolKey).filter { seen.insert($0).inserted }
+      guard !forgotten.isEmpty else { return [] }
+      let names = forgotten.map { name($0, set).inQuotes }.joined(separator: ", ")
+      return [
+        finding(
+          "в рассылке приказа нет \(forgotten.count == 1 ? "участника" : "участников") программы: \(names)",
+          hint: "добавьте в рассылку: \(forgotten.joined(separator: ", "))", at: first.path.parent ?? first.path)
+      ]
     }
   }
 
@@ -72,7 +76,7 @@ enum SchoolsAgree: ProgrammeRule {
     return set.schools.filter { !keys.contains($0.key) }.compactMap { school in
       guard let status = school.statuses.first(where: common.contains) else { return nil }
       return finding(
-        "у школы «\(school.shortName)» статус «\(status)», как у всех участников программы, а среди них её нет",
+        "у школы \(school.shortName.inQuotes) статус «\(status)», как у всех участников программы, а среди них её нет",
         hint: "добавьте «\(school.key)» в «программа.участники» или проверьте статус", at: school.path.key("статус"))
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeModel
+import RussianLanguage
 
 /// A school that is worked with by two strategies is worked with by none.
 enum SchoolsStandInOneGroup: ProgrammeRule {
@@ -18,7 +19,8 @@ enum SchoolsStandInOneGroup: ProgrammeRule {
         }
         let name = subject.set.school(key)?.shortName ?? key
         return finding(
-          "школа «\(name)» уже входит в группу «\(other.title)»", hint: "оставьте её в одной группе", at: party.path)
+          "школа \(name.inQuotes) уже входит в группу «\(other.title)»", hint: "оставьте её в одной группе",
+          at: party.path)
       }
     }
   }

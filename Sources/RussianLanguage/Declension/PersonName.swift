@@ -34,14 +34,19 @@ package struct PersonName: Hashable, Sendable {
       rest = rest[word.endIndex...]
       let after = rest.prefix { !$0.isLetter }
       rest = rest[after.endIndex...]
-      let isOrigin = ["оглы", "кызы", "улы", "уулу"].contains(word.lowercased())
       parts.append(
         Part(
           before: String(before), word: String(word), after: String(after),
-          role: !initials.isEmpty || word.isEmpty || isOrigin ? .fixed : .surname))
+          role: !initials.isEmpty || word.isEmpty || Self.isOrigin(String(word)) ? .fixed : .surname))
     }
+    // «Акиф оглы» is a patronymic of two words, which never changes; where it stands tells the surname.
+    let origin = parts.indices.dropFirst().first { parts[$0].role == .fixed && Self.isOrigin(parts[$0].word) }
+    if let origin { parts[origin - 1].role = .fixed }
     let names = parts.indices.filter { parts[$0].role == .surname }
-    let roles = Self.roles(of: names.map { parts[$0].word })
+    var roles = Self.roles(of: names.map { parts[$0].word })
+    if let origin, names.count == 2 {
+      roles = (origin > names[1] ? [.surname, .given] : [.given, .surname], true)
+    }
     for (index, role) in zip(names, roles.roles) { parts[index].role = role }
     isClear = roles.isClear
     self.parts = parts
@@ -54,6 +59,8 @@ package struct PersonName: Hashable, Sendable {
     }
     self.gender = gender ?? shown.last
   }
+
+  private static func isOrigin(_ word: String) -> Bool { ["оглы", "кызы", "улы", "уулу"].contains(word.lowercased()) }
 
   private static func roles(of words: [String]) -> (roles: [Role], isClear: Bool) {
     let isPatronymic = words.map { PersonGender(patronymic: $0) != nil }

@@ -38,7 +38,7 @@ def chapters(profile, name, signed=False):
         block("итоги-школ", block(
             "строки", paragraph("Heading2", "{{школа}}"), block("итоги", paragraph("ListBullet", "{{текст}}")))),
         block("исполнено", _done(profile)),
-        _captioned("решения", "Решения", _decisions(profile)),
+        block("решения", _decisions(profile)),
         block("обучение", _training(profile)),
         text("текст-после"))
 
@@ -89,7 +89,7 @@ def _criteria(profile):
     titles = ("№ п/п", "Показатель", "Критерий")
     header = row(*(cell(width, paragraph("TableHeader", title)) for width, title in zip(widths, titles)), header=True)
     heading = row(cell(profile.text_width, paragraph("TableGroup", "{{название}}"), span=3))
-    line = row(cell(widths[0], paragraph("TableCellCentred", "{{@номер}}")), cell(widths[1], paragraph("TableCell", "{{показатель}}")),
+    line = row(cell(widths[0], paragraph("TableCellCentred", "{{номер}}")), cell(widths[1], paragraph("TableCell", "{{показатель}}")),
                cell(widths[2], paragraph("TableCell", "{{критерий}}")))
     return table("DocumentTable", widths, header,
                  tag("{{#группы}}"), tag("{{#название}}"), heading, tag("{{/название}}"),

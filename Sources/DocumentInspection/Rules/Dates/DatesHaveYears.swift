@@ -6,7 +6,10 @@ struct DatesHaveYears: InspectionRule {
   let code = "DAT-04"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    let inTables = document.roadmaps.flatMap { cells(document, $0) }
+    let eventColumns = document.tables.filter { $0.role != .roadmap }.flatMap { DayColumn.all(of: $0, in: document) }
+    let inTables =
+      document.roadmaps.flatMap { cells(document, $0) }
+      + eventColumns.filter(\.isOfEvents).flatMap { $0.cellsWithoutYear(in: document) }
     var inText: [Passage] = []
     for (index, paragraph) in document.paragraphs.enumerated() where paragraph.isInBody {
       for mention in paragraph.dates
@@ -14,7 +17,6 @@ struct DatesHaveYears: InspectionRule {
         inText.append(Passage(paragraph: index, range: mention.range))
       }
     }
-    inText += reported(document)
     return RuleFinding.grouped(
       "в сроке нет года", hint: "допишите год или поставьте над строками заголовок с годом", at: inTables)
       + RuleFinding.grouped("в дате нет года", hint: "допишите год", at: inText) + events(document)
@@ -56,21 +58,6 @@ struct DatesHaveYears: InspectionRule {
 
   // MARK: Events
 
-  /// «Июнь» in a report's column of days where other rows give their years.
-  private func reported(_ document: RecognisedDocument) -> [Passage] {
-    DoneMeasures.all(in: document).filter { $0.table.role != .roadmap }.flatMap { measures -> [Passage] in
-      let cells = measures.table.rows.compactMap { row in
-        measures.date.flatMap { document.cell(measures.table, row, $0) }
-      }.filter { $0.merge != .continuation && !document.view.isEmpty($0) }
-      let undated = cells.filter { cell in
-        PeriodParser.parse(document.view.text(of: cell)).problems.contains {
-          [.missingYear, .ambiguousYear].contains($0.kind)
-        }
-      }
-      return undated.count * 2 <= cells.count ? undated.compactMap { document.view.passage($0) } : []
-    }
-  }
-
   private static let held = PhrasePattern(
     "проведен|проведена|проведено|проведены|состоялся|состоялась|состоялось|состоялись|прошел|прошла|прошли|"
       + "организован|организована|организованы|направлен|направлены"
@@ -83,13 +70,15 @@ struct DatesHaveYears: InspectionRule {
 
   private func events(_ document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .report else { return [] }
+    // A table gives the dates of what a sentence only sums up: «Проведено 4 мероприятия».
+    let hasTable = document.tables.contains { DayColumn.all(of: $0, in: document).contains(where: \.isOfEvents) }
     var found: [Passage] = []
     for (index, paragraph) in document.shown where paragraph.isInBody && !document.headingParagraphs.contains(index) {
       for sentence in SentenceSplitter.sentences(of: paragraph) {
         let words = sentence.words
         guard let verb = words.first(where: { Self.held.accepts($0) }),
           words.contains(where: { word in Self.events.contains { word.begins(with: $0) } }), !isDated(words),
-          !isCount(words)
+          !hasTable || !words.contains(where: \.isFigures)
         else { continue }
         found.append(Passage(paragraph: index, range: sentence.range.clamped(to: 0..<paragraph.scalars.count)))
         if paragraph.lastCharacter == ":", verb.range.lowerBound <= paragraph.bodyStart + 40 {
@@ -100,13 +89,6 @@ struct DatesHaveYears: InspectionRule {
     return RuleFinding.grouped(
       "о проведённом мероприятии сказано без даты",
       hint: "укажите дату или период и документ: протокол, приказ, справку", at: found)
-  }
-
-  /// «За отчётный период проведено 4 мероприятия»: a sum has no day.
-  private func isCount(_ words: ArraySlice<TextWord>) -> Bool {
-    zip(words, words.dropFirst()).contains { number, noun in
-      number.isFigures && number.range.count <= 2 && noun.begins(with: "мероприяти")
-    }
   }
 
   private func isDated(_ words: ArraySlice<TextWord>) -> Bool {

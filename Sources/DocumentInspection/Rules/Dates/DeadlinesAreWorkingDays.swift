@@ -18,22 +18,14 @@ struct DeadlinesAreWorkingDays: InspectionRule {
       + RuleFinding.grouped(
         "событие назначено на воскресенье или праздничный день", hint: "проверьте число и месяц по календарю",
         // Schools learn on Saturdays, and what takes place need not keep to days off that a decree moved or added.
-        at: events.filter { $0.date.weekday == .sunday || Self.isHoliday($0.date) }.map(\.passage))
+        at: events.filter { $0.date.weekday == .sunday || PublicHoliday.isHoliday($0.date) }.map(\.passage))
   }
 
   private static func isFree(_ date: CalendarDate) -> Bool {
     switch ProductionCalendar.kind(of: date) {
     case .dayOff: true
     case .working: false
-    case .probablyWorking, .unknown: date.weekday.isWeekend || isHoliday(date)
-    }
-  }
-
-  /// The holidays of the Labour Code's article 112.
-  private static func isHoliday(_ date: CalendarDate) -> Bool {
-    switch (date.month, date.day) {
-    case (1, 1...8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4): true
-    default: false
+    case .probablyWorking, .unknown: date.weekday.isWeekend || PublicHoliday.isHoliday(date)
     }
   }
 }

@@ -67,4 +67,32 @@ extension CountsAreRight {
         at: [Passage(paragraph: passage.paragraph, range: passage.range.lowerBound..<after.range.upperBound)])
     }
   }
+
+  private static let held = PhrasePattern("проведено|состоялось|прошло|организовано")
+  private static let some = WordStems(["числе", "наиболее", "основны", "главны"])
+
+  /// «Проведено 4 мероприятия» in a report whose only table of events has three rows.
+  func events(_ document: RecognisedDocument) -> [RuleFinding] {
+    guard document.kind == .report else { return [] }
+    let tables = document.tables.filter { DayColumn.all(of: $0, in: document).contains(where: \.isOfEvents) }
+    guard tables.count == 1, let table = tables.first else { return [] }
+    let rows = table.rows.filter { !document.isTotal(table, $0) }
+    guard rows.count >= 2 else { return [] }
+    return document.shown.compactMap { index, paragraph -> RuleFinding? in
+      guard paragraph.isInBody, !paragraph.words.contains(where: Self.some.hold) else { return nil }
+      let words = paragraph.words
+      guard
+        let position = words.indices.dropFirst().dropLast().first(where: { position in
+          Self.held.accepts(words[position - 1]) && words[position + 1].begins(with: "мероприят")
+        }),
+        let stated = SmallNumerals.values[words[position].folded] ?? Int(words[position].folded),
+        stated != rows.count
+      else { return nil }
+      let place = words[position].range.lowerBound..<words[position + 1].range.upperBound
+      return RuleFinding(
+        "сказано \(stated), а в таблице мероприятий строк – \(rows.count)",
+        hint: "исправьте число или дополните таблицу",
+        at: [Passage(paragraph: index, range: place)], severity: .warning)
+    }
+  }
 }

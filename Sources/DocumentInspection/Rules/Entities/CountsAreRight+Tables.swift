@@ -1,27 +1,6 @@
 import DocumentRecognition
 
 extension CountsAreRight {
-  private static let held = PhrasePattern(
-    "проведено|проведены|реализовано|реализованы|выполнено|выполнены|состоялось * мероприяти*")
-
-  /// «Проведено 4 мероприятия» over a report's only table of them, which has three rows.
-  func measures(_ document: RecognisedDocument) -> [RuleFinding] {
-    let tables = DoneMeasures.all(in: document)
-    guard tables.count == 1, let table = tables.first?.table else { return [] }
-    let count = table.rows.count { !document.isTotal(table, $0) }
-    return document.passages(of: Self.held) { document.paragraphs[$0].isInBody }.compactMap { passage -> RuleFinding? in
-      let paragraph = document.paragraphs[passage.paragraph]
-      let words = paragraph.words(in: passage.range)
-      // «Из 6 запланированных …» counts what was not done too.
-      guard words.count == 3, let stated = SmallNumerals.values[words[1].folded] ?? Int(words[1].folded),
-        stated != count, !paragraph.words.contains(where: { $0.folded == "из" })
-      else { return nil }
-      return RuleFinding(
-        "сказано \(stated), а строк в таблице \(count)", hint: "исправьте число или дополните таблицу", at: [passage],
-        severity: .warning)
-    }
-  }
-
   private static let total = WordStems(words: ["всего", "итого"])
   private static let schools = WordStems(["школ", "организаци", "учреждени"])
 

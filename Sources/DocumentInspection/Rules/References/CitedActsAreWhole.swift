@@ -35,13 +35,13 @@ struct CitedActsAreWhole: InspectionRule {
       + RuleFinding.grouped(
         "у документа нет даты, номера или названия", hint: "пишите: приказ … от 16.04.2020 № 481/ПК «Об утверждении …»",
         at: partial)
+      + RuleFinding.grouped(
+        "подтверждающий документ назван без даты и номера", hint: "пишите: приказ от 15.03.2027 № 12",
+        at: document.tables.flatMap { bareProofs(in: $0, document) })
       + meetings(document) + FederalLaws.findings(in: document)
       + RuleFinding.grouped(
         "у документа нет номера", hint: "пишите: приказ … от 16.04.2020 № 481/ПК «Об утверждении …»",
         at: unnumbered(document))
-      + RuleFinding.grouped(
-        "подтверждающий документ назван без даты и номера", hint: "пишите: приказ от 15.03.2027 № 12",
-        at: confirmations(document))
   }
 
   /// «В рамках реализации программы …» without a date or a number in the sentence, before the document's own programme.
@@ -129,6 +129,19 @@ struct CitedActsAreWhole: InspectionRule {
         return Passage(paragraph: index, range: act.range.lowerBound..<mention.range.upperBound)
       }
     }
+  }
+
+  private static let proofs: Set<String> = ["приказ", "протокол", "распоряжение", "постановление", "письмо", "акт"]
+
+  /// «Приказ» alone in a column of documents beside the days of events.
+  private func bareProofs(in table: RecognisedTable, _ document: RecognisedDocument) -> [Passage] {
+    guard document.kind == .report, DayColumn.all(of: table, in: document).contains(where: \.isOfEvents) else {
+      return []
+    }
+    return table.rows.flatMap { document.view.tables[table.table].rows[$0].cells }.flatMap(\.paragraphs).filter {
+      let words = document.paragraphs[$0].words
+      return words.count == 1 && Self.proofs.contains(words[0].folded)
+    }.map(document.view.passage)
   }
 
   private static let meeting = PhrasePattern("проведено|состоялось заседание")

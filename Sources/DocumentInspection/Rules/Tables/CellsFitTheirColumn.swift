@@ -1,6 +1,6 @@
 import DocumentRecognition
 
-/// A cell holds what its column is for: no person among schools, a number of those reached.
+/// A cell holds what its column is for: no person among schools, a number of people in «Охват».
 struct CellsFitTheirColumn: InspectionRule {
   let code = "TAB-03"
 
@@ -23,22 +23,24 @@ struct CellsFitTheirColumn: InspectionRule {
     return RuleFinding.grouped(
       "в столбце школ стоит человек", hint: "впишите школу, а человека — в столбец ответственных", at: found)
       + RuleFinding.grouped(
-        "охват назван без числа", hint: "назовите, скольких: «38 педагогов», «4 школы»", at: uncounted(document))
+        "охват назван без числа", hint: "скажите, сколько: 38 педагогов, 4 школы",
+        at: document.tables.flatMap { vagueReach(of: $0, document) })
   }
 
-  private static let vague = WordStems([
-    "много", "мало", "немало", "несколько", "некотор", "большинств", "част", "ряд", "многие", "больш",
-  ])
+  private static let reach = WordStems(["охват", "охвач"])
+  private static let vague: Set<String> = ["много", "мало", "несколько", "ряд", "часть", "большинство", "многие"]
 
-  /// «Много» in a report's column of those reached.
-  private func uncounted(_ document: RecognisedDocument) -> [Passage] {
-    DoneMeasures.all(in: document).flatMap { measures in
-      measures.table.rows.compactMap { row in measures.coverage.flatMap { document.cell(measures.table, row, $0) } }
-        .filter { cell in
-          let words = cell.paragraphs.flatMap { document.paragraphs[$0].words }
-          return cell.merge != .continuation && !words.contains(where: \.isFigures)
-            && words.first.map(Self.vague.hold) == true
-        }.compactMap { document.view.passage($0) }
+  /// «Много» under «Охват».
+  private func vagueReach(of table: RecognisedTable, _ document: RecognisedDocument) -> [Passage] {
+    guard table.headerRows > 0 else { return [] }
+    return table.columns.indices.filter { column in
+      (0..<table.headerRows).compactMap { document.cell(table, $0, column) }
+        .contains { $0.paragraphs.contains { document.paragraphs[$0].words.contains(where: Self.reach.hold) } }
+    }.flatMap { column in
+      table.rows.compactMap { document.cell(table, $0, column) }.flatMap(\.paragraphs).filter { index in
+        let words = document.paragraphs[index].words
+        return words.first.map { Self.vague.contains($0.folded) } ?? false && !words.contains(where: \.isFigures)
+      }.map(document.view.passage)
     }
   }
 }

@@ -20,7 +20,7 @@ struct KeyCellsAreFilled: InspectionRule {
         }
       }
     }
-    found += done(document) + grounds(document)
+    found += grounds(document)
     for table in document.tables where table.role == .indicators {
       let figures = TableFigures(table, in: document)
       for row in table.rows where !document.isTotal(table, row) {
@@ -30,6 +30,10 @@ struct KeyCellsAreFilled: InspectionRule {
         guard cells.count >= 2, empty.count == 1 else { continue }
         found += empty.compactMap { document.view.passage($0) }
       }
+    }
+    for table in document.tables where ![.roadmap, .scheme, .list, .indicators].contains(table.role) {
+      guard DayColumn.all(of: table, in: document).contains(where: \.isOfEvents) else { continue }
+      found += emptyCells(ofEvents: table, document)
     }
     return RuleFinding.grouped(
       "пустая ячейка в значимом столбце", hint: "заполните её или объедините с верхней",
@@ -69,14 +73,15 @@ struct KeyCellsAreFilled: InspectionRule {
     return cell.column == end || !document.text(table, row, end).isEmpty
   }
 
-  /// The empty cells of what a report says was done: when, with whom, by which paper.
-  private func done(_ document: RecognisedDocument) -> [Passage] {
-    DoneMeasures.all(in: document).flatMap { measures in
-      let columns = [measures.date, measures.coverage, measures.confirmation].compactMap(\.self)
-      return measures.table.rows.filter { !document.isTotal(measures.table, $0) }.flatMap { row in
-        columns.compactMap { document.cell(measures.table, row, $0) }
-          .filter { $0.merge == .none && document.view.isEmpty($0) }.compactMap { document.view.passage($0) }
-      }
+  /// «Мероприятие | Дата | Охват | Документ»: what has taken place has all of these.
+  private func emptyCells(ofEvents table: RecognisedTable, _ document: RecognisedDocument) -> [Passage] {
+    table.rows.filter { !document.isTotal(table, $0) }.flatMap { row -> [Passage] in
+      let cells = document.view.tables[table.table].rows[row].cells
+      guard cells.filter({ !document.view.isEmpty($0) }).count >= 2 else { return [] }
+      return cells.filter { cell in
+        cell.merge == .none && document.view.isEmpty(cell) && table.columns.indices.contains(cell.column)
+          && table.columns[cell.column] != .note && table.columns[cell.column] != .number
+      }.compactMap { document.view.passage($0) }
     }
   }
 }

@@ -1,25 +1,25 @@
 /// Latin letters that look like Russian ones: the eye cannot tell «с» from «c», so a message must.
-enum LookalikeLetters {
+package enum LookalikeLetters {
   private static let russian: [Character: Character] = [
     "a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у", "k": "к", "A": "А", "B": "В", "C": "С",
     "E": "Е", "H": "Н", "K": "К", "M": "М", "O": "О", "P": "Р", "T": "Т", "X": "Х",
   ]
 
   /// The word with such letters made Russian; nil when it has none.
-  static func russified(_ word: String) -> String? {
+  package static func russified(_ word: String) -> String? {
     guard word.contains(where: { russian[$0] != nil }) else { return nil }
     return String(word.map { russian[$0] ?? $0 })
   }
 
   /// The first word of a text that has letters of both alphabets, all of its Latin ones looking Russian, or that is a
   /// small Russian word in Latin letters: «B целях».
-  static func mixedWord(in text: String) -> String? {
+  package static func mixedWord(in text: String) -> String? {
     guard mayBeMixed(text) else { return nil }
     return words(of: text).first { isMixed($0) || isServiceWord($0, in: text) }.map { String($0) }
   }
 
   /// The text with such words made Russian; all others stay.
-  static func russifiedWords(of text: String) -> String {
+  package static func russifiedWords(of text: String) -> String {
     var result = ""
     var position = text.startIndex
     for word in words(of: text) where isMixed(word) || isServiceWord(word, in: text) {

@@ -1,28 +1,26 @@
 import Diagnostics
 import ProgrammeModel
 
-/// A title that says «Об утверждении …» names everything that the order approves (ГОСТ Р 7.0.97, реквизит 17).
-enum OrderTitleNamesAnnexes: ProgrammeRule {
-  static let code = "REF-03"
-  static let severity = Severity.warning
-  static let summary = "заголовок «Об утверждении …» называет всё, что утверждает приказ"
-
-  static func findings(in subject: RuleSubject) -> [Diagnostic] {
+extension OrderTitleIsWellFormed {
+  /// A title that says «Об утверждении …» names everything that the order approves.
+  static func uncoveredDocuments(in subject: RuleSubject) -> [Diagnostic] {
     subject.set.orders.flatMap { order -> [Diagnostic] in
       let title = order.title.lowercased()
       // A title about the matter itself («Об организации работы …») covers whatever the order approves for it.
       guard title.contains("утвержд") else { return [] }
-      let missing = order.approvedDocuments.filter { !$0.isNewEdition }.compactMap { document -> String? in
+      let missing = order.approvedDocuments.filter { !$0.isNewEdition }.compactMap {
+        document -> (name: String, path: FieldPath)? in
         let (name, stems) = Self.names(of: document)
         guard !stems.isEmpty, !stems.contains(where: { title.contains($0) }) else { return nil }
-        return "«\(name)»"
+        return ("«\(name)»", document.path)
       }
       guard !missing.isEmpty else { return [] }
-      return [
-        finding(
-          "приказ утверждает \(missing.joined(separator: ", ")), а в заголовке этого нет",
-          hint: "назовите в заголовке всё, что утверждается", at: order.titlePath)
-      ]
+      var found = finding(
+        "приказ утверждает \(missing.map(\.name).joined(separator: ", ")), а в заголовке этого нет",
+        hint: "назовите в заголовке всё, что утверждается", at: order.titlePath)
+      // The inspection of the finished order would say the same at the items.
+      found.furtherPaths = missing.map(\.path)
+      return [found]
     }
   }
 
