@@ -52,6 +52,7 @@ package struct ImportReport: Sendable, Hashable {
     }
     if !remarks.isEmpty { lines.append("Посмотрите:") }
     lines += remarks.map { "  \($0.place): \($0.message)" }
+    if leftovers.isEmpty, !remarks.isEmpty { lines.append("Записано в \(ImportedSet.leftoverFile)") }
     if !leftovers.isEmpty { lines.append("Не разобрано: \(leftovers.count), см. \(ImportedSet.leftoverFile)") }
     lines += leftovers.map { "  \($0.place): \(Self.excerpt($0.words))" }
     return lines.joined(separator: "\n") + "\n"

@@ -69,6 +69,23 @@ package final class Deadline: Sendable {
     return sources.lazy.map { YearContext(heading: $0) }.first { $0 != .none } ?? .none
   }
 
+  /// True where the measure's own group, by its period or heading, says of which years it is.
+  var isUnderYears: Bool {
+    guard case .activity(let group, _) = holder else { return false }
+    return [group.period?.text, group.title].compactMap(\.self).contains { YearContext(heading: $0) != .none }
+  }
+
+  /// True when some of its days lie outside a school year: what prepares it is done from June on, what sums it up by the
+  /// end of the September after.
+  func lies(outsideSchoolYear first: Int) -> Bool {
+    guard let from = CalendarDate(year: first, month: 6, day: 1),
+      let to = CalendarDate(year: first + 1, month: 9, day: 30)
+    else { return false }
+    return period.spans.contains { span in
+      [span.from, span.to].compactMap(\.self).contains { $0 < from || $0 > to }
+    }
+  }
+
   /// True for a measure of the roadmap.
   var isOfMeasure: Bool {
     if case .activity = holder { true } else { false }

@@ -27,7 +27,7 @@ extension RuleCatalogue {
       wrong: "2020-2022, школ - лидеров",
       right: "2020–2022, школ-лидеров"),
     CatalogueRule(
-      "TXT-06", .note, .deterministic, "между инициалами и фамилией пробел",
+      "TXT-06", .note, .deterministic, "инициалы с точками, между ними и фамилией пробел",
       because: "так читают имя", by: "ГОСТ Р 7.0.97, реквизит 22",
       wrong: "Е.И.Хрущ",
       right: "Е.И. Хрущ"),

@@ -22,7 +22,7 @@ extension ImportSession {
     }
     var values: [YAMLValue] = []
     for chapter in chapters {
-      let heading = ImportedText.clean(chapter.heading.map { body($0) }.joined(separator: " "))
+      let heading = cased(ImportedText.clean(chapter.heading.map { body($0) }.joined(separator: " ")))
       let own = chapter.blocks.filter { !isPassport($0, stretch) }
       if own.count < chapter.blocks.count, !own.contains(where: shows) {
         take(chapter.heading, as: "программа: паспорт")

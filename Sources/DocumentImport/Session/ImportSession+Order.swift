@@ -41,6 +41,9 @@ extension ImportSession {
       entries.append(
         .init("подписывает", signatory.actingPost.map { acting(signatory.key, $0, order) } ?? .text(signatory.key)))
       take(order.signature, as: "приказ: подпись")
+      if let first = order.signature.first, document.paragraphs[first].words.first?.folded == "врио" {
+        remark("«Врио» перенесено как «исполняющий обязанности»: проверьте должность в подписи", at: first)
+      }
     }
     readBlocks(into: &entries)
     let number = order.number.map { $0.mention.number }

@@ -165,8 +165,7 @@ extension ImportSession {
   private func stages(_ lines: [(text: String, paragraph: Int)]) -> [YAMLValue.Entry] {
     var entries: [YAMLValue.Entry] = []
     var stages: [YAMLValue] = []
-    for line in lines {
-      let text = ImportedText.entry(line.text)
+    for text in lines.flatMap({ Self.stageTexts(ImportedText.entry($0.text)) }) {
       if entries.isEmpty, stages.isEmpty, text.count <= 40, Self.isBarePeriod(text), let period = Self.period(of: text)
       {
         entries.append(.init("период", .text(period)))
@@ -199,6 +198,20 @@ extension ImportSession {
     }
     if !stages.isEmpty { entries.append(.init("этапы", .list(stages))) }
     return entries
+  }
+
+  /// «1 этап (2026 г.) – … 2 этап (2027 г.) – …» in one line: each stage by itself.
+  private static func stageTexts(_ text: String) -> [String] {
+    var texts: [[Substring]] = [[]]
+    let words = text.split(separator: " ")
+    for (position, word) in words.enumerated() {
+      let opens =
+        position + 1 < words.count && words[position + 1].lowercased().hasPrefix("этап")
+        && word.allSatisfy { $0.isNumber || "IVX-яй".contains($0) }
+      if opens, texts[texts.count - 1].last?.last.map({ ".;".contains($0) }) == true { texts.append([]) }
+      texts[texts.count - 1].append(word)
+    }
+    return texts.map { ImportedText.entry($0.joined(separator: " ")) }
   }
 
   /// True for years and their words alone: «2025 год», «2020–2022 годы».

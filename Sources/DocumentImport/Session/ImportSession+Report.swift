@@ -45,10 +45,16 @@ extension ImportSession {
     if let date = statusDate(letter: document.marks.first?.date?.date) {
       entries.append(.init("по-состоянию-на", .text(date)))
     }
+    var values: [YAMLValue] = []
+    if chapters.isEmpty {
+      // The data want a chapter; a short report has none.
+      let (introduction, chapter) = wholeReport(opening, into: &entries)
+      opening = introduction
+      values.append(chapter)
+    }
     let introduction = markdown.text(of: opening)
     if !introduction.isEmpty { entries.append(.init("вступление", .block(introduction))) }
-    take(opening)
-    var values: [YAMLValue] = []
+    takeBlocks(opening)
     for chapter in chapters {
       let (heading, words) = headed(body(chapter.heading))
       var blocks = chapter.blocks
@@ -73,7 +79,7 @@ extension ImportSession {
       if let table { own.append(.init("таблица", .text(table))) }
       let after = markdown.text(of: rest)
       if !after.isEmpty { own.append(.init("текст-после", .block(after))) }
-      take(blocks + rest)
+      takeBlocks(blocks + rest)
       take([chapter.heading], as: "отчёт: раздел «\(heading.prefix(50))»")
       values.append(.record(own))
     }
@@ -107,7 +113,7 @@ extension ImportSession {
     if case .paragraph(let index) = block { document.paragraphs[index].isBlank } else { false }
   }
 
-  private mutating func take(_ blocks: [DocumentView.Block]) {
+  mutating func takeBlocks(_ blocks: [DocumentView.Block]) {
     for block in blocks {
       switch block {
       case .paragraph(let index): if !document.paragraphs[index].words.isEmpty { take([index]) }

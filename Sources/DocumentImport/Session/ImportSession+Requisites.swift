@@ -9,20 +9,16 @@ extension ImportSession {
     "маоу", "мобу", "районн", "комисси", "правительств", "российск", "государственн", "служба", "центр",
   ]
 
-  private static let genitives: Set<String> = [
-    "администрации", "отдела", "управления", "комитета", "департамента", "министерства", "центра", "службы", "комиссии",
-    "правительства",
-  ]
-
   /// The body's name, that above it, contacts, the place.
   mutating func readOrganisation() {
     guard let order = document.order else { return }
-    var segments: [[Int]] = []
+    var segments: [[String]] = []
+    var read: [Int] = []
     var isAfterBlank = true
     for index in order.author {
       let paragraph = document.paragraphs[index]
       let words = paragraph.words.map(\.folded)
-      guard let first = words.first else { continue }
+      guard !words.isEmpty else { continue }
       if words == ["российская", "федерация"] {
         reasons[index] = "строка бланка; в данных для неё нет ключа"
         continue
@@ -31,24 +27,29 @@ extension ImportSession {
         isAfterBlank = true
         continue
       }
-      // «Управление образования / администрации … округа»: nobody's name begins with a genitive.
-      let isDependent = Self.genitives.contains(first)
-      let opens = !isDependent && Self.bodies.contains(where: first.hasPrefix)
       let blank = index > 0 && document.paragraphs[index - 1].isBlank
-      // A name whose quotation mark is still open goes on in the next line: МКУ / «ДЕПАРТАМЕНТ … / МО «АЛДАНСКИЙ РАЙОН».
-      let isQuoted = !segments.isEmpty && (paragraph.text.first { $0 != " " } == "«" || isOpen(segments.last ?? []))
-      if segments.isEmpty || !isQuoted && (opens || (isAfterBlank || blank) && !isDependent && !isContinuation(first)) {
-        segments.append([index])
-      } else {
-        segments[segments.count - 1].append(index)
+      // A letterhead may stand in one paragraph with breaks between its lines.
+      for line in paragraph.text.split(separator: "\n").map({ ImportedText.clean(String($0)) }) {
+        guard let first = ImportedText.words(line).first else { continue }
+        let opens = Self.bodies.contains(where: first.hasPrefix) && !Self.isOwner(first)
+        // A name whose quotation mark is still open goes on in the next line: МКУ / «ДЕПАРТАМЕНТ … / МО «АЛДАНСКИЙ РАЙОН».
+        let isQuoted = !segments.isEmpty && (line.first == "«" || Self.isOpen(segments.last ?? []))
+        if segments.isEmpty
+          || !isQuoted && (opens || (isAfterBlank || blank) && !isContinuation(first) && !Self.isOwner(first))
+        {
+          segments.append([line])
+        } else {
+          segments[segments.count - 1].append(line)
+        }
+        isAfterBlank = false
       }
-      isAfterBlank = false
+      read.append(index)
     }
-    let names = segments.map(spelt)
+    let names = segments.map(name)
     if draft.organisation.name == nil, let own = names.last {
       name(own, superior: names.dropLast().joined(separator: " "))
     }
-    take(segments.flatMap(\.self), as: "организация")
+    take(read, as: "организация")
     readContacts(order.author)
     if let place = order.place {
       if draft.organisation.place == nil { draft.organisation.place = text([place]) }
@@ -56,6 +57,21 @@ extension ImportSession {
     } else if draft.organisation.place == nil, let town = townBesideDate(order) {
       draft.organisation.place = town
     }
+  }
+
+  /// «администрации …», «муниципального района …»: the genitive says whose body the lines above name.
+  private static func isOwner(_ word: String) -> Bool {
+    word.hasSuffix("ого")
+      || [
+        "администрации", "управления", "отдела", "комитета", "департамента", "министерства", "правительства",
+        "комиссии", "службы", "центра",
+      ].contains(word)
+  }
+
+  /// The name that lines give; of several only some may be set in capitals.
+  private func name(_ lines: [String]) -> String {
+    guard !lines.allSatisfy(Self.isInCapitals) else { return cased(lines.joined(separator: " ")) }
+    return lines.enumerated().map { cased($1, opens: $0 == 0) }.joined(separator: " ")
   }
 
   /// «от 01.09.2026 г. Кесова Гора № 5»: the town stands between the date and the number.
@@ -73,17 +89,9 @@ extension ImportSession {
     return String(town)
   }
 
-  /// The lines of a name as people write it; often the first alone is set in capitals.
-  private func spelt(_ lines: [Int]) -> String {
-    let whole = text(lines)
-    let name = cased(whole)
-    return name == whole ? lines.map { cased(text([$0])) }.joined(separator: " ") : name
-  }
-
   /// True when the lines open a quotation mark that they do not close.
-  private func isOpen(_ lines: [Int]) -> Bool {
-    let text = self.text(lines)
-    return text.count { $0 == "«" } > text.count { $0 == "»" }
+  private static func isOpen(_ lines: [String]) -> Bool {
+    lines.joined().count { $0 == "«" } > lines.joined().count { $0 == "»" }
   }
 
   /// Words that go on with a name: «ТВЕРСКОЙ ОБЛАСТИ».
@@ -183,25 +191,28 @@ extension ImportSession {
   }
 
   /// Words in capitals as people write them: those that the text has with a capital elsewhere keep it.
-  func cased(_ text: String) -> String {
-    let letters = text.filter(\.isLetter)
-    guard !letters.isEmpty, letters.filter(\.isUppercase).count * 10 >= letters.count * 8 else { return text }
+  ///
+  /// The first word has a capital where the text opens a name.
+  func cased(_ text: String, opens: Bool = true) -> String {
+    guard Self.isInCapitals(text) else { return text }
     let spelling = CapitalSpelling(document)
     let known = ["мку", "мбоу", "мкоу", "маоу", "мобу", "моу", "мо", "сош", "оош", "рф", "рс", "я", "гбоу", "мр", "го"]
     var result = ""
-    var isFirst = true
+    var isFirst = opens
     let pieces = text.split(separator: " ", omittingEmptySubsequences: false)
     for (position, piece) in pieces.enumerated() {
       let bare = ImportedText.folded(String(piece))
       var word = piece.lowercased()
       if known.contains(bare) || spelling.isAbbreviation(bare) {
         word = String(piece)
-      } else if isFirst || spelling.hasCapital(bare) || Self.isTerritory(position, pieces) || piece.contains("«")
-        || piece.contains("„")
-      {
-        if let letter = word.firstIndex(where: \.isLetter) {
+      } else {
+        let isTerritory = Self.isTerritory(position, pieces)
+        if isFirst || spelling.hasCapital(bare) || isTerritory || piece.contains("«") || piece.contains("„"),
+          let letter = word.firstIndex(where: \.isLetter)
+        {
           word.replaceSubrange(letter...letter, with: word[letter].uppercased())
         }
+        if isTerritory || spelling.hasCapitalParts(bare) { word = Self.withCapitalParts(word) }
       }
       result += (result.isEmpty ? "" : " ") + word
       isFirst = false
@@ -209,10 +220,27 @@ extension ImportSession {
     return result
   }
 
+  private static func isInCapitals(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return !letters.isEmpty && letters.filter(\.isUppercase).count * 10 >= letters.count * 8
+  }
+
+  /// «Усть-Кемского», «Комсомольского-на-Амуре»: every part of a place's name but a preposition has its capital.
+  private static func withCapitalParts(_ word: String) -> String {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    return parts.enumerated().map { position, part in
+      position == 0 || ["на", "в", "у", "де"].contains(part) ? part : part.withCapital
+    }.joined(separator: "-")
+  }
+
   /// «ЗАРЕЧЕНСКОГО ГОРОДСКОГО ОКРУГА»: the adjective before the words of a municipality is its name.
   private static func isTerritory(_ position: Int, _ pieces: [Substring]) -> Bool {
     let word = pieces[position].lowercased()
-    guard ["ского", "цкого", "ной", "ского", "ской"].contains(where: word.hasSuffix), word.count > 6,
+    // «Комсомольского-на-Амуре района».
+    let adjective = word.split(separator: "-").first.map(String.init) ?? word
+    guard
+      ["ского", "цкого", "ной", "ского", "ской"].contains(where: { word.hasSuffix($0) || adjective.hasSuffix($0) }),
+      word.count > 6,
       !["муниципального", "городского", "сельского", "районного", "областной"].contains(word)
     else { return false }
     let next = pieces[(position + 1)...].prefix(2).map { $0.lowercased() }

@@ -165,7 +165,7 @@ extension ImportSession {
         if let ground = text(ground) { entries.append(.init("основание", .text(ground))) }
         rows.append(.record(entries))
         let cells = document.view.tables[table.table].rows[row].cells
-        let known = Set([school, settlement, ground, number].compactMap(\.self) + figures.map(\.0))
+        let known = Set([school, settlement, ground, number, subject].compactMap(\.self) + figures.map(\.0))
         for cell in cells {
           if known.contains(cell.column) || ["", "–", "-", "—"].contains(self.text(cell)) {
             take(cell.paragraphs)

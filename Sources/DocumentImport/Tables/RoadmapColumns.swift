@@ -5,6 +5,8 @@ struct RoadmapColumns {
   let number: Int?
   let activity: Int
   let deadline: Int?
+  /// The column of the ends where `deadline` is that of the beginnings.
+  let deadlineEnd: Int?
   let responsible: Int?
   let result: Int?
   let confirmation: Int?
@@ -28,6 +30,7 @@ struct RoadmapColumns {
     number = columns.firstIndex(of: .number)
     activity = columns.firstIndex(of: .activity) ?? 0
     deadline = columns.firstIndex(of: .period)
+    deadlineEnd = document.termEnd(of: table)
     responsible = columns.firstIndex(of: .responsible)
     result = columns.indices.first { columns[$0] == .result && !documents.contains($0) }
     let measure = activity
@@ -36,7 +39,8 @@ struct RoadmapColumns {
       return column < measure && columns[column] != .number
         && ["направлен", "раздел", "блок", "задач"].contains { text.contains($0) }
     }
-    let used = [number, activity, deadline, responsible, result, confirmation, direction].compactMap(\.self)
+    let used = [number, activity, deadline, deadlineEnd, responsible, result, confirmation, direction].compactMap(
+      \.self)
     others = columns.indices.filter { !used.contains($0) }
   }
 

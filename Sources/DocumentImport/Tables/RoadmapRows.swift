@@ -96,7 +96,11 @@ struct RoadmapRows {
         return cell.merge == .continuation || text.isEmpty || ["–", "-", "—"].contains(text) ? nil : cell
       }
     }
-    if let cell = shown(columns.deadline) {
+    let ends = [shown(columns.deadline), shown(columns.deadlineEnd)].compactMap(\.self)
+    if ends.count == 2, ends[0].column != ends[1].column {
+      let text = ends.map { session.text($0) }.joined(separator: " – ")
+      entries.append(.init("срок", .text(session.deadline(text, at: ends[0].paragraphs.first, context: context))))
+    } else if let cell = ends.first {
       entries.append(
         .init("срок", .text(session.deadline(of: cell, context: context))))
     }

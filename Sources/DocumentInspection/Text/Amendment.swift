@@ -19,6 +19,25 @@ enum Amendment {
     return before.filter { $0 == "«" }.count > before.filter { $0 == "»" }.count
   }
 
+  /// The same, where the words quoted may begin in a paragraph above: «пункт 3 изложить в следующей редакции:».
+  static func isQuoted(_ passage: Passage, in document: RecognisedDocument) -> Bool {
+    guard document.order != nil else { return false }
+    if isQuoted(passage.range, in: document.paragraphs[passage.paragraph]) { return true }
+    var index = passage.paragraph
+    var first = index
+    while index > 0, passage.paragraph - index < 12 {
+      index -= 1
+      let above = document.paragraphs[index]
+      if above.isBlank { continue }
+      if above.lastCharacter == ":", above.words.contains(where: { verbs.contains($0.folded) }) {
+        return document.paragraphs[first].character(after: 0) == "«"
+      }
+      if above.trimmed.hasSuffix("».") || above.trimmed.hasSuffix("»;") { return false }
+      first = index
+    }
+    return false
+  }
+
   /// True for the old words alone: an amendment takes them away.
   static func isOld(_ range: Range<Int>, in paragraph: DocumentParagraph) -> Bool {
     isQuoted(range, in: paragraph)

@@ -45,7 +45,18 @@ struct NamedPerson {
     return NamedPerson(
       passage: Passage(paragraph: index, range: person.range), surname: stem(surname.folded),
       initials: words.filter { $0.range.count == 1 }.map(\.folded).joined(),
-      post: post(paragraph, after: person.range.upperBound) ?? post(paragraph, before: person.range.lowerBound))
+      post: isEnumerated(paragraph, person)
+        ? post(paragraph, before: person.range.lowerBound)
+        : post(paragraph, after: person.range.upperBound) ?? post(paragraph, before: person.range.lowerBound))
+  }
+
+  /// «Заведующему кабинетом Гвоздю И.П., главному специалисту Кравец О.Л.»: the words behind the comma are the next one's.
+  private static func isEnumerated(_ paragraph: DocumentParagraph, _ person: PersonMention) -> Bool {
+    guard post(paragraph, before: person.range.lowerBound) != nil,
+      let next = paragraph.persons.first(where: { $0.range.lowerBound >= person.range.upperBound })
+    else { return false }
+    let between = paragraph.scalars[person.range.upperBound..<next.range.lowerBound]
+    return between.count { ",;:.".unicodeScalars.contains($0) } == 1 && between.contains(",")
   }
 
   /// The post before «Специалисту комитета Ворониной Л.А.»: the first of the words that no mark parts from the name.

@@ -11,6 +11,16 @@ extension RecognisedDocument {
       }
   }
 
+  private static let minutes = WordStems(words: ["протокол"])
+
+  /// True for a plan or minutes by themselves: the order or the programme that they go with names the schools in full.
+  var goesWithAnother: Bool {
+    guard order == nil, passport == nil, kind != .report, kind != .contract,
+      !tables.contains(where: { [.list, .scheme].contains($0.role) })
+    else { return false }
+    return !roadmaps.isEmpty || shown.prefix(8).contains { $0.paragraph.words.first.map(Self.minutes.hold) == true }
+  }
+
   /// True for a school that says whose director or teacher somebody is: «директор МБОУ СОШ № 3». Lists of persons, signatures
   /// and addressees take short names; in running text the school itself is meant.
   func isInPost(_ index: Int, _ offset: Int) -> Bool {

@@ -140,7 +140,7 @@ struct TableRecogniser {
       return .number
     }
     if holds("ответствен", "исполнител") { return .responsible }
-    if holds("срок", "период", "дата провед", "дата исполн", "когда") { return .period }
+    if holds("срок", "период", "дата провед", "дата исполн", "дата начал", "дата оконч", "когда") { return .period }
     if holds("результат", "итоговый документ", "выход") { return .result }
     if holds("мероприяти", "содержание деятельн", "содержание работ", "действи", "виды работ") { return .activity }
     if holds("критери") { return .criterion }

@@ -9,11 +9,11 @@ enum MeasuresFitTheirHeading: ProgrammeRule {
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     subject.deadlines.compactMap { deadline in
-      guard case .activity(let group, let plan) = deadline.holder, let years = deadline.context.span,
-        !deadline.period.spans.isEmpty, !fits(deadline, years)
+      guard case .activity(let group, let plan) = deadline.holder, deadline.isUnderYears,
+        let years = deadline.context.span, !deadline.period.spans.isEmpty, !fits(deadline, years)
       else { return nil }
       // Outside the whole plan's period it is an error already, and one finding is enough.
-      if let years = plan.years, deadline.lies(outside: years) { return nil }
+      if MeasuresLieInPlanPeriod.isOutside(deadline, plan, subject.set.programme) { return nil }
       return finding(
         "срок «\(deadline.written.text)» не относится к заголовку «\(group.title)»",
         hint: "перенесите мероприятие в другую группу или проверьте год", at: deadline.written.path)

@@ -15,15 +15,24 @@ enum MeasuresLieInPlanPeriod: ProgrammeRule {
   private static func measures(_ subject: RuleSubject) -> [Diagnostic] {
     let programme = subject.set.programme
     return subject.deadlines.compactMap { deadline in
-      guard case .activity(_, let roadmap) = deadline.holder, let years = roadmap.years ?? programme?.years,
-        !years.isReversed, deadline.lies(outside: years)
-      else { return nil }
+      guard case .activity(_, let roadmap) = deadline.holder, isOutside(deadline, roadmap, programme) else {
+        return nil
+      }
       let name =
         roadmap.period.map { "дорожной карты «\($0.text)»" } ?? "программы «\(programme?.period?.text ?? "")»"
       return finding(
         "срок «\(deadline.written.text)» выходит за период \(name)",
         hint: "проверьте год в сроке или период", at: deadline.written.path)
     }
+  }
+
+  /// True for a measure beyond the years of its plan, or of the programme where the plan has none.
+  static func isOutside(_ deadline: Deadline, _ plan: Roadmap, _ programme: Programme?) -> Bool {
+    guard let years = plan.years ?? programme?.years, !years.isReversed else { return false }
+    if case .schoolYear(let first)? = plan.period.map({ YearContext(heading: $0.text) }) {
+      return deadline.lies(outsideSchoolYear: first)
+    }
+    return deadline.lies(outside: years)
   }
 
   private static func plans(_ set: ProgrammeSet) -> [Diagnostic] {

@@ -27,14 +27,28 @@ struct PeriodsLieInProgramme: InspectionRule {
         }
       }
     }
-    return byName.flatMap { name, passages in
-      RuleFinding.grouped(
-        "срок вне периода документа (\(name))", hint: "исправьте срок или период в заголовке", at: passages)
-    }
+    return passport(document)
+      + byName.flatMap { name, passages in
+        RuleFinding.grouped(
+          "срок вне периода документа (\(name))", hint: "исправьте срок или период в заголовке", at: passages)
+      }
       + RuleFinding.grouped(
         "намеченное отнесено к году, который уже прошёл",
         hint: "исправьте год: похоже, строка осталась от прежнего документа",
         at: PastYears.passages(in: document), severity: .warning)
+  }
+
+  /// The passport's row of terms goes beyond the years of the title.
+  private func passport(_ document: RecognisedDocument) -> [RuleFinding] {
+    guard let years = document.programmeYears, let row = PassportRow.row("срок", in: document) else { return [] }
+    let found = row.paragraphs.flatMap { index in
+      document.paragraphs[index].yearRanges.filter {
+        !$0.isSchoolYear && $0.first <= $0.last && !(years.contains($0.first) && years.contains($0.last))
+      }.map { Passage(paragraph: index, range: $0.range) }
+    }
+    return RuleFinding.grouped(
+      "срок в паспорте выходит за период в названии (\(Self.years(years).name))", hint: "исправьте срок или название",
+      at: found)
   }
 
   private func period(_ document: RecognisedDocument) -> Bounds? {

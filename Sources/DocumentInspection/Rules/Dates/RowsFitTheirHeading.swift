@@ -15,7 +15,8 @@ struct RowsFitTheirHeading: InspectionRule {
           guard let cell = document.cell(table, row, column), cell.merge != .continuation, !document.view.isEmpty(cell),
             let passage = document.view.passage(cell)
           else { continue }
-          let period = PeriodParser.parse(document.view.text(of: cell), context: .year(year))
+          let text = document.termEnd(of: table).map { document.term(table, row, start: column, end: $0) }
+          let period = PeriodParser.parse(text ?? document.view.text(of: cell), context: .year(year))
           let years = period.spans.flatMap { [$0.from?.year, $0.to?.year] }.compactMap(\.self)
           if years.contains(where: { $0 != year }) { found.append(passage) }
         }

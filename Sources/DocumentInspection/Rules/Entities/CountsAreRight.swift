@@ -31,7 +31,7 @@ struct CountsAreRight: InspectionRule {
             at: [Passage(paragraph: index, range: word.range.lowerBound..<close + 1)]))
       }
     }
-    return found + lists(document) + votes(document) + events(document) + excesses(document)
+    return found + lists(document) + votes(document) + events(document) + excesses(document) + totals(document)
       + document.paragraphs(showing: [.percent, .pair]).flatMap {
         shares(document.paragraphs[$0], $0)
       }

@@ -28,6 +28,7 @@ struct PersonsAreTheSame: InspectionRule {
       }
       if let other = namesakes.first(where: {
         $0.isSame(person) && $0.post != nil && person.post != nil && $0.post != person.post
+          && !isActing($0, document) && !isActing(person, document)
       }) {
         posts += [other.passage, person.passage]
       }
@@ -45,5 +46,16 @@ struct PersonsAreTheSame: InspectionRule {
       + RuleFinding.grouped(
         "одно лицо названо с разными должностями", hint: "проверьте должность по штатному расписанию",
         at: posts.withoutRepetitions)
+  }
+
+  private static let acting = WordStems(words: ["врио", "врип", "ио", "исполняющий", "исполняющая", "исполняющего"])
+
+  /// «Врио начальника А.Г. Дюма»: whoever acts for another has a post of their own.
+  private func isActing(_ person: NamedPerson, _ document: RecognisedDocument) -> Bool {
+    let words = document.paragraphs[person.passage.paragraph].words.filter {
+      $0.range.upperBound <= person.passage.range.lowerBound
+    }.suffix(12)
+    return words.contains(where: Self.acting.hold)
+      || zip(words, words.dropFirst()).contains { $0.reads("и") && $1.reads("о") }
   }
 }

@@ -19,6 +19,7 @@ struct PersonsHavePosts: InspectionRule {
         guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
           !isEponym(paragraph, person), !isSignatureLine(paragraph),
           !isBelowPost(document, index), !isHeadOfUnit(paragraph, person),
+          !Amendment.isQuoted(Passage(paragraph: index, range: person.range), in: document),
           acknowledgement.contains(index) || !introduced.hold(person, of: paragraph)
         else { continue }
         found.append(Passage(paragraph: index, range: person.range))

@@ -11,7 +11,7 @@ struct SchoolsHaveFullNames: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let institutions = Set(document.paragraphs(holding: Self.institution))
     let isFull = document.paragraphs(holding: Self.general).contains(where: institutions.contains)
-    guard !isFull, !document.isAccompanying else { return [] }
+    guard !isFull, !document.isAccompanying, !document.goesWithAnother else { return [] }
     let kinds: Set<String> = ["сош", "оош", "нош"]
     var found: [Passage] = []
     for index in document.paragraphs(holding: Self.forms) {
@@ -20,7 +20,8 @@ struct SchoolsHaveFullNames: InspectionRule {
         kinds.contains($0.folded) && $0.isAllCapitals && !document.isInPost(index, $0.range.lowerBound)
       }
       guard let kind else { continue }
-      found.append(Passage(paragraph: index, range: kind.range))
+      let passage = Passage(paragraph: index, range: kind.range)
+      if !Amendment.isQuoted(passage, in: document) { found.append(passage) }
     }
     return RuleFinding.grouped(
       "школы названы только сокращённо", hint: "хотя бы раз дайте полное наименование по уставу", at: found)

@@ -7,7 +7,8 @@ struct AnnexesExist: InspectionRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let links = AnnexLinks(document)
     // An order may be kept without any of its annexes in the same file.
-    guard document.order != nil || document.kind == .contract, !links.marked.isEmpty else { return [] }
+    guard document.order != nil || document.kind == .contract else { return [] }
+    guard !links.marked.isEmpty else { return apart(document, links) }
     let marks = links.marked.compactMap { $0.mark.flatMap { document.marks[$0].number } }
     let isNumbered = marks.count == links.marked.count
     let missing = links.references.filter { reference in
@@ -18,5 +19,14 @@ struct AnnexesExist: InspectionRule {
       "нет приложения, на которое ссылается \(document.order == nil ? "договор" : "приказ")",
       hint: "приложите его или уберите ссылку",
       at: missing.map(\.passage))
+  }
+
+  /// The annexes of an order that has none in its file: they may lie in another.
+  private func apart(_ document: RecognisedDocument, _ links: AnnexLinks) -> [RuleFinding] {
+    guard let order = document.order, !order.isExtract, document.annexes.isEmpty, !Amendment.isSubject(of: document)
+    else { return [] }
+    return RuleFinding.grouped(
+      "приложений, на которые ссылается приказ, в файле нет", hint: "проверьте, что они приложены отдельно",
+      at: links.references.map(\.passage), severity: .note)
   }
 }

@@ -10,13 +10,43 @@ struct AcknowledgementIsWhole: InspectionRule {
     guard let first = lines.first else { return [] }
     let hasName = lines.contains { !document.paragraphs[$0].persons.isEmpty }
     let hasPost = lines.contains { PostLexicon.isNamed(in: document.paragraphs[$0]) }
-    if hasName, hasPost { return nameless(document, lines) }
-    return [
+    let absent = hasName ? absent(document, order) : []
+    if hasName, hasPost { return nameless(document, lines) + absent }
+    return absent + [
       RuleFinding(
         hasName ? "в отметке об ознакомлении нет должности" : "в отметке об ознакомлении никто не назван",
         hint: "для каждого исполнителя: должность, место подписи, инициалы и фамилия, дата",
         at: [document.view.passage(first)])
     ]
+  }
+
+  private static let infinitive = WordStems(forms: ["*ть", "*ться", "*сти", "*йти"])
+
+  /// The executors whom the items name and the block does not.
+  private func absent(_ document: RecognisedDocument, _ order: RecognisedOrder) -> [RuleFinding] {
+    let known = Set(order.acknowledgement + order.signature)
+    let tasks = Set(OrderTask.all(in: document).map(\.paragraph))
+    let persons = NamedPerson.all(in: document)
+    let acquainted = persons.filter { known.contains($0.passage.paragraph) }
+    var executors: [NamedPerson] = []
+    for person in persons
+    where tasks.contains(person.passage.paragraph) && !acquainted.contains(where: { isAlike($0, person) }) {
+      let before = document.paragraphs[person.passage.paragraph].words.filter {
+        $0.range.upperBound <= person.passage.range.lowerBound
+      }
+      // Behind the verb stands whom the task is about.
+      let isExecutor = !before.contains { $0.range.count >= 5 && Self.infinitive.hold($0) && !$0.ends(with: "ость") }
+      if isExecutor, !executors.contains(where: person.isSame) { executors.append(person) }
+    }
+    return RuleFinding.grouped(
+      "в отметке об ознакомлении нет исполнителя",
+      hint: "впишите каждого, кому дано поручение: должность, подпись, дата",
+      at: executors.map(\.passage))
+  }
+
+  /// «Палию Ю.Ю.» and «Ю.Ю. Палий», «Зайцу» and «Заяц»: cases change all but the beginning.
+  private func isAlike(_ left: NamedPerson, _ right: NamedPerson) -> Bool {
+    left.initials == right.initials && left.surname.first == right.surname.first
   }
 
   /// Rows of the block's table that name a post and nobody to sign.

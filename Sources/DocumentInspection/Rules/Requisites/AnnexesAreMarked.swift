@@ -5,7 +5,7 @@ struct AnnexesAreMarked: InspectionRule {
   let code = "REQ-09"
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    guard let order = document.order else { return [] }
+    guard let order = document.order else { return ownerless(document) }
     let unmarked = document.annexes.filter { $0.mark == nil }.flatMap { annex in starts(document, annex) }
     let incomplete = document.marks.filter { mark in
       mark.kind != .agreement && !mark.isOfLetter && isIncomplete(mark, order)
@@ -25,6 +25,21 @@ struct AnnexesAreMarked: InspectionRule {
       + RuleFinding.grouped(
         "в отметке о приложении не сказано, к чему оно", hint: "допишите: к приказу … от 14.07.2020 № 63",
         at: actless.map(document.view.passage))
+  }
+
+  private static let orders = WordStems(["приказ", "распоряжени", "постановлени"])
+
+  /// «УТВЕРЖДЁН приказом от … № …» in a file of its own: nothing there tells whose order that is.
+  private func ownerless(_ document: RecognisedDocument) -> [RuleFinding] {
+    let found = document.marks.filter { mark in
+      guard mark.kind != .agreement, mark.date != nil else { return false }
+      let words = mark.paragraphs.flatMap { document.paragraphs[$0].words }
+      guard let act = words.firstIndex(where: Self.orders.hold), act + 1 < words.count else { return false }
+      return words[act + 1].folded == "от" || words[act + 1].isFigures
+    }.compactMap { $0.paragraphs.first }
+    return RuleFinding.grouped(
+      "в отметке не сказано, чей это приказ", hint: "допишите: приказом Управления образования … от 14.07.2020 № 63",
+      at: found.map(document.view.passage), severity: .warning)
   }
 
   private func isAct(_ word: TextWord) -> Bool {

@@ -9,7 +9,7 @@ struct LastItemIsControl: InspectionRule {
       let last = order.items.last
     else { return [] }
     func isControl(_ item: RecognisedItem) -> Bool { item.all.contains { document.paragraphs[$0].holds("контрол") } }
-    guard !isControl(last) else { return [] }
+    guard !isControl(last) else { return assigned(last, document) }
     let place = document.view.passage(last.paragraph)
     return order.items.contains(where: isControl)
       ? [
@@ -20,5 +20,17 @@ struct LastItemIsControl: InspectionRule {
           "нет пункта о контроле исполнения",
           hint: "последним пунктом: «Контроль за исполнением приказа оставляю за собой.»", at: [place])
       ]
+  }
+
+  /// Whoever signs keeps the control and does not lay it on himself.
+  private func assigned(_ control: RecognisedItem, _ document: RecognisedDocument) -> [RuleFinding] {
+    let persons = NamedPerson.all(in: document)
+    let signature = Set(document.order?.signature ?? [])
+    guard let signatory = persons.last(where: { signature.contains($0.passage.paragraph) }) else { return [] }
+    let lines = Set(control.all)
+    let own = persons.filter { lines.contains($0.passage.paragraph) && $0.isSame(signatory) }
+    return RuleFinding.grouped(
+      "контроль возложен на того, кто подписывает", hint: "пишите: «Контроль за исполнением оставляю за собой.»",
+      at: own.map(\.passage))
   }
 }

@@ -13,11 +13,14 @@ struct TextIsNotRepeated: InspectionRule {
     var earlier: [[WordCode]: [Int]] = [:]
     var found: [Passage] = []
     var ofPassport: [Passage] = []
+    let owners = self.owners(document)
     let roadmapTables = Set(document.tables.filter { $0.role != .passport }.map(\.table))
     for (index, paragraph) in document.shown {
       if let cell = paragraph.cell, roadmapTables.contains(cell.table) { continue }
       let words = paragraph.bodyWords
-      guard words.count >= 8, !document.isRequisite(index), !document.headingParagraphs.contains(index) else {
+      guard words.count >= 8, !document.isRequisite(index), !document.headingParagraphs.contains(index),
+        !owners.contains(index)
+      else {
         continue
       }
       let alike = earlier[words.map(\.code), default: []]
@@ -38,6 +41,16 @@ struct TextIsNotRepeated: InspectionRule {
     return RuleFinding.grouped(
       "один и тот же текст стоит в двух местах", hint: "оставьте его в одном месте, в другом сошлитесь на него",
       at: found)
+  }
+
+  private static let offices = ["заказчик", "разработчик", "исполнител", "координатор", "контрол", "участник"]
+
+  /// The passport's rows of those concerned: one body may well be customer and executor.
+  private func owners(_ document: RecognisedDocument) -> Set<Int> {
+    guard let passport = document.passport else { return [] }
+    let rows = PassportRow.all(in: document, passport).filter { row in Self.offices.contains(where: row.label.contains)
+    }
+    return Set(rows.flatMap(\.paragraphs))
   }
 
   private static let generic = WordStems(words: [

@@ -56,7 +56,7 @@ struct SpellingIsRight: PatternRule {
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     patterns.filter { $0.message != "проверьте слитное и раздельное написание" }.flatMap { entry in
       RuleFinding.grouped(entry.message, hint: "пишите: \(entry.hint)", at: document.passages(of: entry.pattern))
-    } + dottedYears(document) + accordance(document) + SpellingSlips.findings(in: document)
+    } + dottedYears(document) + accordance(document) + also(document) + SpellingSlips.findings(in: document)
   }
 
   private static let accordance = PhrasePattern("в соответствие с|со")
@@ -70,6 +70,20 @@ struct SpellingIsRight: PatternRule {
       return !before.suffix(10).contains { $0.begins(with: "приве") || $0.begins(with: "привод") }
     }
     return RuleFinding.grouped("нужно «в соответствии с»", hint: "пишите: в соответствии с законом", at: found)
+  }
+
+  private static let also = PhrasePattern("так же *ли|*ла|*ло|был*")
+
+  /// «Педагоги посетили семинары, так же прошли курсы»; «так же …, как …» compares.
+  private func also(_ document: RecognisedDocument) -> [RuleFinding] {
+    let found = document.passages(of: Self.also).filter { passage in
+      let paragraph = document.paragraphs[passage.paragraph]
+      let before = paragraph.scalars[..<passage.range.lowerBound].last { !CharacterClass.isBlank($0) }
+      let verb = paragraph.words(in: passage.range).last
+      return before == "," && (verb?.range.count ?? 0) >= 3 && verb?.folded != "если"
+        && !paragraph.words.contains { $0.range.lowerBound > passage.range.upperBound && $0.folded == "как" }
+    }
+    return RuleFinding.grouped("нужно «также»", hint: "пишите: посетили семинары, также прошли курсы", at: found)
   }
 
   private static let year = WordStems(words: ["г"])

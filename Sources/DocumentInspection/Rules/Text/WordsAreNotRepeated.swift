@@ -25,11 +25,14 @@ struct WordsAreNotRepeated: InspectionRule {
     return RuleFinding.grouped("слово повторено", hint: "уберите повтор", at: found)
   }
 
+  /// «Внести следующие изменения:» and «пункт 2 изложить в следующей редакции:» are set phrases.
+  private static let amending = WordStems(words: ["изложить", "дополнить", "заменить", "исключить"])
+
   /// «следующее решение:» and at once «следующие меры:».
   private func announced(_ document: RecognisedDocument) -> [Passage] {
     let shown = document.shown.filter { $0.paragraph.isInBody }
     return zip(shown, shown.dropFirst()).flatMap { left, right -> [Passage] in
-      guard left.paragraph.lastCharacter == ":",
+      guard left.paragraph.lastCharacter == ":", !right.paragraph.words.contains(where: Self.amending.hold),
         right.paragraph.lastCharacter == ":" || right.paragraph.text.contains(":"),
         let first = left.paragraph.words.last(where: { $0.begins(with: "следующ") }),
         let second = right.paragraph.words.prefix(6).first(where: { $0.begins(with: "следующ") })
