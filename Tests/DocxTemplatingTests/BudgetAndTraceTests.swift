@@ -16,7 +16,7 @@ struct BudgetAndTraceTests {
     return template.render(values, options: RenderingOptions(limits: limits, clock: clock)).findings
   }
 
-  private let body = p("{{#список}}") + p("{{#внутри}}{{.}}{{/внутри}}") + p("{{/список}}")
+  private let body = p("{{#список}}") + p("{{#внутри}}{{.}}, {{/внутри}}") + p("{{/список}}")
   private let values: TemplateValue = ["список": [["внутри": ["1", "2", "3"]], ["внутри": ["4", "5", "6"]]]]
 
   @Test("повторы сверх предела останавливают документ и называют раздел")
