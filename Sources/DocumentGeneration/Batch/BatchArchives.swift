@@ -63,7 +63,7 @@ package struct BatchArchives {
       let name = item.name
       let below = name == district.name ? "" : name.dropFirst(district.name.count + 1) + "/"
       for document in run.manifest.record(of: name)?.documents ?? [] {
-        for file in [document.file] + (document.pdf.map { [$0.file] } ?? []) {
+        for (file, _) in document.files {
           // Documents are zips and PDFs, which nothing makes smaller.
           let bytes = try run.environment.read("\(run.output)/\(name)/\(file)")
           entries.append(ZipEntry(name: below + file, bytes: bytes, compressor: nil))

@@ -12,6 +12,11 @@ package struct BatchRecord: Codable, Sendable, Hashable {
     package let sha256: String
     /// Its PDF; nil when none was asked for, or none came of it.
     package var pdf: PrintedFile?
+
+    /// The files that were written of it, the PDF last.
+    var files: [(file: String, sha256: String)] {
+      [(file, sha256)] + (pdf.map { [($0.file, $0.sha256)] } ?? [])
+    }
   }
 
   /// A document's PDF.

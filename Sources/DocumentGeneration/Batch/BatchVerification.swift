@@ -46,9 +46,7 @@ package struct BatchVerification {
   package mutating func verify(_ record: BatchRecord, folder: String) -> (verdict: Verdict, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
     // A PDF is compared with what was written; LibreOffice never makes the same bytes twice.
-    for (file, sha256) in record.documents.flatMap({ document in
-      [(document.file, document.sha256)] + (document.pdf.map { [($0.file, $0.sha256)] } ?? [])
-    }) {
+    for (file, sha256) in record.documents.flatMap(\.files) {
       let path = output + "/" + record.set + "/" + file
       guard let bytes = try? environment.read(path) else {
         findings.append(Diagnostic("OUT-42", .error, "документа нет на месте", at: .file(path)))
@@ -66,7 +64,7 @@ package struct BatchVerification {
 
   /// Documents in a set's folder that its record does not name: made by an earlier run, or laid there by somebody.
   private func strangers(beside record: BatchRecord) -> [Diagnostic] {
-    let known = Set(record.documents.flatMap { [$0.file] + ($0.pdf.map { [$0.file] } ?? []) })
+    let known = Set(record.documents.flatMap(\.files).map(\.file))
     let names = environment.list(output + "/" + record.set) ?? []
     return names.filter { name in
       !known.contains(name) && !name.hasPrefix("~") && !name.hasPrefix(".")

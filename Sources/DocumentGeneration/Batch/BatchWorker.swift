@@ -124,7 +124,7 @@ struct BatchWorker {
   private func note(_ set: Unprinted) throws -> BatchRun.Outcome {
     try run.manifest.add(set.record)
     return BatchRun.Outcome(
-      item: set.item, files: set.record.documents.flatMap { [$0.file] + ($0.pdf.map { [$0.file] } ?? []) },
+      item: set.item, files: set.record.documents.flatMap(\.files).map(\.file),
       isSkipped: false, diagnostics: set.diagnostics, failure: set.failure)
   }
 

@@ -32,10 +32,19 @@ struct DayColumn {
   ])
   private static let until: Set<String> = ["до", "позднее", "по", "к"]
 
+  /// The columns of days of all tables; six rules ask for them.
+  static func all(in document: RecognisedDocument) -> [DayColumn] {
+    document.all(by: Self.self) { document.tables.flatMap { find(in: $0, document) } }
+  }
+
   /// The columns of days of a table.
   static func all(of table: RecognisedTable, in document: RecognisedDocument) -> [DayColumn] {
+    all(in: document).filter { $0.table.table == table.table }
+  }
+
+  private static func find(in table: RecognisedTable, _ document: RecognisedDocument) -> [DayColumn] {
     guard table.headerRows > 0, table.role != .layout, table.role != .passport else { return [] }
-    let headers = table.columns.indices.map { header(of: $0, table, document) }
+    let headers = table.columns.indices.map { document.headerWords(table, $0) }
     let hasOccasions = headers.contains { $0.contains(where: occasions.hold) }
     return headers.indices.compactMap { column in
       let words = headers[column]
@@ -44,11 +53,6 @@ struct DayColumn {
       let isEvent = ["дата", "даты", "когда", "день"].contains(first.folded)
       return isEvent && hasOccasions ? DayColumn(isOfEvents: true, table: table, column: column) : nil
     }
-  }
-
-  private static func header(of column: Int, _ table: RecognisedTable, _ document: RecognisedDocument) -> [TextWord] {
-    (0..<table.headerRows).compactMap { document.cell(table, $0, column) }
-      .flatMap { $0.paragraphs.flatMap { document.paragraphs[$0].words } }
   }
 
   private init(isOfEvents: Bool, table: RecognisedTable, column: Int) {

@@ -20,16 +20,9 @@ struct IndicatorTable {
       else { return nil }
       let figures = TableFigures(table, in: document)
       guard figures.yearColumns.count >= 2 else { return nil }
-      let own = IndicatorTable(table: table, figures: figures, headings: headings(table, document))
+      let headings = table.columns.indices.map { document.headerWords(table, $0) }
+      let own = IndicatorTable(table: table, figures: figures, headings: headings)
       return own.years.contains(where: years.contains) ? own : nil
-    }
-  }
-
-  private static func headings(_ table: RecognisedTable, _ document: RecognisedDocument) -> [[TextWord]] {
-    table.columns.indices.map { column in
-      (0..<table.headerRows).compactMap { document.cell(table, $0, column) }.flatMap { cell in
-        cell.paragraphs.flatMap { document.paragraphs[$0].words }
-      }
     }
   }
 

@@ -24,7 +24,7 @@ struct OrderTask {
       let head = document.paragraphs[item.paragraph]
       guard let first = head.bodyWords.first,
         !exempt.hold(first) || head.holds("условия") && first.reads("создать"),
-        item.number != 1 || item.number != 1 || !opensAnEvent(head, document),
+        item.number != 1 || !opensAnEvent(head, document),
         !head.holds("контроль") || head.words.count > 25, !noted.occurs(in: head)
       else { return [] }
       let parts = item.parts.filter {
@@ -95,7 +95,8 @@ struct OrderTask {
     }
   }
 
-  private static let infinitives = WordStems(forms: ["*ть", "*ться", "*сти", "*йти"])
+  /// How infinitives end; so do some nouns.
+  static let infinitives = WordStems(forms: ["*ть", "*ться", "*сти", "*йти"])
   /// What ends as an infinitive does and is none.
   private static let nouns = WordStems(forms: ["область", "часть", "сеть", "*ость"])
 

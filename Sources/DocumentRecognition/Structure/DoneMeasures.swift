@@ -18,9 +18,7 @@ package struct DoneMeasures: Sendable {
   /// The columns of a table; nil where it says of no measures when and with whom or by which paper they were done.
   private init?(_ table: RecognisedTable, of document: RecognisedDocument) {
     guard table.headerRows > 0, let activity = table.column(.activity) else { return nil }
-    let headers = table.columns.indices.map { column in
-      SearchedText((0..<table.headerRows).map { document.text(table, $0, column) }.joined(separator: " "))
-    }
+    let headers = table.columns.indices.map { document.header(table, $0) }
     func column(_ fits: (SearchedText) -> Bool) -> Int? {
       headers.indices.first { $0 != activity && table.columns[$0] != .number && fits(headers[$0]) }
     }

@@ -19,7 +19,7 @@ extension RecognisedDocument {
       table.columns[start + 1] == .period
     else { return nil }
     func names(_ column: Int, _ stems: [String]) -> Bool {
-      let header = SearchedText((0..<table.headerRows).map { text(table, $0, column) }.joined(separator: " "))
+      let header = header(table, column)
       return stems.contains(where: header.holds)
     }
     let isPair =

@@ -89,6 +89,17 @@ package struct RecognisedDocument: Sendable {
     return ""
   }
 
+  /// The words that head a column, row after row.
+  package func headerWords(_ table: RecognisedTable, _ column: Int) -> [TextWord] {
+    (0..<table.headerRows).compactMap { cell(table, $0, column) }
+      .flatMap { $0.paragraphs.flatMap { paragraphs[$0].words } }
+  }
+
+  /// What heads a column, as a text to look for words in.
+  func header(_ table: RecognisedTable, _ column: Int) -> SearchedText {
+    SearchedText((0..<table.headerRows).map { text(table, $0, column) }.joined(separator: " "))
+  }
+
   /// The text of a table's title.
   package func text(of paragraphs: [Int]) -> String {
     paragraphs.map { view.paragraphs[$0].trimmed }.joined(separator: " ")

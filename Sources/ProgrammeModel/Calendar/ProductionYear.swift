@@ -14,7 +14,7 @@ package struct ProductionYear: Hashable, Sendable {
   package let isProvisional: Bool
 
   /// A year of days written `01.05`; every day must exist.
-  init(_ year: Int, off: String, working: String = "", source: String, isProvisional: Bool = false) {
+  init(_ year: Int, off: String, working: String = "", source: String) {
     func days(_ text: String) -> Set<CalendarDate> {
       Set(text.split(separator: " ").compactMap { CalendarDate("\($0).\(year)") })
     }
@@ -22,7 +22,7 @@ package struct ProductionYear: Hashable, Sendable {
     self.daysOff = days(off)
     self.workingSaturdays = days(working)
     self.source = source
-    self.isProvisional = isProvisional
+    isProvisional = false
   }
 
   /// A year whose decree is not known: weekdays may still turn into days off, and a Saturday into a working day.

@@ -9,7 +9,7 @@ struct DeadlinesAreWorkingDays: InspectionRule {
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
     let inText = Deadline.all(in: document).filter { $0.isLimit(in: document) && Self.isFree($0.date) }.map(\.passage)
-    let columns = document.tables.flatMap { DayColumn.all(of: $0, in: document) }
+    let columns = DayColumn.all(in: document)
     let limits = columns.filter { !$0.isOfEvents }.flatMap { $0.limits(in: document) }
     let events = columns.filter(\.isOfEvents).flatMap { $0.events(in: document) }
     return RuleFinding.grouped(
@@ -24,8 +24,8 @@ struct DeadlinesAreWorkingDays: InspectionRule {
   private static func isFree(_ date: CalendarDate) -> Bool {
     switch ProductionCalendar.kind(of: date) {
     case .dayOff: true
-    case .working: false
-    case .probablyWorking, .unknown: date.weekday.isWeekend || PublicHoliday.isHoliday(date)
+    case .working, .probablyWorking: false
+    case .unknown: date.weekday.isWeekend || PublicHoliday.isHoliday(date)
     }
   }
 }

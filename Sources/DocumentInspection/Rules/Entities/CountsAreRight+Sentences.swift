@@ -11,7 +11,7 @@ extension CountsAreRight {
       guard
         let stated = words.last(where: { SmallNumerals.values[$0.folded] != nil || $0.isFigures && $0.range.count <= 2 }
         ),
-        let count = SmallNumerals.values[stated.folded] ?? Int(stated.folded), count >= 2,
+        let count = SmallNumerals.number(stated), count >= 2,
         words.contains(where: { $0.range.lowerBound > stated.range.lowerBound && Self.subjects.hold($0) })
       else { return nil }
       let end = paragraph.scalars[colon...].firstIndex { ".;".unicodeScalars.contains($0) } ?? paragraph.endOfText
@@ -85,7 +85,7 @@ extension CountsAreRight {
         let position = words.indices.dropFirst().dropLast().first(where: { position in
           Self.held.accepts(words[position - 1]) && words[position + 1].begins(with: "мероприят")
         }),
-        let stated = SmallNumerals.values[words[position].folded] ?? Int(words[position].folded),
+        let stated = SmallNumerals.number(words[position]),
         stated != rows.count
       else { return nil }
       let place = words[position].range.lowerBound..<words[position + 1].range.upperBound

@@ -15,7 +15,7 @@ extension CountsAreRight {
       let words = document.paragraphs[line].words
       guard (2...5).contains(words.count), Self.total.hold(words[0]),
         words.dropFirst(2).contains(where: Self.schools.hold),
-        let stated = SmallNumerals.values[words[1].folded] ?? Int(words[1].folded)
+        let stated = SmallNumerals.number(words[1])
       else { return nil }
       let rows = table.rows.filter { !document.isTotal(table, $0) }
       // A school may stand in several rows: once a subject, under merged cells.

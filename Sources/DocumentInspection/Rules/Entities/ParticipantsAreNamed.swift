@@ -24,9 +24,7 @@ struct ParticipantsAreNamed: InspectionRule {
   private func isNamed(_ passage: Passage, _ document: RecognisedDocument) -> Bool {
     let paragraph = document.paragraphs[passage.paragraph]
     let words = paragraph.words.filter { passage.range.contains($0.range.lowerBound) }
-    guard let count = words.lazy.compactMap({ SmallNumerals.values[$0.folded] ?? Int($0.folded) }).first else {
-      return false
-    }
+    guard let count = words.lazy.compactMap(SmallNumerals.number).first else { return false }
     let before = document.shown.map(\.index).filter { $0 <= passage.paragraph }.suffix(3)
     return NamedSchools.count(in: before.map { document.paragraphs[$0] }) == count
       || NamedSchools.count(in: document.shown.lazy.map(\.paragraph)) == count

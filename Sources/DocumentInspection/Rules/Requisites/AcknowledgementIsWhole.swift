@@ -20,8 +20,6 @@ struct AcknowledgementIsWhole: InspectionRule {
     ]
   }
 
-  private static let infinitive = WordStems(forms: ["*ть", "*ться", "*сти", "*йти"])
-
   /// The executors whom the items name and the block does not.
   private func absent(_ document: RecognisedDocument, _ order: RecognisedOrder) -> [RuleFinding] {
     let known = Set(order.acknowledgement + order.signature)
@@ -35,7 +33,9 @@ struct AcknowledgementIsWhole: InspectionRule {
         $0.range.upperBound <= person.passage.range.lowerBound
       }
       // Behind the verb stands whom the task is about.
-      let isExecutor = !before.contains { $0.range.count >= 5 && Self.infinitive.hold($0) && !$0.ends(with: "ость") }
+      let isExecutor = !before.contains {
+        $0.range.count >= 5 && OrderTask.infinitives.hold($0) && !$0.ends(with: "ость")
+      }
       if isExecutor, !executors.contains(where: person.isSame) { executors.append(person) }
     }
     return RuleFinding.grouped(

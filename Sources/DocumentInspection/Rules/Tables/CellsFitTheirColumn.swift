@@ -34,8 +34,7 @@ struct CellsFitTheirColumn: InspectionRule {
   private func vagueReach(of table: RecognisedTable, _ document: RecognisedDocument) -> [Passage] {
     guard table.headerRows > 0 else { return [] }
     return table.columns.indices.filter { column in
-      (0..<table.headerRows).compactMap { document.cell(table, $0, column) }
-        .contains { $0.paragraphs.contains { document.paragraphs[$0].words.contains(where: Self.reach.hold) } }
+      document.headerWords(table, column).contains(where: Self.reach.hold)
     }.flatMap { column in
       table.rows.compactMap { document.cell(table, $0, column) }.flatMap(\.paragraphs).filter { index in
         let words = document.paragraphs[index].words
