@@ -42,6 +42,7 @@ let package = Package(
       name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // No library: calls to the kernel that Swift cannot make.
@@ -52,6 +53,7 @@ let package = Package(
     .target(name: "ContentHashing", dependencies: ["CLibcrypto"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "RussianLanguage", swiftSettings: strict),
+    .target(name: "RussianSpelling", dependencies: ["CHunspell"], swiftSettings: strict),
 
     // Floor 2: the file format, and the domain's values. Neither knows of the other.
     .target(
@@ -102,7 +104,9 @@ let package = Package(
     // Floor 4: what is done with a recognised document.
     .target(
       name: "DocumentInspection",
-      dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeModel", "DocumentRecognition"],
+      dependencies: [
+        "Diagnostics", "RussianLanguage", "RussianSpelling", "OfficeOpenXML", "ProgrammeModel", "DocumentRecognition",
+      ],
       swiftSettings: strict),
     .target(
       name: "DocumentImport",
@@ -184,6 +188,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "RussianLanguageTests", dependencies: ["RussianLanguage"], swiftSettings: strict),
+    .testTarget(name: "RussianSpellingTests", dependencies: ["RussianSpelling"], swiftSettings: strict),
     .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ProgrammeFilesTests",

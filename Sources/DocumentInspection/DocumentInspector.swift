@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentRecognition
 import OfficeOpenXML
+import RussianSpelling
 
 /// Inspects any Word document by all rules.
 package enum DocumentInspector {
@@ -11,6 +12,9 @@ package enum DocumentInspector {
     let comments = document.paragraphs.isEmpty ? [] : LeftoverComments.findings(of: package, in: document)
     return inspect(document, active: active, comments: comments)
   }
+
+  /// False where no dictionary is installed, so that misspelt words are known by lists alone.
+  package static var hasDictionary: Bool { SpellingDictionary.installed != nil }
 
   /// The findings of a recognised document, beside those of its active content; one of our own making can hold none.
   package static func inspect(_ document: RecognisedDocument, active: [Diagnostic] = []) -> Inspection {

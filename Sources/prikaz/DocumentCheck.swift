@@ -16,6 +16,12 @@ struct DocumentCheck {
     [".docx", ".docm", ".dotx", ".dotm"].contains { name.lowercased().hasSuffix($0) }
   }
 
+  /// What is said where no dictionary is installed: silence would pass for praise.
+  static var dictionaryHint: String {
+    DocumentInspector.hasDictionary
+      ? "" : "Орфография по словарю не проверена: на этом компьютере нет словаря. Поставьте пакет hunspell-ru.\n"
+  }
+
   func run() throws {
     let environment = GenerationEnvironment.disk(templateFolders: [])
     let earlier = try EarlierRemarks(of: OPCPackage(try environment.read(file), file: file))
@@ -27,6 +33,7 @@ struct DocumentCheck {
     if format == .text {
       Terminal.standard.write(summary(of: findings))
       Terminal.standard.write(list(of: inspection))
+      Terminal.standard.write(Self.dictionaryHint)
     }
     if findings.hasErrors { throw ExitCode(1) }
   }

@@ -29,7 +29,8 @@ struct RuleDocumentationTests {
 
       Written from `RuleCatalogue` by `RuleDocumentationTests` (`PRIKAZ_ACCEPT=1` writes it anew). `prikaz rules КОД` shows
       a rule with its reason, its source, a wrong and a right example. Rules that lists of words decide never give errors;
-      TXT-07, TXT-08 and TXT-13 are closed lists of patterns and endings, not a grammar.
+      TXT-07 and TXT-08 are closed lists of patterns and endings, not a grammar. TXT-13 is such a list too, and Hunspell's Russian
+      dictionary (`hunspell-ru`): a word that it lacks is told of only where it has one that a single slip of the hand away.
 
       | code | grade | demand |
       |---|---|---|

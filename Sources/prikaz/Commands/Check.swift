@@ -84,6 +84,7 @@ struct Check: ParsableCommand {
     if format == .text, !fix, findings.contains(where: { DataMending.canMend($0) && $0.fix?.isSuggestion == false }) {
       Terminal.standard.write(Self.fixHint)
     }
+    if format == .text, !skipsInspection { Terminal.standard.write(DocumentCheck.dictionaryHint) }
     guard !findings.hasErrors else { throw ExitCode(isReadable ? 1 : 65) }
     if format == .text { Terminal.standard.write(findings.isEmpty ? "Замечаний нет.\n" : "Ошибок нет.\n") }
   }

@@ -1,6 +1,6 @@
 import DocumentRecognition
 
-/// Words are spelt right: a closed list of mistakes that documents of the field make.
+/// Words are spelt right: by a list of mistakes that documents of the field make, and by the dictionary.
 struct SpellingIsRight: PatternRule {
   let code = "TXT-13"
 
@@ -54,9 +54,11 @@ struct SpellingIsRight: PatternRule {
     ]
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
-    patterns.filter { $0.message != "проверьте слитное и раздельное написание" }.flatMap { entry in
-      RuleFinding.grouped(entry.message, hint: "пишите: \(entry.hint)", at: document.passages(of: entry.pattern))
-    } + dottedYears(document) + accordance(document) + also(document) + SpellingSlips.findings(in: document)
+    let listed =
+      patterns.filter { $0.message != "проверьте слитное и раздельное написание" }.flatMap { entry in
+        RuleFinding.grouped(entry.message, hint: "пишите: \(entry.hint)", at: document.passages(of: entry.pattern))
+      } + dottedYears(document) + accordance(document) + also(document) + SpellingSlips.findings(in: document)
+    return listed + MisspeltWords.findings(in: document, besides: listed)
   }
 
   private static let accordance = PhrasePattern("в соответствие с|со")
