@@ -43,7 +43,7 @@ package enum DocumentRecogniser {
   private static func kind(_ view: DocumentView, order: RecognisedOrder?, title: [Int]) -> RecognisedDocument.Kind {
     if order != nil { return .order }
     let words = title.flatMap { view.paragraphs[$0].words.map(\.folded) }
-    let early = view.paragraphs.prefix(12).flatMap { $0.words.prefix(60).map(\.folded) }
+    let early = view.paragraphs.prefix(12).filter { $0.cell == nil }.flatMap { $0.words.prefix(60).map(\.folded) }
     func holds(_ words: [String], _ stems: String...) -> Bool {
       stems.contains { stem in words.contains { $0.hasPrefix(stem) } }
     }

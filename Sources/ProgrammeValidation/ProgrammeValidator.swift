@@ -37,6 +37,7 @@ package enum ProgrammeValidator {
     BaseSchoolsHelpOthers.self,
     MeasurePartsAreWhole.self, SchoolListIsComplete.self, SharesArePossible.self, ListedSchoolsTakePart.self,
     SchoolsStandInOneGroup.self, DeficitsHaveMeasures.self, ReportIsComplete.self, ReportEventsAreNotLater.self,
+    GivenCasesAreRight.self, DeadlinesAreStatedOnce.self, MarksFitTheOrdersDay.self, ActsAreCitedAlike.self,
     AgreementHasItsTerms.self, AgreementFitsItsForm.self, MonitoringIsWhole.self,
   ]
 

@@ -30,7 +30,7 @@ extension RuleCases {
 
   /// Places that look like mistakes and are none.
   static let silent: [RuleCase] =
-    silentVariants + silentWordings + silentPapers + [
+    silentVariants + silentWordings + silentPapers + trialsSilent + [
       RuleCase("DAT-08", "до 01.10.2020", "до 01.10.2020 (четверг)"),
       RuleCase("TXT-05", "Учебно-методические и психолого-педагогические"),
       RuleCase("TXT-05", "тел. 3-16-63"), RuleCase("TXT-05", "приказ № 01-07/338"),

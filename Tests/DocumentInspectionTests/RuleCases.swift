@@ -1,6 +1,7 @@
 /// For every rule a document that breaks it.
 enum RuleCases {
-  static let all: [RuleCase] = order + dates + numbers + names + programme + text + variants + wordings + papers
+  static let all: [RuleCase] =
+    trials + order + dates + numbers + names + programme + text + variants + wordings + papers
 
   private static let order: [RuleCase] = [
     RuleCase("REQ-01", "= ОТДЕЛ ОБРАЗОВАНИЯ\n= АДМИНИСТРАЦИИ СОСНОВСКОГО РАЙОНА\n", ""),

@@ -1,6 +1,6 @@
 extension ConsistencyCase {
   /// All cases.
-  static let all = dates + names + contents
+  static let all = dates + names + contents + acts
 
   private static func order(_ lines: String) -> String {
     "приказ:\n  заголовок: О мерах\n  дата: 2026-09-01\n  пункты:\n\(lines)"

@@ -2,7 +2,7 @@ extension RuleCatalogue {
   /// Rules of references.
   static let references: [CatalogueRule] = [
     CatalogueRule(
-      "REF-01", .error, .deterministic, "каждое названное приложение есть",
+      "REF-01", .error, .deterministic, "каждое названное приложение и каждый названный пункт есть",
       because: "без него приказ неполон", by: "ГОСТ Р 7.0.97, реквизит 19",
       wrong: "(приложение № 3), а их два",
       right: "(приложение № 2)"),

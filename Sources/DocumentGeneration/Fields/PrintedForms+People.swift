@@ -118,10 +118,21 @@ extension PrintedForms {
       let post = "Директору " + name(school.forms, in: .genitive, at: school.path)
       guard let director = school.director else { return post }
       if let person = director.personKey.flatMap({ set.person($0) }) {
+        // Whoever performs a director's duties is addressed as such.
+        if let own = self.post(person), own.organisation?.schoolKey == key, Self.isActing(own),
+          let words = postAndPlace(person, in: .dative)
+        {
+          return words.withCapital + "\n" + surnameFirst(person, in: .dative)
+        }
         return post + "\n" + surnameFirst(person, in: .dative)
       }
       return post + "\n" + self.party(director, in: .dative)
     }
+  }
+
+  private static func isActing(_ post: Post) -> Bool {
+    let words = post.title.nominative.lowercased()
+    return ["исполняющ", "и.о.", "и. о.", "врио", "врем"].contains(where: words.hasPrefix)
   }
 
   /// The person whom an addressee means: the person, or the director of a school.

@@ -34,7 +34,7 @@ struct ProgrammeFields {
     self.frame = frame
     self.names = names
     letterhead = LetterheadFields(set.letterhead, pictures: pictures)
-    forms = PrintedForms(set: set, date: occasion.date)
+    forms = PrintedForms(set: set, date: occasion.date ?? set.day(ofDocumentLookingUp: names))
   }
 
   /// Forms that a person should look at, and what cannot be printed.

@@ -33,8 +33,11 @@ enum NamedSchools {
     var names: Set<String> = []
     for (position, word) in paragraph.words.enumerated()
     where schools.hold(word) && range.map({ $0.contains(word.range.lowerBound) }) != false {
-      names.formUnion(numbers(after: position, in: paragraph))
-      names.formUnion(adjectives(before: position, in: paragraph.words))
+      let numbers = numbers(after: position, in: paragraph)
+      var adjectives = adjectives(before: position, in: paragraph.words)
+      // «Ольховская СОШ № 1» is one school; the adjectives before it name others.
+      if !numbers.isEmpty, !adjectives.isEmpty { adjectives.removeFirst() }
+      names.formUnion(numbers + adjectives)
     }
     return names
   }

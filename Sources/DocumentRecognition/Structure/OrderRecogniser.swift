@@ -36,9 +36,9 @@ struct OrderRecogniser {
   private func isKind(_ index: Int) -> Bool {
     let paragraph = view.paragraphs[index]
     // «П О С Т А Н О В Л Е Н И Е» is thirteen words.
-    guard !paragraph.words.isEmpty, paragraph.words.count <= 14, paragraph.marker?.isBullet != true else {
-      return false
-    }
+    guard !paragraph.words.isEmpty, paragraph.words.count <= 14, paragraph.marker?.isBullet != true,
+      !isInDataTable(paragraph)
+    else { return false }
     let joined = paragraph.words.prefix { $0.range.count == 1 && !$0.isFigures }.map(\.folded).joined()
     if Self.kinds.contains(joined) || isExtract(index) { return true }
     guard let first = paragraph.words.first, Self.kindWords.hold(first) else { return false }
@@ -46,6 +46,12 @@ struct OrderRecogniser {
     return first.isAllCapitals
       || !NumberScanner.numbers(in: paragraph).isEmpty && !paragraph.dates.isEmpty
         && paragraph.isCentred
+  }
+
+  /// True for a cell of a table that is too large for a letterhead: «Приказ» there is what a measure ends with.
+  private func isInDataTable(_ paragraph: DocumentParagraph) -> Bool {
+    guard let table = paragraph.place.table, view.tables.indices.contains(table - 1) else { return false }
+    return view.tables[table - 1].columns > 3 || view.tables[table - 1].rows.count > 6
   }
 
   /// «ВЫПИСКА ИЗ ПРИКАЗА», «Выписка из постановления от … № …», the two words on lines of their own too.

@@ -33,7 +33,7 @@ package enum NumberScanner {
     guard paragraph.signs.contains(.number) else { return [] }
     let scalars = paragraph.scalars
     var found: [NumberMention] = []
-    for start in scalars.indices where scalars[start] == "№" {
+    for start in scalars.indices where scalars[start] == "№" || isLatinSign(at: start, in: scalars) {
       var index = start + 1
       while index < scalars.count, CharacterClass.isBlank(scalars[index]) { index += 1 }
       var end = index
@@ -56,5 +56,13 @@ package enum NumberScanner {
       found.append(NumberMention(range: start..<end, number: number))
     }
     return found
+  }
+
+  /// «N 214», as the bases of law write it: a letter by itself before a figure.
+  private static func isLatinSign(at position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[position] == "N", position == 0 || !CharacterClass.isLetter(scalars[position - 1]) else {
+      return false
+    }
+    return scalars[(position + 1)...].first { !CharacterClass.isBlank($0) }.map(CharacterClass.isFigure) ?? false
   }
 }

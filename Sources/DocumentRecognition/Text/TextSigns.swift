@@ -92,7 +92,7 @@ package struct TextSigns: OptionSet, Hashable, Sendable {
     case "\"": straightQuote
     case "[": opensTag
     case "“", "”": .plainQuote
-    case "№": .number
+    case "№", "N": .number
     case "%": .percent
     case "/": .slash
     case "ё", "Ё": .yo

@@ -53,7 +53,12 @@ extension SchemaReader {
       }
     case .yesNo: return yesNo(word, node, at: path)
     case .wholeNumber:
-      if let number = DecimalNumber(word), number.scale == 0 { return .wholeNumber(number.significand) }
+      if let number = DecimalNumber(word), number.scale == 0 {
+        // Sheets, copies, people, hours: nothing that is counted is less than none.
+        guard number.significand < 0 else { return .wholeNumber(number.significand) }
+        report(.badNumber, "«\(word)» меньше нуля", hint: "напишите число без минуса", at: node.range, path: path)
+        return nil
+      }
       report(.badNumber, "«\(word)» не целое число", hint: nil, at: node.range, path: path)
       return nil
     case .year:

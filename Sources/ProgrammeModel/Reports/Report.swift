@@ -69,6 +69,8 @@ package struct Report: Hashable, Sendable {
     self.phone = record.text(ReportKeys.phone)
   }
 
+  /// The day of the report itself: that of our letter with which it goes, otherwise the one whose state it describes.
+  package var day: CalendarDate? { letter.flatMap { $0.author == nil ? $0.date : nil } ?? asOf }
   /// Where the chapters stand.
   package var chaptersPath: FieldPath { path.key(ReportKeys.chapters.key) }
   /// Where the day stands, or would stand.

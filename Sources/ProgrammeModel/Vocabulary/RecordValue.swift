@@ -25,6 +25,9 @@ package struct RecordValue: Hashable, Sendable {
     return UsualSigns.make(up: key) ? nil : values.first { $0.key.text == key }?.value
   }
 
+  /// The present values in the order of their keys.
+  var valuesByKey: [DataValue] { values.sorted { $0.key.text < $1.key.text }.map(\.value) }
+
   private func value(_ field: Field) -> DataValue? { values[ExactText(field.key)] }
 
   /// The record with another value of a key; without the key when there is none.

@@ -6,7 +6,7 @@ import RussianLanguage
 enum NamesAreWellFormed: ProgrammeRule {
   static let code = "ENT-05"
   static let severity = Severity.warning
-  static let summary = "фамилия начинается с прописной буквы, инициалы — с точками"
+  static let summary = "фамилия начинается с прописной буквы, инициалы — с точками, пол подходит к отчеству"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     subject.set.people.flatMap { person -> [Diagnostic] in
@@ -27,6 +27,12 @@ enum NamesAreWellFormed: ProgrammeRule {
           severity: .note)
         found.fix = right.map { Fix(.value($0), at: person.initialsPath) }
         findings.append(found)
+      }
+      if let gender = person.gender, let told = PersonGender(patronymic: person.patronymic ?? ""), told != gender {
+        findings.append(
+          finding(
+            "отчество «\(person.patronymic ?? "")» не подходит к полу", hint: "исправьте отчество или ключ «пол»",
+            at: person.path))
       }
       return findings
     }

@@ -27,7 +27,10 @@ enum PeopleHavePosts: ProgrammeRule {
         + left(executors + responsible, order.date, subject)
         + named.flatMap { check($0.personKey, at: $0.path, order.date, subject, severity: .warning) }
     }
-    return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) }
+    let reports = subject.set.reports.flatMap { report in
+      left([report.signatory].compactMap(\.self), report.day, subject)
+    }
+    return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) } + reports
   }
 
   /// Those who have a post, and not on that day: it has ended, or begins later. Each is told of once, with all places.

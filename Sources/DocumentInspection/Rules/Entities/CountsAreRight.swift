@@ -31,7 +31,8 @@ struct CountsAreRight: InspectionRule {
             at: [Passage(paragraph: index, range: word.range.lowerBound..<close + 1)]))
       }
     }
-    return found + lists(document) + votes(document) + events(document) + excesses(document) + totals(document)
+    return found + lists(document) + people(document) + parts(document) + votes(document) + events(document)
+      + excesses(document) + totals(document)
       + document.paragraphs(showing: [.percent, .pair]).flatMap {
         shares(document.paragraphs[$0], $0)
       }
@@ -41,8 +42,10 @@ struct CountsAreRight: InspectionRule {
   private func shares(_ paragraph: DocumentParagraph, _ index: Int) -> [RuleFinding] {
     let (words, scalars) = (paragraph.words, paragraph.scalars)
     return words.indices.compactMap { position -> RuleFinding? in
-      guard words[position].reads("из"), let (part, whole, last) = counts(words, around: position), part > 0,
-        part <= whole || !words[position + 1].reads("них"),
+      guard words[position].reads("из"),
+        let (part, whole, last) = partBehindWhole(words, scalars, at: position) ?? counts(words, around: position),
+        part > 0,
+        part <= whole || position + 1 < words.count && !words[position + 1].reads("них"),
         let open = scalars[words[last].range.upperBound...].prefix(60).firstIndex(of: "("),
         !scalars[words[last].range.upperBound..<open].contains(where: { ".;:!?%".unicodeScalars.contains($0) }),
         let close = scalars[open...].firstIndex(of: ")")

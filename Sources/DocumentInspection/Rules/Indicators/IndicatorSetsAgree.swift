@@ -91,6 +91,6 @@ struct IndicatorSetsAgree: InspectionRule {
     guard let first = document.view.tables[table.table].rows.first?.cells.first?.paragraphs.first,
       let heading = document.headings.last(where: { $0.paragraph < first })
     else { return false }
-    return document.paragraphs[heading.paragraph].holds("анализ", "характеристик", "состояни", "проблем")
+    return document.paragraphs[heading.paragraph].holds("анализ", "характеристик", "состояни", "проблем", "динамик")
   }
 }

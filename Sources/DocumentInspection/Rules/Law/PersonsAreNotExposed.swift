@@ -4,7 +4,27 @@ import DocumentRecognition
 struct PersonsAreNotExposed: InspectionRule {
   let code = "LEG-02"
 
-  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+  func findings(in document: RecognisedDocument) -> [RuleFinding] { blamed(document) + named(document) }
+
+  private static let teachers = WordStems(["учител", "педагог", "преподавател", "воспитател"])
+  private static let blame = PhrasePattern(
+    "на|не|слабо низком|владеет|знает|справляется|справилась|справился|умеет|подготовлен|подготовлена"
+  )
+
+  /// «Учитель математики Кротова Л.И. не владеет методикой»: whatever paper it stands in, papers go on.
+  private func blamed(_ document: RecognisedDocument) -> [RuleFinding] {
+    let found = document.shown.flatMap { index, paragraph -> [Passage] in
+      guard !paragraph.persons.isEmpty, paragraph.words.contains(where: Self.teachers.hold),
+        Self.blame.occurs(in: paragraph)
+      else { return [] }
+      return paragraph.persons.map { Passage(paragraph: index, range: $0.range) }
+    }
+    return RuleFinding.grouped(
+      "педагог назван по имени рядом с недостатками его работы",
+      hint: "уберите имя: сведения о человеке и оценку его работы рассылать нельзя (152-ФЗ)", at: found)
+  }
+
+  private func named(_ document: RecognisedDocument) -> [RuleFinding] {
     guard document.kind == .report || document.tables.contains(where: { $0.role == .scheme }) else { return [] }
     let helpers = helpers(document)
     var found: [Passage] = []

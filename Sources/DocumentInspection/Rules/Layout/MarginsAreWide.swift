@@ -11,7 +11,12 @@ struct MarginsAreWide: InspectionRule {
         ("левое", page.left, profile.left, 20), ("правое", page.right, profile.right, 10),
         ("верхнее", page.top, profile.top, 20), ("нижнее", page.bottom, profile.bottom, 20),
       ]
-      let narrow = demanded.filter { _, own, least, _ in own.map { abs($0) < least - profile.tolerance } ?? false }
+      let narrow = demanded.filter { name, own, least, _ in
+        guard let own else { return false }
+        // Word turns the margins with the sheet, and the narrow right one then lies above or below.
+        let isTurned = page.isLandscape && (name == "верхнее" || name == "нижнее")
+        return abs(own) < (isTurned ? min(least, profile.right) : least) - profile.tolerance
+      }
       guard !narrow.isEmpty, document.paragraphs.indices.contains(page.lastParagraph) else { return nil }
       let words = narrow.map { "\($0.0) меньше \($0.3) мм" }.joined(separator: ", ")
       return RuleFinding(

@@ -4,7 +4,9 @@ import DocumentRecognition
 struct AnnexesExist: InspectionRule {
   let code = "REF-01"
 
-  func findings(in document: RecognisedDocument) -> [RuleFinding] {
+  func findings(in document: RecognisedDocument) -> [RuleFinding] { annexes(document) + missingItems(document) }
+
+  private func annexes(_ document: RecognisedDocument) -> [RuleFinding] {
     let links = AnnexLinks(document)
     // An order may be kept without any of its annexes in the same file.
     guard document.order != nil || document.kind == .contract else { return [] }

@@ -20,6 +20,8 @@ struct ListedDocumentsAreLinked: InspectionRule {
   }
 
   func findings(in document: RecognisedDocument) -> [RuleFinding] {
+    // The clauses of a contract speak of the contract itself.
+    guard document.kind != .contract else { return [] }
     let items = Set((document.order?.items ?? []).flatMap(\.all))
     let found = document.lists.flatMap { list -> [Passage] in
       guard list.entries.count >= 2,

@@ -14,8 +14,14 @@ struct AuthorIsNamed: InspectionRule {
     ]
   }
 
-  /// A blank may carry its author as a picture.
+  private static let bodies = WordStems([
+    "управлени", "отдел", "комитет", "департамент", "администраци", "министерств", "школ", "учреждени", "центр", "мбоу",
+    "мкоу", "маоу", "моу", "сош", "оош",
+  ])
+
+  /// A blank may carry its author as a picture, or in the header of its first page.
   private func hasHeaderAbove(_ document: RecognisedDocument, _ kind: Int) -> Bool {
     document.paragraphs[..<kind].contains(where: \.hasDrawing)
+      || document.view.stories.contains { $0.words.contains(where: Self.bodies.hold) }
   }
 }

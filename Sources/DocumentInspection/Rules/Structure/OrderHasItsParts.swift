@@ -25,8 +25,8 @@ struct OrderHasItsParts: InspectionRule {
     }
     if order.items.isEmpty {
       found.append(RuleFinding("после «приказываю» нет пунктов", hint: "перечислите поручения с номерами", at: [verb]))
-    } else if order.items.count > 1,
-      order.items.allSatisfy({ $0.number == nil }) || order.items.count == 1 && order.items[0].parts.count > 2
+    } else if order.items.count > 1
+      ? order.items.allSatisfy({ $0.number == nil }) : isOneOfMany(order.items[0], document)
     {
       found.append(
         RuleFinding(
@@ -34,6 +34,16 @@ struct OrderHasItsParts: InspectionRule {
           at: [document.view.passage(order.items[0].paragraph)]))
     }
     return found
+  }
+
+  /// Several paragraphs without numbers or bullets, which nothing tells apart but their lines.
+  private func isOneOfMany(_ item: RecognisedItem, _ document: RecognisedDocument) -> Bool {
+    item.number == nil
+      && item.parts.contains {
+        document.paragraphs[$0].isInBody && document.paragraphs[$0].marker == nil
+          && document.paragraphs[$0].label == nil
+          && document.paragraphs[$0].words.first?.isCapitalised == true
+      }
   }
 
   private func nextShown(_ document: RecognisedDocument, _ index: Int) -> String? {

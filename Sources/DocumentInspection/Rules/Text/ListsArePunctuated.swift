@@ -17,6 +17,18 @@ struct ListsArePunctuated: InspectionRule {
       + RuleFinding.grouped(
         "части предложения соединены одной запятой", hint: "добавьте союз или разделите предложение",
         at: splices(document))
+      + RuleFinding.grouped("две точки подряд", hint: "оставьте одну", at: doubled(document))
+  }
+
+  /// «Принять к сведению информацию Орлова Д.С..»; three points are a sign of their own.
+  private func doubled(_ document: RecognisedDocument) -> [Passage] {
+    document.shown.compactMap { index, paragraph in
+      let end = paragraph.endOfText
+      guard end >= 3, paragraph.scalars[end - 2..<end].elementsEqual(["." as Unicode.Scalar, "."]),
+        paragraph.scalars[end - 3] != "."
+      else { return nil }
+      return Passage(paragraph: index, range: (paragraph.words.last?.range.lowerBound ?? end - 2)..<end)
+    }
   }
 
   private func lists(_ document: RecognisedDocument) -> [Passage] {
