@@ -38,8 +38,10 @@ struct SchoolEdition {
   /// The same with the school as the issuer of a kind that schools issue: the superior is whoever issues the set.
   func set(issuing kind: DocumentKind) -> ProgrammeSet {
     guard Self.isIssued(kind), let school = whole.school(school) else { return set }
+    // The orders of a department are none of the school's: what it has approved itself is written in by hand.
+    let isOwn = whole.organisation.map { [$0.name.nominative, $0.shortName].contains(school.shortName) } ?? false
     let files = set.files.map { file in
-      file.replacing(["организация"]) { value in
+      (isOwn ? file : file.replacing(["приказ"]) { _ in nil }).replacing(["организация"]) { value in
         func text(_ words: String?) -> DataValue? { words.map { DataValue(.text($0), at: value.path) } }
         let fields: KeyValuePairs = [
           "наименование": text(PrintedForms.fullName(of: school)),

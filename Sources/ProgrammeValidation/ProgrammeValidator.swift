@@ -38,6 +38,8 @@ package enum ProgrammeValidator {
     MeasurePartsAreWhole.self, SchoolListIsComplete.self, SharesArePossible.self, ListedSchoolsTakePart.self,
     SchoolsStandInOneGroup.self, DeficitsHaveMeasures.self, ReportIsComplete.self, ReportEventsAreNotLater.self,
     GivenCasesAreRight.self, DeadlinesAreStatedOnce.self, MarksFitTheOrdersDay.self, ActsAreCitedAlike.self,
+    ExecutionFollowsTheStart.self,
+    RepliesFollowTheirLetters.self,
     AgreementHasItsTerms.self, AgreementFitsItsForm.self, MonitoringIsWhole.self,
   ]
 

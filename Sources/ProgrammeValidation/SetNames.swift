@@ -48,6 +48,17 @@ struct SetNames {
     }
   }
 
+  /// The unit or person whose name a text nearly has.
+  func nearest(to text: String) -> Entry? {
+    let names = entries.filter { !$0.value.isSchool }.keys.map(\.text).sorted()
+    let folded = Self.folded(text)
+    // Short names differ by a letter by right: «Ким», «Кин».
+    guard folded.count >= 8 else { return nil }
+    return NearestName.nearest(to: folded, among: names).flatMap { name in
+      Self.isNear(folded, name) ? entries[ExactText(name)] : nil
+    }
+  }
+
   private mutating func addForms(_ forms: NameForms, key: String) {
     for grammaticalCase in GrammaticalCase.allCases {
       let form = forms[grammaticalCase] ?? Declension.phrase(forms.nominative, in: grammaticalCase).text

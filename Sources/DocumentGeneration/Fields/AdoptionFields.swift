@@ -20,7 +20,9 @@ struct AdoptionFields {
     let organisation = forms.set.organisation
     let body = organisation.map { forms.name($0.shortNameForms ?? $0.name, in: .genitive, at: $0.path) }
     let order = forms.set.orderApprovingProgramme
-    let words = ["приказом директора", body].compactMap(\.self).joined(separator: " ")
+    // A department has no director; its own order is named by the body alone.
+    let isSchool = organisation.map { Self.isSchool($0.name.nominative) } ?? true
+    let words = [isSchool ? "приказом директора" : "приказом", body].compactMap(\.self).joined(separator: " ")
     return .record(
       [
         "принята": mark(programme.adopted, .adopted, gender), "согласована": mark(programme.agreed, .agreed, gender),
@@ -32,6 +34,11 @@ struct AdoptionFields {
         "год": PrintedForms.optional(
           (order?.date?.year ?? programme.years?.first).map { "\($0) год" }, at: programme.path),
       ], path: programme.path)
+  }
+
+  private static func isSchool(_ name: String) -> Bool {
+    let words = name.lowercased()
+    return ["школ", "гимнази", "лице", "сош", "оош", "нош", "интернат", "учреждение"].contains(where: words.contains)
   }
 
   private func mark(_ mark: AdoptionMark?, _ word: ShortParticiple, _ gender: GrammaticalGender) -> TemplateValue {

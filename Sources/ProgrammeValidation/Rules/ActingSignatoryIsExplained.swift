@@ -8,8 +8,9 @@ enum ActingSignatoryIsExplained: ProgrammeRule {
   static let summary = "сказано, чьи обязанности исполняет подписывающий"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.set.orders.compactMap { order -> Diagnostic? in
-      guard let signatory = order.signatory, signatory.isActing else { return nil }
+    (subject.set.orders.map(\.signatory) + subject.set.letters.map(\.signatory)).compactMap {
+      signatory -> Diagnostic? in
+      guard let signatory, signatory.isActing else { return nil }
       guard let actingFor = signatory.actingFor else {
         return finding(
           "не сказано, чьи обязанности исполняет подписывающий: напечатается его собственная должность",

@@ -28,7 +28,7 @@ enum AgreementHasItsTerms: ProgrammeRule {
             "в договоре нет обязательных условий", hint: "добавьте: " + lacking.joined(separator: "; "),
             at: agreement.path)
         ]
-      return whole + ownCounterparts(agreement, subject.set)
+      return whole + ownCounterparts(agreement, subject.set) + namesakes(agreement)
         + agreement.parties.compactMap { incomplete($0, in: agreement, subject.set) }
     }
   }
@@ -43,6 +43,15 @@ enum AgreementHasItsTerms: ProgrammeRule {
       return finding(
         "договор заключён с самим собой: \(name.inQuotes) стоит на обеих сторонах", hint: "назовите другую сторону",
         at: party.path)
+    }
+  }
+
+  /// Two parties called alike: nobody can tell who undertakes what.
+  private static func namesakes(_ agreement: Agreement) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return agreement.parties.filter { !seen.insert($0.title.lowercased()).inserted }.map { party in
+      finding(
+        "обе стороны договора именуются \(party.title.inQuotes)", hint: "назовите стороны по-разному", at: party.path)
     }
   }
 

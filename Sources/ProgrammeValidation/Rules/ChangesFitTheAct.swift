@@ -72,8 +72,7 @@ enum ChangesFitTheAct: ProgrammeRule {
           "пункта \(number) в изменяемом приказе нет", hint: "его пункты – с 1 по \(last)", at: change.path)
       ]
     }
-    guard let words = words(of: change), let text = text(of: number, in: amended), !folded(text).contains(folded(words))
-    else { return [] }
+    guard let words = words(of: change), !holds(words, number, amended) else { return [] }
     return [
       finding(
         "в пункте \(number) изменяемого приказа нет слов «\(words)»", hint: "перепишите их из приказа", at: change.path)
@@ -130,12 +129,24 @@ enum ChangesFitTheAct: ProgrammeRule {
     }
   }
 
-  /// The words of an item; nil where the program itself puts some of them, as names in cases and deadlines.
-  private static func text(of number: String, in order: AdministrativeOrder) -> String? {
-    guard let item = item(number, in: order), item.subitems.isEmpty, case .text(let text) = item.content else {
-      return nil
+  /// Words in other cases begin alike so far.
+  private static let stemLength = 5
+
+  /// True where the words may stand in an item. Of one whose executor and deadline the program prints, each word is looked for
+  /// by its beginning, since names stand there in another case.
+  private static func holds(_ words: String, _ number: String, _ order: AdministrativeOrder) -> Bool {
+    guard let item = item(number, in: order), item.subitems.isEmpty else { return true }
+    switch item.content {
+    case .text(let text): return folded(text).contains(folded(words))
+    case .instruction(let instruction):
+      let said = [instruction.assignment?.text, instruction.deadline?.text].compactMap(\.self).joined(separator: " ")
+      let stems = Set(folded(said).split(separator: " ").map { $0.prefix(stemLength) })
+      let wanted = folded(words).split(separator: " ")
+      // What begins with a word of the task is of the task; anything else may be the executor.
+      guard let first = wanted.first, stems.contains(first.prefix(stemLength)) else { return true }
+      return wanted.allSatisfy { stems.contains($0.prefix(stemLength)) }
+    case .approval, .amendment, .repeal, .group: return true
     }
-    return text
   }
 
   private static func folded(_ text: String) -> String {
