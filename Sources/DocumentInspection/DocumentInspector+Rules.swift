@@ -21,7 +21,7 @@ extension DocumentInspector {
 
   private static let structureRules: [any InspectionRule] = [
     OrderHasItsParts(), LastItemIsControl(), PassportHasItsRows(), ProgrammeHasItsChapters(), RoadmapHasItsColumns(),
-    SchoolListHasItsColumns(), SchemeHasItsColumns(), ReportHasConclusions(), ContractHasItsTerms(),
+    SchoolListHasItsColumns(), SchemeHasItsColumns(), ReportHasConclusions(), ContractHasItsTerms(), MinutesAreWhole(),
     NothingIsCutOff(), TextIsNotRepeated(), ParallelListsAgree(), TextStaysInScope(),
   ]
 

@@ -4,7 +4,7 @@ import RussianLanguage
 
 /// The deadline of an instruction is printed behind its words: «представить отчёт до 1 декабря до 15 декабря».
 enum DeadlinesAreStatedOnce: ProgrammeRule {
-  static let code = "DAT-20"
+  static let code = "DAT-23"
   static let severity = Severity.warning
   static let summary = "срок поручения стоит или в его словах, или под ключом «срок»"
 

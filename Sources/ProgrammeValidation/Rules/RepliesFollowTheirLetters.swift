@@ -3,7 +3,7 @@ import ProgrammeModel
 
 /// A letter answers one that has come.
 enum RepliesFollowTheirLetters: ProgrammeRule {
-  static let code = "DAT-23"
+  static let code = "DAT-24"
   static let severity = Severity.warning
   static let summary = "письмо не раньше того, на которое отвечает"
 
