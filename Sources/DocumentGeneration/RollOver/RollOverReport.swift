@@ -31,7 +31,7 @@ package struct RollOverReport: Sendable {
     }
     if !decisions.isEmpty { lines += ["", "Решите сами (\(decisions.count)):"] }
     for entry in decisions {
-      lines.append("  \(place(of: entry)) \(entry.path)")
+      lines.append("  \(place(of: entry)) \(field(of: entry).map(\.description) ?? "")")
       if !entry.before.isEmpty { lines.append("    \(Self.line(entry.before))") }
       lines.append("    \(entry.reason)")
     }
@@ -71,7 +71,8 @@ package struct RollOverReport: Sendable {
   private func record(_ entry: RollOverEntry) -> TemplateValue {
     let shown = Self.change(entry)
     return .record([
-      "где": .text(place(of: entry)), "поле": .text(Self.spaced(entry.path)), "было": .text(shown.before),
+      "где": .text(place(of: entry)), "поле": .text(field(of: entry).map(Self.spaced) ?? ""),
+      "было": .text(shown.before),
       "стало": .text(shown.after), "причина": .text(entry.reason),
     ])
   }
@@ -81,6 +82,12 @@ package struct RollOverReport: Sendable {
     guard entry.kind != .decision, !entry.after.isEmpty else { return (line(entry.before), "(пусто)") }
     let shown = ChangedWords(entry.before, entry.after)
     return (line(shown.before), line(shown.after))
+  }
+
+  /// The field that an entry is about; nil when it is about several lines of a text, each with a field of its own.
+  private func field(of entry: RollOverEntry) -> FieldPath? {
+    if case .text? = entry.furtherPlaces.first { return nil }
+    return entry.path
   }
 
   /// «программа.yaml, строка 12:».
