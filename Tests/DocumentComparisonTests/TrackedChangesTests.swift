@@ -140,6 +140,29 @@ struct TrackedChangesTests {
     #expect(changes.map { "\($0.place): \($0.kind.rawValue)" } == ["текст нового, таблица 1, строка 2: добавлено"])
   }
 
+  /// A content control around blocks.
+  private static func control(_ content: String, _ id: Int) -> String {
+    "<w:sdt><w:sdtPr><w:id w:val=\"\(id)\"/></w:sdtPr><w:sdtContent>\(content)</w:sdtContent></w:sdt>"
+  }
+
+  @Test("элемент управления вокруг изменённого снимается, чтобы LibreOffice видела правку; остальные на месте")
+  func contentControls() throws {
+    let pair = Pair(
+      "элементы управления",
+      Self.control(Self.p("Первый абзац", "Второй абзац"), 11) + Self.control(Self.p("Лишний уйдёт"), 12)
+        + Self.control(Self.p("Прежний"), 13) + "<w:p>\(Self.control(WordFixture.r("в строке"), 14))</w:p>"
+        + WordFixture.table([[Self.control(Self.p("слово школы"), 15), "два"]]) + Self.p("Конец"),
+      Self.p("Первый новый абзац", "Второй абзац", "Прежний", "в другой строке")
+        + WordFixture.table([["слово другой школы", "два"]]) + Self.p("Конец"))
+    try acceptAndReject(pair)
+    let (_, _, result, bytes) = try Self.tracked(pair)
+    let markup = String(decoding: try result.bytes(of: result.mainDocument()), as: UTF8.self)
+    #expect(
+      [11, 12, 13, 14, 15].map { markup.contains("<w:id w:val=\"\($0)\"/>") } == [false, false, true, true, false])
+    let outcome = try DocxCheck.check([bytes])
+    #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+  }
+
   @Test("место удалённого — по прежнему документу, остального — по новому, и сказано чьё")
   func placesTellWhoseTheyAre() throws {
     let old =
