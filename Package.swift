@@ -116,7 +116,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "DocumentComparison", dependencies: ["Diagnostics", "OfficeOpenXML", "ProgrammeFiles"],
+      name: "DocumentComparison",
+      dependencies: ["Diagnostics", "RussianLanguage", "OfficeOpenXML", "ProgrammeFiles", "DocumentRecognition"],
       swiftSettings: strict),
     .target(name: "PDFConversion", dependencies: ["Diagnostics", "OfficeOpenXML"], swiftSettings: strict),
 

@@ -1,6 +1,9 @@
 import DepartmentRecords
+import Diagnostics
+import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 
 /// The service as a whole.
 package struct DocumentService: Sendable {
@@ -10,7 +13,7 @@ package struct DocumentService: Sendable {
   package init(_ environment: ServiceEnvironment) { self.environment = environment }
 
   /// The application: with a socket when it is run, without one in tests.
-  package func application() -> some ApplicationProtocol {
+  package func application(whenReady: @escaping @Sendable () -> Void = {}) -> some ApplicationProtocol {
     let configuration = environment.configuration
     var logger = Logger(label: "prikaz")
     logger.logLevel = .notice
@@ -26,11 +29,27 @@ package struct DocumentService: Sendable {
       configuration: .init(
         address: .hostname(configuration.host, port: configuration.port),
         availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
-      logger: logger)
+      onServerRunning: { _ in whenReady() }, logger: logger)
   }
 
   /// Serves until it is told to stop (SIGTERM, SIGINT); requests that have begun are finished.
-  package func run() async throws { try await application().runService() }
+  ///
+  /// `whenReady` is called when the socket is open. Throws `DiagnosedFailure` when the port is not to be had.
+  package func run(whenReady: @escaping @Sendable () -> Void) async throws {
+    do {
+      try await application(whenReady: whenReady).runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
+      let port = environment.configuration.port
+      throw DiagnosedFailure(
+        .unusable,
+        error.errnoCode == EACCES
+          ? Diagnostic(
+            "OUT-99", .error, "порт \(port) системе занимать не разрешено", hint: "выберите порт от 1024: --port 8080")
+          : Diagnostic(
+            "OUT-99", .error, "порт \(port) занят: служба уже запущена или его держит другая программа",
+            hint: "откройте уже запущенную, остановите её или выберите другой порт: --port \(port + 1)"))
+    }
+  }
 
   /// The address of a link that makes its holder administrator, once; nil when there is an account already.
   package func firstLink() async throws -> String? {

@@ -101,6 +101,22 @@ package struct SourceMap: Sendable {
     return .text(place.isExact && place.isScalar ? place.value : place.key ?? place.value)
   }
 
+  /// The cells of a table that say the value of a path once more, in their order, as the rows of a group repeat its
+  /// heading; empty for a text.
+  package func repeats(of path: FieldPath) -> [Location] {
+    guard let reading = reading(of: path), let root = reading.root else { return [] }
+    let found = Self.follow(path, from: root)
+    guard found.isExact else { return [] }
+    return (reading.repeats[found.node.range.lowerBound] ?? []).map(reading.text.place)
+  }
+
+  /// The place of a value's key, which in a table is the heading of its column; nil where it has none.
+  package func keyLocation(of path: FieldPath) -> Location? {
+    guard let reading = reading(of: path), let root = reading.root else { return nil }
+    let found = Self.follow(path, from: root)
+    return found.isExact ? found.key.map(reading.text.place) : nil
+  }
+
   /// The finding with the place of its path, unless it has a place already.
   package func located(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.location == nil, let path = diagnostic.path else { return diagnostic }

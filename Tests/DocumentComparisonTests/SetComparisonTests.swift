@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentComparison
 import ProgrammeFiles
+import TestSupport
 import Testing
 
 @Suite("Сравнение комплектов по полям")
@@ -24,7 +25,10 @@ struct SetComparisonTests {
     let change = try #require(changes.first)
     #expect(changes.count == 1)
     #expect(change.place == "программа.название")
-    #expect(change.oldLocation?.line == 2 && change.newLocation?.line == 3)
+    let lines = [change.oldLocation, change.newLocation].map { location -> Int? in
+      if case .text(let place)? = location { place.line } else { nil }
+    }
+    #expect(lines == [2, 3])
     #expect(
       change.words == [
         .kept("Программа на "), .deleted("2020–2022"), .inserted("2023–2025"), .kept(" годы"),
@@ -84,6 +88,39 @@ struct SetComparisonTests {
     #expect(text.contains("до [-мая-]{+июня+} слово"))
     #expect(text.contains("…") && text.count < 300)
     #expect(ComparisonReport(coloured: true).text(of: changes).contains("\u{1B}[31m[-мая-]\u{1B}[0m"))
+  }
+
+  @Test("книги сравниваются по ячейкам, книга с файлом данных — тоже")
+  func workbooks() throws {
+    func book(_ deadline: String) throws -> SourceFile {
+      let rows = [
+        ["Группа", "Мероприятие", "Срок"], ["2026 год", "Обзор", deadline], ["2026 год", "Сбор", "июнь 2026 года"],
+      ]
+      return SourceFile(
+        name: "комплект.xlsx", bytes: try BookFixture.book([("Мероприятия", BookFixture.rows(rows))]))
+    }
+    let (old, new) = (try book("май 2026 года"), try book("май 2027 года"))
+    #expect(try SetComparator.changes([old], [old]).isEmpty)
+    let changes = try SetComparator.changes([old], [new])
+    let place = "комплект.xlsx, лист «Мероприятия», ячейка C2"
+    #expect(
+      ComparisonReport().text(of: changes)
+        == "дорожная-карта.группы[1].мероприятия[1].срок (\(place) → \(place)): изменено\n  май [-2026-]{+2027+} года\n"
+    )
+    let json = try ComparisonJSON.text(of: changes)
+    #expect(
+      json.contains("\"cell\" : \"C2\"") && json.contains("\"sheet\" : \"Мероприятия\"") && !json.contains("line"))
+    let written = SourceFile(
+      name: "данные.yaml",
+      text: """
+        дорожная-карта:
+          группы:
+            - название: 2026 год
+              мероприятия:
+                - {название: Обзор, срок: май 2026 года}
+                - {название: Сбор, срок: июнь 2026 года}
+        """)
+    #expect(try SetComparator.changes([old], [written]).isEmpty)
   }
 
   @Test("ответ для программ: имена полей постоянны")

@@ -77,6 +77,119 @@ struct TrackedChangesTests {
       p("Первый")),
   ]
 
+  /// A table of two columns whose second one is merged downwards where a cell says so.
+  private static func merged(_ rows: [(first: String, second: String, merge: String)]) -> String {
+    let cells = rows.map { row in
+      func cell(_ text: String, _ properties: String) -> String {
+        "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/>\(properties)</w:tcPr>\(WordFixture.p(text))</w:tc>"
+      }
+      let merge = row.merge.isEmpty ? "" : "<w:vMerge w:val=\"\(row.merge)\"/>"
+      return "<w:tr>\(cell(row.first, ""))\(cell(row.second, merge))</w:tr>"
+    }
+    return "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/>"
+      + "<w:gridCol w:w=\"2000\"/></w:tblGrid>\(cells.joined())</w:tbl>" + WordFixture.p("Конец")
+  }
+
+  private static let plain = [
+    (first: "Мониторинг школ", second: "май", merge: ""), ("Семинар учителей", "", ""), ("Отчёт отдела", "июнь", ""),
+  ]
+
+  static let merges: [Pair] = [
+    Pair(
+      "ячейки объединены по вертикали", merged(plain),
+      merged([
+        ("Мониторинг школ", "май", "restart"), ("Семинар всех учителей", "", "continue"), ("Отчёт отдела", "июнь", ""),
+      ])),
+    Pair(
+      "объединение снято",
+      merged([
+        ("Мониторинг школ", "май", "restart"), ("Семинар всех учителей", "", "continue"), ("Отчёт отдела", "июнь", ""),
+      ]), merged(plain)),
+    Pair(
+      "строка добавлена внутри объединённых",
+      merged([("Мониторинг школ", "май", "restart"), ("Отчёт отдела", "", "continue"), ("Итоги года", "июль", "")]),
+      merged([
+        ("Мониторинг школ", "май", "restart"), ("Совсем другое дело", "", "continue"), ("Отчёт отдела", "", "continue"),
+        ("Итоги года", "июль", ""),
+      ])),
+    Pair(
+      "в объединённой строке изменено слово",
+      merged([("Мониторинг школ", "май", "restart"), ("Отчёт отдела", "", "continue")]),
+      merged([("Мониторинг школ", "май", "restart"), ("Отчёт управления отдела", "", "continue")])),
+    Pair(
+      "объединены первые, добавлены строки дальше", merged(plain),
+      merged([
+        ("Мониторинг школ", "май", "restart"), ("Семинар учителей", "", "continue"),
+        ("Новая работа совета", "", "continue"), ("Отчёт отдела", "июнь", ""),
+      ])),
+  ]
+
+  @Test("объединённые ячейки: принять — новый текст и объединения, отклонить — прежние", arguments: merges)
+  func mergedCells(_ pair: Pair) throws {
+    try acceptAndReject(pair)
+    let outcome = try DocxCheck.check([Self.tracked(pair).bytes])
+    #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+  }
+
+  @Test("строка внутри объединённых добавляется одна, остальные на месте")
+  func mergedNeighboursStay() throws {
+    let pair = try #require(Self.merges.first { $0.testDescription.hasPrefix("строка добавлена") })
+    let changes = try DocumentComparator(
+      WordFixture.package(body: pair.old), WordFixture.package(body: pair.new)
+    ).changes
+    #expect(changes.map { "\($0.place): \($0.kind.rawValue)" } == ["текст нового, таблица 1, строка 2: добавлено"])
+  }
+
+  /// A content control around blocks.
+  private static func control(_ content: String, _ id: Int) -> String {
+    "<w:sdt><w:sdtPr><w:id w:val=\"\(id)\"/></w:sdtPr><w:sdtContent>\(content)</w:sdtContent></w:sdt>"
+  }
+
+  @Test("элемент управления вокруг изменённого снимается, чтобы LibreOffice видела правку; остальные на месте")
+  func contentControls() throws {
+    let pair = Pair(
+      "элементы управления",
+      Self.control(Self.p("Первый абзац", "Второй абзац"), 11) + Self.control(Self.p("Лишний уйдёт"), 12)
+        + Self.control(Self.p("Прежний"), 13) + "<w:p>\(Self.control(WordFixture.r("в строке"), 14))</w:p>"
+        + WordFixture.table([[Self.control(Self.p("слово школы"), 15), "два"]]) + Self.p("Конец"),
+      Self.p("Первый новый абзац", "Второй абзац", "Прежний", "в другой строке")
+        + WordFixture.table([["слово другой школы", "два"]]) + Self.p("Конец"))
+    try acceptAndReject(pair)
+    let (_, _, result, bytes) = try Self.tracked(pair)
+    let markup = String(decoding: try result.bytes(of: result.mainDocument()), as: UTF8.self)
+    #expect(
+      [11, 12, 13, 14, 15].map { markup.contains("<w:id w:val=\"\($0)\"/>") } == [false, false, true, true, false])
+    let outcome = try DocxCheck.check([bytes])
+    #expect(outcome == .valid || outcome == .skipped, "\(outcome)")
+  }
+
+  @Test("место удалённого — по прежнему документу, остального — по новому, и сказано чьё")
+  func placesTellWhoseTheyAre() throws {
+    let old =
+      Self.p("Первый", "Лишний абзац", "До мая") + WordFixture.table([["1", "Уйдёт совсем"], ["2", "Семинар школ"]])
+    let new = Self.p("Первый", "До июня") + WordFixture.table([["2", "Семинар всех школ"], ["3", "Новая работа"]])
+    let changes = try DocumentComparator(
+      WordFixture.package(body: old + Self.p("Конец")), WordFixture.package(body: new + Self.p("Конец"))
+    ).changes
+    #expect(
+      changes.map { "\($0.place): \($0.kind.rawValue)" } == [
+        "текст прежнего, абзац 2: удалено", "текст нового, абзац 2: изменено",
+        "текст прежнего, таблица 1, строка 1: удалено",
+        "текст нового, таблица 1, строка 1, ячейка 2, абзац 1: изменено",
+        "текст нового, таблица 1, строка 2: добавлено",
+      ])
+  }
+
+  @Test("колонтитулов другое число: сравнены, если говорят то же; номер страницы — не слова")
+  func headersOfAnotherNumber() throws {
+    let body = Self.p("Текст")
+    let plain = try WordFixture.package(body: body)
+    let numbered = try WordFixture.package(body: body, header: WordFixture.p("2"))
+    let worded = try WordFixture.package(body: body, header: WordFixture.p("ПРОЕКТ"))
+    #expect(try DocumentComparator(plain, numbered).isSame)
+    #expect(try DocumentComparator(plain, worded).notes.map(\.code) == ["OUT-76"])
+  }
+
   private static func tracked(_ pair: Pair) throws -> (
     old: OPCPackage, new: OPCPackage, result: OPCPackage, bytes: [UInt8]
   ) {

@@ -178,6 +178,95 @@ struct RollOverTests {
     #expect(result.entries.contains { $0.path.description == "школы.заречье.директор" })
   }
 
+  @Test("строки книги, повторяющие заголовок группы, и годы над графами названы все")
+  func tablesAreNamedCellByCell() throws {
+    let book = try BookFixture.book([
+      (
+        "Мероприятия",
+        BookFixture.rows([
+          ["Группа", "Мероприятие", "Срок"], ["2026 год", "Обзор", "май 2026 года"],
+          ["2026 год", "Сбор", "июнь 2026 года"], ["2027 год", "Итоги", "май 2027 года"],
+          ["2027 год", "Отчёт", "в течение года"],
+        ])
+      ),
+      (
+        "Показатели",
+        BookFixture.rows([
+          ["Показатель", "Единица", "2026", "Цель 2027"], ["Доля", "%", "70", "80"], ["Число", "ед.", "7", "8"],
+        ])
+      ),
+    ])
+    let result = try RollOver(.init(files: [SourceFile(name: "комплект.xlsx", bytes: book)], year: 2028))
+    let lines = RollOverReport(result, folder: "комплект").text
+    for line in [
+      "лист «Мероприятия», ячейки A2, A3: дорожная-карта.группы[1].название\n    2026 год\n    впишите «2028 год»",
+      "лист «Мероприятия», ячейки A4, A5: дорожная-карта.группы[2].название\n    2027 год\n    впишите «2029 год»",
+      "лист «Показатели», ячейка C1: программа.показатели[1].цели.2026\n    2026\n    впишите «2028»",
+      "лист «Показатели», ячейка D1: программа.показатели[1].цели.2027\n    2027\n    впишите «2029»",
+      "лист «Показатели», ячейки C3, D3: программа.показатели[2].цели\n    2026, 2027\n    целевые значения прежних лет",
+    ] {
+      #expect(lines.contains(line), "\(line)\nнет в:\n\(lines)")
+    }
+  }
+
+  @Test(
+    "о событии, которое бывает один раз, спрошено",
+    arguments: [
+      ("Конкурс, посвящённый 80-летию Победы", true), ("Вечер к 225‑летию А.С. Пушкина", true),
+      ("225 лет со дня рождения поэта", true), ("Юбилей школы", true), ("Юбилейный вечер", true),
+      ("Мероприятия Года семьи", true), ("Акция «Год защитника Отечества»", true), ("Конкурс в Год редкой птицы", true),
+      ("Работа с детьми до достижения 14-летия", false), ("Юбилейные даты календаря", false),
+      ("Год основания школы", false), ("Праздник «Новый Год в школе»", false), ("Итоги за учебный год", false),
+      ("Совершеннолетие и права", false),
+    ])
+  func oneOffEventsAreAsked(_ title: String, _ isEvent: Bool) throws {
+    let (_, result) = try Self.moved(
+      """
+      дорожная-карта:
+        период: "2025"
+        группы: [{название: 2025 год, мероприятия: [{название: "\(title)", срок: май 2025 года}]}]
+      """, to: 2028)
+    #expect(result.entries.contains { $0.reason.contains("событие бывает один раз") } == isEvent)
+  }
+
+  @Test("у длинного значения видно то, что меняется")
+  func longValuesShowTheDifference() throws {
+    let long = String(repeating: "очень длинное название плана поддержки школ ", count: 8)
+    let (_, result) = try Self.moved(
+      "дорожная-карта: {название: \(long)на 2024–2026 годы, период: 2024–2026, группы: []}", to: 2027)
+    let entry = try #require(result.entries.first { $0.reason.contains("с --titles станет") })
+    #expect(
+      entry.before == "… название плана поддержки школ на 2024–2026 годы" || entry.before.hasSuffix("на 2024–2026 годы")
+    )
+    #expect(entry.before.count < 160 && entry.reason.hasSuffix("на 2027–2029 годы»"))
+  }
+
+  @Test("о непроверенных днях сказано у их строк")
+  func uncheckedDaysStandAtTheirLines() throws {
+    let (_, result) = try Self.moved(Self.programme, to: 2031)
+    let remark = try #require(result.entries.first { $0.reason.contains("календаря на 2031 год") })
+    #expect(remark.before == "15.09.2031, 08.10.2031")
+    #expect([remark.place].compactMap(\.self).count + remark.furtherPlaces.count == 2)
+    let change = try #require(result.entries.first { $0.after == "до 15 сентября 2031 г." })
+    #expect(change.reason.contains("рабочий ли день 15.09.2031, не проверено"))
+    #expect(change.kind == .shifted && change.place == remark.place)
+  }
+
+  @Test("«не требуется» — не договор")
+  func nothingIsNoAgreement() throws {
+    let (_, result) = try Self.moved(
+      """
+      школы: {а: {краткое: СОШ № 1, роль: ресурсная}, б: {краткое: СОШ № 2, роль: поддержка}}
+      схема-взаимодействия:
+        - школа: б
+          партнёры:
+            - {школа: а, содержание: занятия, срок: 2025/2026 учебный год, договор: не требуется}
+            - {школа: а, содержание: уроки, срок: 2025/2026 учебный год, договор: № 1 от 01.09.2025}
+      """, to: 2027)
+    let asked = result.entries.filter { $0.reason.contains("договор прежних лет") }
+    #expect(asked.map(\.before) == ["№ 1 от 01.09.2025"])
+  }
+
   @Test("комплект без единого года не переносится, пока год не назван")
   func yearMustBeKnown() throws {
     let file = SourceFile(name: "общее.yaml", text: "организация: {наименование: Отдел}\n")

@@ -72,6 +72,43 @@ struct BatchTests {
     }
   }
 
+  @Test("папка без данных названа; чего не касается пакет, о том молчит")
+  func emptyFoldersAreNamed() throws {
+    try CommandRun.inFolder { folder in
+      try makeSets(["А", "Север/Б"], in: folder)
+      for path in ["Районы/Пустой", "Районы/Север/Тоже", "Районы/А/Подписанное", "Районы/.скрытая", "Районы/Готово"] {
+        try FileManager.default.createDirectory(at: folder.appending(path: path), withIntermediateDirectories: true)
+      }
+      for path in ["Пустой/данные.doc", "Готово/опись.jsonl", "А/Подписанное/приказ.pdf"] {
+        try Data().write(to: folder.appending(path: "Районы/" + path))
+      }
+      let run = try CommandRun("batch Районы --kind приказ -o Г", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      let named = run.errors.split(separator: "\n").filter { $0.contains("OUT-97") }
+      #expect(named.count == 2, "\(run.errors)")
+      #expect(run.errors.contains("Районы/Пустой: предупреждение: в папке нет файлов данных"))
+      #expect(run.errors.contains("в ней лежит «данные.doc»"))
+      #expect(run.errors.contains("Районы/Север/Тоже: "))
+    }
+  }
+
+  @Test("о документах удалённого или переименованного комплекта сказано, о чужом пакете — нет")
+  func abandonedSetsAreNamed() throws {
+    try CommandRun.inFolder { folder in
+      try makeSets(["А", "Б"], in: folder)
+      #expect(try CommandRun("batch Районы --kind приказ -o Г", in: folder).status == 0)
+      try FileManager.default.moveItem(
+        at: folder.appending(path: "Районы/Б"), to: folder.appending(path: "Районы/Бежецк"))
+      try FileManager.default.createDirectory(at: folder.appending(path: "Другие"), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: folder.appending(path: "Образец"), to: folder.appending(path: "Другие/В"))
+      #expect(try !CommandRun("batch Другие --kind приказ -o Г", in: folder).errors.contains("«А»"))
+      let run = try CommandRun("batch Районы --kind приказ -o Г --resume", in: folder)
+      #expect(run.errors.contains("Г/Б: предупреждение: остались документы комплекта «Б», которого больше нет"))
+      #expect(!run.errors.contains("«В»") && !run.errors.contains("«А»"), "\(run.errors)")
+    }
+  }
+
   @Test("документ под прежним номером остаётся и назван, при --resume и при проверке; правильные им не мешают")
   func leftover() throws {
     try CommandRun.inFolder { folder in

@@ -152,4 +152,27 @@ struct CommandTests {
       #expect(answers.map { $0["dative"] as? String } == ["Хрущу Е.И.", "методисту"])
     }
   }
+
+  @Test("порт службы занят: сказано по-русски, и что делать")
+  func busyPort() throws {
+    try CommandRun.inFolder { folder in
+      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      defer { close(descriptor) }
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_addr.s_addr = inet_addr("127.0.0.1")
+      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(descriptor, $0, length) == 0 && listen(descriptor, 1) == 0 && getsockname(descriptor, $0, &length) == 0
+        }
+      }
+      try #require(isBound)
+      let port = UInt16(bigEndian: address.sin_port)
+      let run = try CommandRun("serve --database отдел.sqlite --port \(port)", in: folder)
+      #expect(run.status == 65)
+      #expect(run.errors.contains("порт \(port) занят") && run.errors.contains("--port \(port + 1)"), "\(run.errors)")
+      #expect(!run.output.contains("Служба отвечает"))
+    }
+  }
 }

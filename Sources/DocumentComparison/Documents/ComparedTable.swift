@@ -7,6 +7,9 @@ struct ComparedTable: Sendable {
     let node: Int
     let cells: [Cell]
 
+    /// True when one of its cells goes on a cell of the row above.
+    var continuesCells: Bool { cells.contains { $0.shape.hasSuffix("/continue") } }
+
     /// The text of all cells.
     var text: String { cells.map(\.text).joined(separator: "\u{1F}") }
   }

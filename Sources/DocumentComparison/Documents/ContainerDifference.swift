@@ -74,14 +74,16 @@ struct ContainerDifference: Sendable {
     let left = old.rows.map { item($0.text, kind: 2, &words) }
     let right = new.rows.map { item($0.text, kind: 2, &words) }
     var changes: [RowChange] = []
-    for change in ItemComparison.changes(left, right) {
+    let items = ItemComparison.changes(left, right)
+    let parted = MergedRows(old, new).parted(items)
+    for change in items {
       switch change {
-      case .same(let i, let j): changes.append(.same(i, j))
+      case .same(let i, let j): changes += parted.contains(j) ? [.deleted(i), .inserted(j)] : [.same(i, j)]
       case .deleted(let i): changes.append(.deleted(i))
       case .inserted(let j): changes.append(.inserted(j))
       case .changed(let i, let j):
         let (before, after) = (old.rows[i].cells, new.rows[j].cells)
-        guard before.map(\.shape) == after.map(\.shape) else {
+        guard !parted.contains(j), before.map(\.shape) == after.map(\.shape) else {
           changes += [.deleted(i), .inserted(j)]
           continue
         }
@@ -92,7 +94,7 @@ struct ContainerDifference: Sendable {
         changes.append(.changed(i, j, cells))
       }
     }
-    return changes
+    return MergedRows.together(changes)
   }
 
   private static func item(_ block: StoryBlock, _ words: inout Interner<String>) -> ItemComparison.Item {

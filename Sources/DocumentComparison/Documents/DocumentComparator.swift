@@ -13,6 +13,8 @@ package struct DocumentComparator: Sendable {
   let stories: [StoryDifference]
   /// What could not be compared, as notes.
   package let notes: [Diagnostic]
+  /// That numbers which Word sets itself differ, as a note; they are no text, and so no difference.
+  package let numbering: Diagnostic?
 
   /// Compares; throws `DiagnosedFailure` when a part cannot be read.
   package init(_ old: OPCPackage, _ new: OPCPackage) throws {
@@ -24,11 +26,10 @@ package struct DocumentComparator: Sendable {
     for kind in Flow.Kind.allCases {
       let (before, after) = (left.filter { $0.kind == kind }, right.filter { $0.kind == kind })
       guard before.count == after.count else {
-        notes.append(
-          Diagnostic(
-            "OUT-76", .note,
-            "\(kind.rawValue): в прежнем документе \(before.count), в новом \(after.count); они не сравнены",
-            at: .file(new.file)))
+        // A program that saves the document may split or join them: what they say may be the same all the same.
+        if try Self.words(of: before, in: old) != Self.words(of: after, in: new) {
+          notes.append(Self.uncompared(kind, before.count, after.count, new.file))
+        }
         continue
       }
       for (before, after) in zip(before, after) {
@@ -36,11 +37,7 @@ package struct DocumentComparator: Sendable {
         for (tree, package) in [(oldTree, old), (newTree, new)] { try Self.checkLength(of: tree, in: package) }
         let (oldHolders, newHolders) = (Self.holders(kind, oldTree), Self.holders(kind, newTree))
         guard oldHolders.count == newHolders.count else {
-          notes.append(
-            Diagnostic(
-              "OUT-76", .note,
-              "\(kind.rawValue): в прежнем документе \(oldHolders.count), в новом \(newHolders.count); они не сравнены",
-              at: .file(new.file)))
+          notes.append(Self.uncompared(kind, oldHolders.count, newHolders.count, new.file))
           continue
         }
         stories.append(
@@ -53,6 +50,25 @@ package struct DocumentComparator: Sendable {
     }
     self.stories = stories
     self.notes = notes
+    numbering = NumberingComparison.note(old, new)
+  }
+
+  /// What the headers, footers or notes of a kind say, each text once; a page's number alone is none.
+  private static func words(of flows: [Flow], in package: OPCPackage) throws -> Set<String> {
+    var texts: Set<String> = []
+    for flow in flows {
+      let tree = try package.tree(of: flow.part)
+      for holder in holders(flow.kind, tree) {
+        let text = StoryBlock.blocks(of: holder, in: tree).map(\.text).filter { !$0.isEmpty }.joined(separator: "\n")
+        if text.contains(where: \.isLetter) { texts.insert(text) }
+      }
+    }
+    return texts
+  }
+
+  private static func uncompared(_ kind: Flow.Kind, _ old: Int, _ new: Int, _ file: String) -> Diagnostic {
+    Diagnostic(
+      "OUT-76", .note, "\(kind.rawValue): в прежнем документе \(old), в новом \(new); они не сравнены", at: .file(file))
   }
 
   /// Some two thousand pages: longer texts come from programs, and each character is kept with its place.

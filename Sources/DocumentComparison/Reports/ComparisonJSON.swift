@@ -15,13 +15,18 @@ package enum ComparisonJSON {
 
   private struct Place: Encodable {
     let file: String
-    let line: Int
-    let column: Int
+    var line: Int?
+    var column: Int?
+    var sheet: String?
+    var cell: String?
 
-    init(_ location: TextLocation) {
+    init(_ location: Location) {
       file = location.file
-      line = location.line
-      column = location.column
+      switch location {
+      case .text(let place): (line, column) = (place.line, place.column)
+      case .cell(_, let sheet, let cell): (self.sheet, self.cell) = (sheet, cell)
+      default: break
+      }
     }
   }
 

@@ -14,9 +14,17 @@ package struct ComparisonReport: Sendable {
   }
 
   private func heading(of change: TextChange) -> String {
-    let locations = [change.oldLocation, change.newLocation].compactMap(\.self).map { "\($0.file):\($0.line)" }
+    let locations = [change.oldLocation, change.newLocation].compactMap(\.self).map(Self.words)
     return change.place + (locations.isEmpty ? "" : " (\(locations.joined(separator: " → ")))")
       + ": \(change.kind.rawValue)"
+  }
+
+  private static func words(_ location: Location) -> String {
+    switch location {
+    case .text(let place): "\(place.file):\(place.line)"
+    case .cell(let file, let sheet, let cell): "\(file), лист «\(sheet)», ячейка \(cell)"
+    default: location.file
+    }
   }
 
   /// `[-было-]` and `{+стало+}`; of long stretches that stayed only the ends are shown.

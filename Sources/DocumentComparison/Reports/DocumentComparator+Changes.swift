@@ -1,38 +1,42 @@
 import Diagnostics
 
 extension DocumentComparator {
-  /// The differences in the order of the new document, each with its place.
+  /// The differences in the order of the new document, each with its place: what was deleted is counted in the old
+  /// document, all else in the new one, and wherever the two counts part the place says which it is.
   package var changes: [TextChange] {
     stories.flatMap { story in
       story.containers.enumerated().flatMap { index, container in
-        let name = story.containers.count > 1 ? "\(story.name), \(index + 1)" : story.name
-        return Self.changes(of: container, in: name)
+        let further = story.containers.count > 1 ? ", \(index + 1)" : ""
+        return Self.changes(of: container, in: ChangePlace(story: story.name, old: further, new: further))
       }
     }
   }
 
-  private static func changes(of container: ContainerDifference, in place: String) -> [TextChange] {
+  private static func changes(of container: ContainerDifference, in place: ChangePlace) -> [TextChange] {
     var found: [TextChange] = []
     let (oldNumbers, newNumbers) = (numbers(container.old), numbers(container.new))
     func name(_ block: StoryBlock, _ number: Int) -> String {
-      "\(place), \(block.paragraph == nil ? "таблица" : "абзац") \(number)"
+      ", \(block.paragraph == nil ? "таблица" : "абзац") \(number)"
     }
     for change in container.changes {
       switch change {
       case .same: break
       case .deleted(let i):
-        found.append(whole(.deleted, container.old[i], name(container.old[i], oldNumbers[i])))
+        let block = container.old[i]
+        found.append(whole(.deleted, block, place.inOld(name(block, oldNumbers[i]))))
       case .inserted(let j):
-        found.append(whole(.inserted, container.new[j], name(container.new[j], newNumbers[j])))
+        let block = container.new[j]
+        found.append(whole(.inserted, block, place.inNew(name(block, newNumbers[j]))))
       case .paragraph(let i, let j, let segments):
         let (before, after) = (
           container.old[i].paragraph?.characters ?? [], container.new[j].paragraph?.characters ?? []
         )
-        found.append(
-          TextChange(.changed, at: name(container.new[j], newNumbers[j]), TextChange.words(segments, before, after)))
+        let own = place.adding(name(container.old[i], oldNumbers[i]), name(container.new[j], newNumbers[j]))
+        found.append(TextChange(.changed, at: own.inBoth, TextChange.words(segments, before, after)))
       case .table(let i, let j, let rows):
         guard case .table(let before) = container.old[i], case .table(let after) = container.new[j] else { continue }
-        found += changes(of: rows, before, after, in: name(container.new[j], newNumbers[j]))
+        let own = place.adding(name(container.old[i], oldNumbers[i]), name(container.new[j], newNumbers[j]))
+        found += changes(of: rows, before, after, in: own)
       }
     }
     // An empty paragraph more or less is no difference that anybody asks for.
@@ -40,18 +44,19 @@ extension DocumentComparator {
   }
 
   private static func changes(
-    of rows: [ContainerDifference.RowChange], _ before: ComparedTable, _ after: ComparedTable, in place: String
+    of rows: [ContainerDifference.RowChange], _ before: ComparedTable, _ after: ComparedTable, in place: ChangePlace
   ) -> [TextChange] {
     rows.flatMap { row -> [TextChange] in
       switch row {
       case .same: return []
       case .deleted(let i):
-        return [TextChange(.deleted, at: "\(place), строка \(i + 1)", [.deleted(line(before.rows[i]))])]
+        return [TextChange(.deleted, at: place.inOld(", строка \(i + 1)"), [.deleted(line(before.rows[i]))])]
       case .inserted(let j):
-        return [TextChange(.inserted, at: "\(place), строка \(j + 1)", [.inserted(line(after.rows[j]))])]
-      case .changed(_, let j, let cells):
+        return [TextChange(.inserted, at: place.inNew(", строка \(j + 1)"), [.inserted(line(after.rows[j]))])]
+      case .changed(let i, let j, let cells):
+        let own = place.adding(", строка \(i + 1)", ", строка \(j + 1)")
         return cells.enumerated().flatMap { column, cell in
-          changes(of: cell, in: "\(place), строка \(j + 1), ячейка \(column + 1)")
+          changes(of: cell, in: own.adding(", ячейка \(column + 1)", ", ячейка \(column + 1)"))
         }
       }
     }

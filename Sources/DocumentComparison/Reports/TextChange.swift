@@ -21,9 +21,9 @@ package struct TextChange: Hashable, Sendable {
   /// Where, for people: «текст, абзац 12», «программа.период».
   package let place: String
   /// The place in the old file; nil for what was inserted, and for documents.
-  package var oldLocation: TextLocation?
+  package var oldLocation: Location?
   /// The place in the new file; nil for what was deleted, and for documents.
-  package var newLocation: TextLocation?
+  package var newLocation: Location?
   /// The words in order.
   package let words: [Words]
 

@@ -22,6 +22,7 @@ struct RevisionWriter {
   /// The old part with the changes.
   mutating func written(_ story: StoryDifference) -> [UInt8] {
     for (container, holder) in zip(story.containers, story.holders) { write(container, in: holder) }
+    openContentControls()
     return edits.applied(to: old.bytes)
   }
 

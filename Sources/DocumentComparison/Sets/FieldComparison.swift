@@ -75,8 +75,8 @@ struct FieldComparison {
     _ kind: TextChange.Kind, _ path: FieldPath, _ words: [TextChange.Words], _ before: DataNode?, _ after: DataNode?
   ) {
     var change = TextChange(kind, at: path.isRoot ? path.file : path.description, words)
-    change.oldLocation = before.flatMap { node in old.map { $0.location(of: node.range) } }
-    change.newLocation = after.flatMap { node in new.map { $0.location(of: node.range) } }
+    change.oldLocation = before.flatMap { node in old.map { $0.place(of: node.range) } }
+    change.newLocation = after.flatMap { node in new.map { $0.place(of: node.range) } }
     changes.append(change)
   }
 

@@ -3,12 +3,13 @@ import ProgrammeFiles
 
 /// Compares two sets of data by their fields: what a key said, what it says now, and where.
 ///
-/// Files are paired by their names, two single ones whatever they are called. Order of keys, comments and quotation marks make no difference; of a list's items those
-/// that are most alike are compared with each other.
+/// Files are paired by their names, two single ones whatever they are called; a workbook is compared like any other file,
+/// by what its cells say. Order of keys, comments and quotation marks make no difference; of a list's items those that are
+/// most alike are compared with each other.
 package enum SetComparator {
   /// The differences in the order of the files; throws `DiagnosedFailure` when a file cannot be parsed.
   package static func changes(_ old: [SourceFile], _ new: [SourceFile]) throws -> [TextChange] {
-    let (before, after) = (old.map(YAMLReader.read), new.map(YAMLReader.read))
+    let (before, after) = (old.map(DataFileReader.read), new.map(DataFileReader.read))
     let findings = (before + after).filter { $0.root == nil }.flatMap(\.diagnostics)
     guard findings.isEmpty else { throw DiagnosedFailure(.unusable, findings) }
     var changes: [TextChange] = []

@@ -136,6 +136,22 @@ package final class BatchManifest: Sendable {
     }
   }
 
+  /// The sets of earlier runs whose documents are still there and whose data are not: deleted, or renamed.
+  ///
+  /// A folder of documents may be that of several batches, so that a set which this run does not have is not missed by that
+  /// alone. Sorted by name.
+  package func abandoned(made: Set<String>, _ environment: GenerationEnvironment) -> [Diagnostic] {
+    contents.withLock { $0.places.keys.sorted() }.compactMap { name in
+      guard !made.contains(name), let record = record(of: name),
+        SetFolder.dataFiles(in: record.folder, environment)?.isEmpty ?? true, hasDocuments(name)
+      else { return nil }
+      return Diagnostic(
+        "OUT-98", .warning, "остались документы комплекта «\(name)», которого больше нет: \(record.folder)",
+        hint: "если папку данных переименовали или удалили, удалите и эту; если она нужна, оставьте",
+        at: .file(folder + "/" + name))
+    }
+  }
+
   private func hasDocuments(_ set: String) -> Bool {
     record(of: set)?.documents.contains { FileManager.default.fileExists(atPath: "\(folder)/\(set)/\($0.file)") }
       ?? false

@@ -84,7 +84,7 @@ package struct BatchPlan: Sendable {
             hint: "в ней должны лежать папки комплектов; образец: prikaz new ПАПКА", at: .file(folder))
         ] + remarks)
     }
-    self.remarks = remarks
+    self.remarks = remarks + Self.empty(beside: paths, in: folder, remarks, environment)
     let root = Root(folder)
     var sets = paths.map { Item(root: root, path: $0, school: nil) }
     sets.sort { $0.name < $1.name }
@@ -109,6 +109,39 @@ package struct BatchPlan: Sendable {
         &remarks)
     }
   }
+
+  /// The folders that lie where sets lie and that hold none: a district whose data have another ending is missed otherwise.
+  ///
+  /// What lies below a set is its own business, and a folder of finished documents has its manifest. A folder of which
+  /// something is said already is not told of again.
+  private static func empty(
+    beside sets: [String], in root: String, _ remarks: [Diagnostic], _ environment: GenerationEnvironment
+  ) -> [Diagnostic] {
+    guard !sets.contains("") else { return [] }
+    let told = remarks.compactMap { $0.location?.file }
+    var waiting = [""]
+    var found: [Diagnostic] = []
+    while let path = waiting.popLast() {
+      let folder = path.isEmpty ? root : root + "/" + path
+      guard let names = environment.list(folder), !names.contains(where: { $0.hasPrefix("опись") }) else { continue }
+      if path.isEmpty || sets.contains(where: { $0.hasPrefix(path + "/") }) {
+        waiting += names.filter { !$0.hasPrefix(".") && $0 != SetFolder.templates }.reversed().map {
+          path.isEmpty ? $0 : path + "/" + $0
+        }
+      } else if !sets.contains(path), !told.contains(where: { $0 == folder || $0.hasPrefix(folder + "/") }) {
+        let lying = names.filter { !$0.hasPrefix(".") }.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
+        found.append(
+          Diagnostic(
+            "OUT-97", .warning, "в папке нет файлов данных: документов для неё не будет",
+            hint: (lying.isEmpty ? "она пуста" : "в ней лежит \(lying)") + "; данные — файлы .yaml, .json или .xlsx",
+            at: .file(folder)))
+      }
+      guard found.count < mostEmpty else { break }
+    }
+    return found
+  }
+
+  private static let mostEmpty = 1_000
 
   /// Every so-manieth district: its sets and schools stay together, since one archive holds them.
   private static func part(_ shard: Shard, of sets: [Item]) -> [Item] {

@@ -20,6 +20,8 @@ package struct RollOverEntry: Hashable, Sendable {
   package let path: FieldPath
   /// Where it stands in the old set; nil when no file has it.
   package var place: Location?
+  /// The other places that the line is about: the rows that repeat a group's heading, the other days of a remark.
+  package var furtherPlaces: [Location] = []
   /// What stood there.
   package let before: String
   /// What stands there now; empty for what was cleared or left alone.

@@ -12,8 +12,8 @@ struct RollOverPlan {
   private var editors: [ProgrammeEditor]
   private let names: [String]
   private var fixes: [(fix: Fix, entry: Int)] = []
-  private(set) var entries: [RollOverEntry] = []
-  private var unknownDays: [(day: CalendarDate, path: FieldPath)] = []
+  var entries: [RollOverEntry] = []
+  private var uncheckedDays: [(day: CalendarDate, path: FieldPath)] = []
 
   init(files: [SourceFile], before: SetYears, shift: Int, movesTitles: Bool, reading: ProgrammeReading) {
     self.before = before
@@ -28,6 +28,7 @@ struct RollOverPlan {
 
   /// Does what a field needs.
   mutating func treat(_ field: RollOverField) {
+    noteOneOffEvent(field)
     switch field.treatment {
     case .period: moveTime(field, avoidsDaysOff: false)
     case .deadline: moveTime(field, avoidsDaysOff: true)
@@ -43,6 +44,8 @@ struct RollOverPlan {
       }
     case .title: treatTitle(field)
     case .prose: pointOut(field)
+    case .agreement(let reason):
+      if !SaysThereIsNone.holds(field.words) { decide(field.path, field.words, reason) }
     case .decision(let reason): decide(field.path, excerpt(field.words), reason)
     case .kept: break
     }
@@ -63,8 +66,9 @@ struct RollOverPlan {
     for day in avoidsDaysOff ? moved.period.namedLastDays : [] {
       switch ProductionCalendar.kind(of: day) {
       case .working: break
-      case .unknown: unknownDays.append((day, field.path))
-      case .probablyWorking: unknownDays.append((day, field.path))
+      case .unknown, .probablyWorking:
+        uncheckedDays.append((day, field.path))
+        reasons.append("рабочий ли день \(day.digits), не проверено")
       case .dayOff:
         let context = field.context.shifted(byYears: shift)
         guard let other = WorkingDay.nearest(to: day),
@@ -105,6 +109,7 @@ struct RollOverPlan {
     guard case .keyed(let values) = field.content else { return }
     let years = values.compactMap { Int($0.key) }.sorted { shift > 0 ? $0 > $1 : $0 < $1 }
     guard !years.isEmpty else { return }
+    guard !SourceFile.isTable(field.path.file) else { return nameHeadings(of: field, values.map(\.key)) }
     let entry = entries.count
     entries.append(
       RollOverEntry(
@@ -122,7 +127,8 @@ struct RollOverPlan {
     if movesTitles {
       set(field, to: moved, .shifted, "годы в названии")
     } else {
-      decide(field.path, excerpt(field.words), "годы в названии; с --titles станет: «\(excerpt(moved))»")
+      let shown = ChangedWords(field.words, moved)
+      decide(field.path, shown.before, "годы в названии; с --titles станет: «\(shown.after)»")
     }
   }
 
@@ -131,6 +137,15 @@ struct RollOverPlan {
     guard !mentions.isEmpty else { return }
     let more = mentions.count > 3 ? " (и ещё мест: \(mentions.count - 3))" : ""
     decide(field.path, mentions.prefix(3).joined(separator: " / ") + more, "годы в тексте: верны ли они теперь")
+  }
+
+  private mutating func noteOneOffEvent(_ field: RollOverField) {
+    switch field.treatment {
+    case .prose, .title, .heading, .period, .deadline:
+      guard let words = OneOffEvent.mention(in: field.words) else { return }
+      decide(field.path, words, "событие бывает один раз: нужно ли оно в новом комплекте")
+    default: break
+    }
   }
 
   /// Years long before the set are history: the law of 2012, the school's founding.
@@ -172,7 +187,7 @@ struct RollOverPlan {
     entries.append(RollOverEntry(kind, at: field.path, from: before ?? field.words, to: text, reason))
   }
 
-  private mutating func decide(_ path: FieldPath, _ words: String, _ reason: String) {
+  mutating func decide(_ path: FieldPath, _ words: String, _ reason: String) {
     entries.append(RollOverEntry(.decision, at: path, from: words, reason))
   }
 
@@ -185,51 +200,36 @@ struct RollOverPlan {
   /// The changed files, and the lines of the report in the order of the files.
   func finished() -> (files: [SourceFile], entries: [RollOverEntry]) {
     var copy = self
-    copy.noteUnknownDays()
+    copy.noteUncheckedDays()
     var result = copy.entries
     for index in copy.editors.indices {
       let own = copy.fixes.filter { $0.fix.path.file == copy.names[index] }
       let refused = Set(copy.editors[index].apply(together: own.map(\.fix)))
       for (fix, entry) in own where refused.contains(fix) {
-        result[entry] = RollOverEntry(
-          .decision, at: result[entry].path, from: result[entry].before,
-          Self.byHand(result[entry].after, in: copy.names[index]))
+        result[entry] = Self.byHand(result[entry], in: copy.names[index])
       }
     }
-    let places = result.map { entry -> RollOverEntry in
-      var entry = entry
-      entry.place = reading.sourceMap.location(of: entry.path)
-      return entry
-    }
-    let order = places.enumerated().sorted { left, right in
-      let (a, b) = (position(left.element), position(right.element))
-      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
-    }
-    return (copy.editors.map(\.file), order.map(\.element))
+    return (copy.editors.map(\.file), RollOverOrder(names, reading.sourceMap).ordered(result))
   }
 
-  /// What a clerk is to do where the program may not write: at a place tangled with others, and in a workbook, whose
-  /// formats and formulas are the clerk's own.
-  private static func byHand(_ text: String, in file: String) -> String {
-    guard SourceFile.isTable(file) else {
-      return "впишите сами «\(text)»: запись в этом месте нельзя изменить, не задев соседних"
-    }
-    return text.isEmpty ? "исправьте или удалите: значения прежних лет" : "впишите «\(text)»"
-  }
-
-  private func position(_ entry: RollOverEntry) -> [Int] {
-    let file = names.firstIndex(of: entry.path.file) ?? -1
-    guard case .text(let place)? = entry.place else { return [file, 0, 0] }
-    return [file, place.line, place.column]
-  }
-
-  private mutating func noteUnknownDays() {
-    for year in Swift.Set(unknownDays.map(\.day.year)).sorted() {
-      let own = unknownDays.filter { $0.day.year == year }
-      guard let first = own.first else { continue }
-      let days = own.map(\.day.digits).prefix(5).joined(separator: ", ")
-      let state = ProductionCalendar.year(year) == nil ? "нет" : "пока нет с переносами выходных"
-      decide(first.path, days, "календаря на \(year) год в программе \(state): рабочие ли это дни, не проверено")
+  private mutating func noteUncheckedDays() {
+    let days = uncheckedDays.map { (day: $0.day, file: $0.path.file, path: $0.path) }
+    for year in Swift.Set(days.map(\.day.year)).sorted() {
+      for file in names {
+        let own = days.filter { $0.day.year == year && $0.file == file }
+        guard let first = own.first else { continue }
+        let reason =
+          ProductionCalendar.year(year) == nil
+          ? "производственного календаря на \(year) год в программе нет"
+          : "производственного календаря на \(year) год с переносами выходных в программе ещё нет"
+        decide(
+          first.path, own.map(\.day.digits).joined(separator: ", "), reason + ": рабочие ли это дни, не проверено")
+        // Every line once: two days may stand in one deadline.
+        var seen: Set<Location> = []
+        let places = own.compactMap { reading.sourceMap.location(of: $0.path) }.filter { seen.insert($0).inserted }
+        entries[entries.count - 1].place = places.first
+        entries[entries.count - 1].furtherPlaces = Array(places.dropFirst())
+      }
     }
   }
 }

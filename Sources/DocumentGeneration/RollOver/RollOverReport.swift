@@ -26,12 +26,12 @@ package struct RollOverReport: Sendable {
     if !changes.isEmpty { lines += ["", "Изменено (\(changes.count)):"] }
     for entry in changes {
       lines.append("  \(place(of: entry)) \(entry.path)")
-      let after = entry.after.isEmpty ? "(пусто)" : Self.line(entry.after)
-      lines.append("    \(Self.line(entry.before)) → \(after) — \(entry.reason)")
+      let shown = Self.change(entry)
+      lines.append("    \(shown.before) → \(shown.after) — \(entry.reason)")
     }
     if !decisions.isEmpty { lines += ["", "Решите сами (\(decisions.count)):"] }
     for entry in decisions {
-      lines.append("  \(place(of: entry)) \(entry.path)")
+      lines.append("  \(place(of: entry)) \(field(of: entry).map(\.description) ?? "")")
       if !entry.before.isEmpty { lines.append("    \(Self.line(entry.before))") }
       lines.append("    \(entry.reason)")
     }
@@ -69,18 +69,38 @@ package struct RollOverReport: Sendable {
   }
 
   private func record(_ entry: RollOverEntry) -> TemplateValue {
-    .record([
-      "где": .text(place(of: entry)), "поле": .text(Self.spaced(entry.path)), "было": .text(Self.line(entry.before)),
-      "стало": .text(entry.after.isEmpty ? "(пусто)" : Self.line(entry.after)), "причина": .text(entry.reason),
+    let shown = Self.change(entry)
+    return .record([
+      "где": .text(place(of: entry)), "поле": .text(field(of: entry).map(Self.spaced) ?? ""),
+      "было": .text(shown.before),
+      "стало": .text(shown.after), "причина": .text(entry.reason),
     ])
+  }
+
+  /// What stood there and what stands there now, in the length that a report can show.
+  private static func change(_ entry: RollOverEntry) -> (before: String, after: String) {
+    guard entry.kind != .decision, !entry.after.isEmpty else { return (line(entry.before), "(пусто)") }
+    let shown = ChangedWords(entry.before, entry.after)
+    return (line(shown.before), line(shown.after))
+  }
+
+  /// The field that an entry is about; nil when it is about several lines of a text, each with a field of its own.
+  private func field(of entry: RollOverEntry) -> FieldPath? {
+    if case .text? = entry.furtherPlaces.first { return nil }
+    return entry.path
   }
 
   /// «программа.yaml, строка 12:».
   private func place(of entry: RollOverEntry) -> String {
     let file = entry.path.file.split(separator: "/").last.map(String.init) ?? entry.path.file
+    let further = entry.furtherPlaces
     switch entry.place {
-    case .text(let place): return "\(file), строка \(place.line):"
-    case .cell(_, let sheet, let cell): return "\(file), лист «\(sheet)», ячейка \(cell):"
+    case .text(let place):
+      let lines = [place.line] + further.compactMap { if case .text(let other) = $0 { other.line } else { nil } }
+      return "\(file), \(lines.count == 1 ? "строка" : "строки") \(lines.map(String.init).joined(separator: ", ")):"
+    case .cell(_, let sheet, let cell):
+      let cells = [cell] + further.compactMap(\.cellName)
+      return "\(file), лист «\(sheet)», \(cells.count == 1 ? "ячейка" : "ячейки") \(cells.joined(separator: ", ")):"
     default: return file + ":"
     }
   }

@@ -25,6 +25,7 @@ struct FaultResponses: RouterMiddleware {
         "fault",
         [
           "title": fault.title, "detail": fault.detail as Any, "findings": fault.diagnostics.map(FindingView.init),
+          "way": WayOut(of: fault, request, isSignedIn: context.session != nil).values,
         ], context, status: fault.status)
       response.headers.append(contentsOf: fault.headers)
       if let seconds = fault.retryAfter { response.headers[.retryAfter] = String(seconds) }

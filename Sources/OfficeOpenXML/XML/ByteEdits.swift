@@ -14,6 +14,11 @@ package struct ByteEdits: Sendable {
   /// True when nothing is to be changed.
   package var isEmpty: Bool { edits.isEmpty }
 
+  /// True when something is to be changed in a range, or at one of its ends.
+  package func change(_ range: Range<Int>) -> Bool {
+    edits.contains { $0.range.upperBound >= range.lowerBound && $0.range.lowerBound <= range.upperBound }
+  }
+
   /// Puts bytes in place of a range; an empty range inserts. Ranges must not overlap.
   package mutating func replace(_ range: Range<Int>, with bytes: some Sequence<UInt8>) {
     edits.append(Edit(range: range, order: edits.count, bytes: Array(bytes)))

@@ -51,7 +51,7 @@ package struct SourceText: Sendable {
   }
 
   /// The place of a range: a line and a column, or a sheet and a cell.
-  func place(of range: Range<Int>) -> Location {
+  package func place(of range: Range<Int>) -> Location {
     guard let sheets else { return .text(location(of: range)) }
     let (sheet, row, column) = (
       (range.lowerBound >> 36) - 1, range.lowerBound >> 15 & 0x1F_FFFF, range.lowerBound & 0x7FFF

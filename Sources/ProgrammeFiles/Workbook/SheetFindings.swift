@@ -7,6 +7,8 @@ struct SheetFindings {
   private(set) var diagnostics: [Diagnostic] = []
   /// The workbook, for places.
   let text: SourceText
+  /// The cells that say the words of an earlier one once more, by the place of that one.
+  private(set) var repeats: [Int: [Range<Int>]] = [:]
   private var formulas: [Location] = []
   /// The parts of lists, which people repeat from row to row.
   var repeated = RepeatedTexts()
@@ -25,6 +27,11 @@ struct SheetFindings {
   /// Notes a cell whose value a formula gave.
   mutating func noteFormula(at range: Range<Int>) {
     if formulas.count < Self.mostFormulas { formulas.append(text.place(of: range)) }
+  }
+
+  /// Notes a cell that only repeats what an earlier one gave to the data.
+  mutating func noteRepeat(of first: Range<Int>, at range: Range<Int>) {
+    repeats[first.lowerBound, default: []].append(range)
   }
 
   /// Says once of all formulas that their last values are taken.

@@ -135,10 +135,18 @@ struct TableSheetReader {
       return
     }
     // The same words again mean the same group, and mostly they are the same to the last blank.
-    if group != nil, title.0.value == groupTitle { return }
+    if group != nil, title.0.value == groupTitle { return noteRepeats(cells, row) }
     groupTitle = title.0.value
     let words = TableHeader.words(title.0)
-    if group?.words != words { beginGroup(words: words, cells, row, header) }
+    if group?.words == words { noteRepeats(cells, row) } else { beginGroup(words: words, cells, row, header) }
+  }
+
+  /// The cells of a further row of a group, which whoever changes the group has to change as well.
+  private mutating func noteRepeats(_ cells: [(SpreadsheetCell, SheetColumn)], _ row: SheetRow) {
+    for (cell, column) in cells {
+      let first = group?.record.entries.first { $0.key == column.keys.first }
+      if let first { findings.noteRepeat(of: first.value.range, at: row.range(cell.column)) }
+    }
   }
 
   private mutating func beginGroup(
@@ -181,12 +189,13 @@ struct TableSheetReader {
       case .year(let year):
         let column = SheetColumn.ofYear
         guard let node = findings.node(of: cell, in: column, at: range) else { continue }
-        years.append(DataNode.Entry(key: year, keyRange: range, value: node))
+        let heading = header.row.range(cell.column)
+        years.append(DataNode.Entry(key: year, keyRange: heading, value: node))
       default: continue
       }
     }
     if let key = layout.yearsKey, let first = years.first {
-      assembly.set(DataNode(content: .mapping(years), range: first.keyRange), at: key)
+      assembly.set(DataNode(content: .mapping(years), range: first.value.range), at: key)
     }
     // A needed cell that is empty is the place to be shown.
     for (place, column) in header.required {

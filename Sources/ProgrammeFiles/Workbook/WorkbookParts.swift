@@ -74,7 +74,8 @@ struct WorkbookParts {
       return YAMLReading(text: text, root: nil, diagnostics: found)
     }
     return YAMLReading(
-      text: text, root: DataNode(content: .mapping(entries), range: entries[0].keyRange), diagnostics: found)
+      text: text, root: DataNode(content: .mapping(entries), range: entries[0].keyRange), diagnostics: found,
+      repeats: findings.repeats)
   }
 
   private static func joined(_ first: DataNode, _ second: DataNode) -> DataNode {

@@ -8,4 +8,6 @@ package struct YAMLReading: Sendable {
   package let root: DataNode?
   /// What is wrong with the file, duplicate keys and the like among it.
   package let diagnostics: [Diagnostic]
+  /// The cells of a table that repeat the words of an earlier one, by the place of that one.
+  var repeats: [Int: [Range<Int>]] = [:]
 }

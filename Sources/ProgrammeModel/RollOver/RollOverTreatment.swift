@@ -18,6 +18,8 @@ package enum RollOverTreatment: Hashable, Sendable {
   case title
   /// Words in which years are pointed out.
   case prose
+  /// An agreement that a person has to decide about, unless the words say that none is needed.
+  case agreement(String)
   /// Something that a person has to decide about; it is left as it is, with all that is in it.
   case decision(String)
   /// Left as it is, without a word: facts that no new year changes.
@@ -76,7 +78,7 @@ package enum RollOverTreatment: Hashable, Sendable {
     .activityPart: [ActivityPartKeys.deadline.key: .deadline],
     .scheme: [SchemeKeys.title.key: .title, SchemeKeys.accusative.key: .title],
     .partner: [
-      PartnerKeys.deadline.key: .period, PartnerKeys.agreement.key: .decision("договор прежних лет: действует ли он"),
+      PartnerKeys.deadline.key: .period, PartnerKeys.agreement.key: .agreement("договор прежних лет: действует ли он"),
     ],
     .order: [
       OrderKeys.title.key: .title, OrderKeys.number.key: newNumber, OrderKeys.date.key: newDate,

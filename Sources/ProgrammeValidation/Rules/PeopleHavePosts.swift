@@ -30,7 +30,44 @@ enum PeopleHavePosts: ProgrammeRule {
     let reports = subject.set.reports.flatMap { report in
       left([report.signatory].compactMap(\.self), report.day, subject)
     }
-    return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) } + reports
+    return orders + subject.set.letters.flatMap { signs($0.signatory, on: $0.date, subject) }
+      + reports + drafts(subject)
+  }
+
+  /// A draft has no day yet, but it is about the years of the programme: whose post ends before them will not sign it.
+  private static func drafts(_ subject: RuleSubject) -> [Diagnostic] {
+    let set = subject.set
+    let years = [set.programme?.years] + set.plans.map(\.years)
+    guard let first = years.compactMap({ $0 }).map(\.first).min(),
+      let start = CalendarDate(year: first, month: 1, day: 1)
+    else { return [] }
+    let orders = set.orders.filter { $0.date == nil }.flatMap { order -> [Diagnostic] in
+      var parties = signatories(order.signatory)
+      if case .assigned(let party)? = order.control?.content { parties.append((party.personKey, order.controlPath)) }
+      return ended(parties, before: start, subject)
+    }
+    return orders
+      + set.letters.filter { $0.date == nil }.flatMap { ended(signatories($0.signatory), before: start, subject) }
+  }
+
+  private static func signatories(_ signatory: Signatory?) -> [(key: String?, path: FieldPath)] {
+    guard let signatory else { return [] }
+    guard let absent = signatory.actingForKey else { return [(signatory.personKey, signatory.path)] }
+    return [(signatory.personKey, signatory.path), (absent, signatory.actingFor?.path ?? signatory.path)]
+  }
+
+  private static func ended(
+    _ parties: [(key: String?, path: FieldPath)], before start: CalendarDate, _ subject: RuleSubject
+  ) -> [Diagnostic] {
+    parties.compactMap { party -> Diagnostic? in
+      guard let key = party.key, let posts = subject.set.person(key)?.posts, !posts.isEmpty,
+        let last = posts.map({ $0.until ?? start }).max(), last < start
+      else { return nil }
+      return finding(
+        "«\(key)» на \(start.digits) в должности не состоит: она окончена \(last.digits)",
+        hint: "в проекте без даты должность считается на начало программы: назовите другое лицо или исправьте «по» в "
+          + "записи «люди.\(key)»", at: party.path, severity: .warning)
+    }
   }
 
   /// Those who have a post, and not on that day: it has ended, or begins later. Each is told of once, with all places.

@@ -19,6 +19,7 @@ struct PeriodGrammar {
     while kind == .comma || kind == .semicolon || kind == .dash && tokens.count > 1 { position += 1 }
     var isListed = false
     var isJoined = false
+    var isJoinedByAnd = false
     var leadingYear = YearReference.none
     while position < tokens.count {
       let start = position
@@ -29,6 +30,7 @@ struct PeriodGrammar {
         items[items.count - 1].add(remark: restOfEntry(), afterComma: isParted)
       } else if var item = item(), finish(&item) {
         item.isJoined = isJoined
+        item.isJoinedByAnd = isJoinedByAnd
         if let label { item.add(remark: label) }
         if isListed, item.isLoneYear, let last = items.last, last.leavesYearOpen {
           // «август 2020, 2021»: the whole of 2021, or its August?
@@ -55,6 +57,7 @@ struct PeriodGrammar {
       }
       isListed = kind != .semicolon
       isJoined = kind == .comma || ["и", "а", "но"].contains(word())
+      isJoinedByAnd = word() == "и"
       skipSeparator()
     }
     return items

@@ -50,6 +50,8 @@ struct PeriodItem: Hashable, Sendable {
   var hasUnsureYear = false
   /// True when a comma or «и» ties it to the entry before it, whose «до» may be meant for it too.
   var isJoined = false
+  /// True when «и» alone ties it to the entry before it.
+  var isJoinedByAnd = false
 
   /// Adds words that follow the dates or explain them.
   ///

@@ -7,7 +7,12 @@ enum PeriodPrinter {
     let recurring =
       items.contains(where: \.isRecurring) && items.allSatisfy { $0.isRecurring || $0.content == .dates }
       && !isParted(items)
-    return items.map(\.text).joined(separator: recurring ? ", " : "; ")
+    guard recurring else { return items.map(\.text).joined(separator: "; ") }
+    return items.enumerated().reduce(into: "") { phrase, entry in
+      // «ежегодно до 15 января и до 15 июля» keeps its «и», a list of months is one of commas.
+      let isPair = entry.element.isJoinedByAnd && entry.element.bound != .plain
+      phrase += (entry.offset == 0 ? "" : isPair ? " и " : ", ") + entry.element.text
+    }
   }
 
   /// True when a comma would draw an entry to the «до» before it, which is not meant for it.

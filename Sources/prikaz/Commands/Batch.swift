@@ -87,7 +87,10 @@ struct Batch: ParsableCommand {
     let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     try run.run(plan.items, jobs: threads, isCancelled: { Interruption.isAsked }, report: progress.report)
     guard progress.isComplete else { throw interrupted(progress) }
-    try manifest.finish(in: target, made: Set(plan.items.map(\.name)))
+    let made = Set(plan.items.map(\.name))
+    // A part of a batch knows nothing of the sets of the others.
+    if shard == nil { Terminal.standard.report(manifest.abandoned(made: made, environment)) }
+    try manifest.finish(in: target, made: made)
     var archives = ""
     if zip {
       let made = try BatchArchives(of: plan.items, run).write(jobs: threads) { Interruption.isAsked }

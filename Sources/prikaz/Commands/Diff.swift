@@ -16,7 +16,7 @@ struct Diff: ParsableCommand {
                prikaz diff Комплект-2020 Комплект-2023
 
       Сравнивается видимый текст; оформление и номера, которые ставит Word, не сравниваются. Слова помечены так:
-      [-было-] {+стало+}. С -o прежний документ записывается с исправлениями Word: принять все — получится новый текст,
+      [-было-] {+стало+}; место удалённого сосчитано по прежнему документу, остальных — по новому. С -o прежний документ записывается с исправлениями Word: принять все — получится новый текст,
       отклонить все — прежний.
 
       Коды завершения: 0 — различий нет; 1 — есть; 64, 65, 66, 73 — как у prikaz --help.
@@ -63,7 +63,7 @@ struct Diff: ParsableCommand {
         OPCPackage(environment.read(old), file: old), OPCPackage(environment.read(new), file: new))
       changes = comparison.changes
       isWhole = comparison.notes.isEmpty
-      if format == .text { Terminal.standard.report(comparison.notes) }
+      if format == .text { Terminal.standard.report(comparison.notes + [comparison.numbering].compactMap(\.self)) }
       if let output { try write(comparison, to: output) }
     } else {
       changes = try SetComparator.changes(files(of: old, environment), files(of: new, environment))

@@ -83,9 +83,12 @@ struct Serve: AsyncParsableCommand {
 
         """)
     }
-    print("Служба отвечает: \(configuration.usualAddress)/")
     fflush(nil)
-    try await service.run()
+    let address = configuration.usualAddress
+    try await service.run {
+      print("Служба отвечает: \(address)/")
+      fflush(nil)
+    }
   }
 
   private var isLocal: Bool { host == "::1" || host == "localhost" || host.hasPrefix("127.") }

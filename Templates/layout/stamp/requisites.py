@@ -55,9 +55,9 @@ def signature(profile, field, *, style="Signature"):
     ))
 
 
-def signer_rows(profile, post, name, *, date=None):
+def signer_rows(profile, post, name, *, date=None, keep_next=False):
     """Two rows: post, line for the signature, name, line for the date; captions under the lines. `post` and `name` are
-    runs; `date` the runs of a date that is known already."""
+    runs; `date` the runs of a date that is known already; `keep_next` keeps the next signer on the same page."""
     widths = people_widths(profile)
     post_width, signature_width, name_width, date_width = widths
     rule = profile.border("отметки", "линейка")
@@ -70,10 +70,10 @@ def signer_rows(profile, post, name, *, date=None):
     )
     # The line belongs to the caption: under the person's row LibreOffice would draw it again at the head of the next page.
     captions = row(
-        cell(post_width, paragraph("RuleCaption")),
-        cell(signature_width, paragraph("RuleCaption", "(подпись)"), over=rule),
-        cell(name_width, paragraph("RuleCaption")),
-        cell(date_width, paragraph("RuleCaption", "(дата)"), over=rule),
+        cell(post_width, paragraph("RuleCaption", keep_next=keep_next)),
+        cell(signature_width, paragraph("RuleCaption", "(подпись)", keep_next=keep_next), over=rule),
+        cell(name_width, paragraph("RuleCaption", keep_next=keep_next)),
+        cell(date_width, paragraph("RuleCaption", "(дата)", keep_next=keep_next), over=rule),
     )
     return person, captions
 
@@ -94,17 +94,22 @@ def people(profile, field):
     return table("UnruledTable", widths, tag_row("{{#" + field + "}}"), *rows, tag_row("{{/" + field + "}}"))
 
 
-def list_table(profile, field, widths, titles, values, height=None):
+def list_table(profile, field, widths, titles, values, height=None, signed=False):
     """A ruled table with a repeated header and a row for each item of a list; widths are shares of the text, `height`
-    the least height of a row that is filled by hand."""
+    the least height of a row that is filled by hand; `signed` keeps the last row on the page of what follows."""
     whole = sum(widths)
     grid = [round(profile.text_width * width / whole) for width in widths]
     grid[-1] += profile.text_width - sum(grid)
     header = row(*(cell(width, paragraph("TableHeader", *([title] if isinstance(title, str) else title)))
                    for width, title in zip(grid, titles)), header=True)
-    item = row(*(cell(width, paragraph(style, *text)) for width, (style, text) in zip(grid, values)), height=height)
+
+    def item(keep_next=False):
+        return row(*(cell(width, paragraph(style, *text, keep_next=keep_next)) for width, (style, text) in zip(grid, values)),
+                   height=height)
 
     def tag(text):
         return row(cell(sum(grid), section_tag(text), span=len(grid)))
 
-    return table("DocumentTable", grid, header, tag("{{#" + field + "}}"), item, tag("{{/" + field + "}}"), whole_width=True)
+    items = (item(),) if not signed else (
+        tag("{{^@последний}}"), item(), tag("{{/@последний}}"), tag("{{#@последний}}"), item(True), tag("{{/@последний}}"))
+    return table("DocumentTable", grid, header, tag("{{#" + field + "}}"), *items, tag("{{/" + field + "}}"), whole_width=True)

@@ -22,17 +22,17 @@ def body(profile):
     changes = list_table(
         profile, "изменения", (11, 47, 35, 35, 46), ("№ п/п", "Где", "Было", "Стало", "Почему"),
         (("TableCellCentred", ["{{@номер}}"]), ("TableCell", ["{{где}} {{поле}}"]), ("TableCell", ["{{было}}"]),
-         ("TableCell", ["{{стало}}"]), ("TableCell", ["{{причина}}"])))
+         ("TableCell", ["{{стало}}"]), ("TableCell", ["{{причина}}"])), signed=True)
     decisions = list_table(
         profile, "решения", (11, 47, 46, 40, 30), ("№ п/п", "Где", "Что там", "Что решить", "Решение"),
         (("TableCellCentred", ["{{@номер}}"]), ("TableCell", ["{{где}} {{поле}}"]), ("TableCell", ["{{было}}"]),
-         ("TableCell", ["{{причина}}"]), ("TableCell", ())))
+         ("TableCell", ["{{причина}}"]), ("TableCell", ())), signed=True)
     return "".join((
         paragraph("SheetTitle", "ПЕРЕНОС КОМПЛЕКТА НА {{год}} ГОД"),
         paragraph("SheetOrder", run("«{{комплект}}»: {{было}} → {{стало}}")),
         block("есть-изменения", paragraph("SheetPart", "Изменено: {{изменений}}"), changes),
         block("есть-решения", paragraph("SheetPart", "Требует решения: {{решений}}"), decisions),
         paragraph("SheetPart", ""),
-        table("UnruledTable", people_widths(profile), *signer_rows(profile, [run("Перенос проверил")], ()),
+        table("UnruledTable", people_widths(profile), *signer_rows(profile, [run("Перенос проверил")], (), keep_next=True),
               *signer_rows(profile, [run("Решения принял")], ())),
         section_end()))

@@ -15,6 +15,9 @@ enum EntryTarget {
     return role == .school ? "/forms" : "/"
   }
 
+  /// The page itself when it is one of ours, and not the sign-in.
+  static func ours(_ page: String) -> String? { isOurs(page) ? page : nil }
+
   /// A path of this service: one that names another host would lead a visitor from our sign-in to somebody else's page.
   private static func isOurs(_ page: String) -> Bool {
     let isPath =
