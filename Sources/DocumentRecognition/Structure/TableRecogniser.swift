@@ -194,6 +194,7 @@ struct TableRecogniser {
 
   /// The words of a row that is a heading: alone in its row, at its beginning or over all of it.
   private func heading(_ shown: [DocumentTable.Cell], _ cells: [DocumentTable.Cell], columns: Int) -> String? {
+    if let counted = countedHeading(shown, cells, columns: columns) { return counted }
     guard columns >= 2, shown.count == 1, let cell = shown.first, !cells.contains(where: { $0.merge == .continuation })
     else { return nil }
     let text = view.text(of: cell)
@@ -202,5 +203,15 @@ struct TableRecogniser {
       !CharacterClass.isSmall(first) || isWide
     else { return nil }
     return text.replacing("\n", with: " ")
+  }
+
+  /// «I | Диагностика | | |»: a Roman number and words, the other cells of the row are empty and not joined.
+  private func countedHeading(_ shown: [DocumentTable.Cell], _ cells: [DocumentTable.Cell], columns: Int) -> String? {
+    guard columns >= 4, shown.count == 2, shown[0].column == 0, shown[1].column == 1,
+      !cells.contains(where: { $0.merge != .none })
+    else { return nil }
+    let number = view.text(of: shown[0]).filter { $0 != "." }
+    guard !number.isEmpty, number.count <= 4, number.allSatisfy({ "IVX".contains($0) }) else { return nil }
+    return view.text(of: shown[1]).replacing("\n", with: " ")
   }
 }
