@@ -54,6 +54,8 @@ package enum DocumentRecogniser {
     }
     // «Промежуточные результаты …» reports, «… с низкими результатами» does not.
     if holds(Array(words.prefix(3)), "отчет", "итоги", "информаци", "справка", "результаты") { return .report }
+    // A plan may have a column «Форма отчётности», and its measures are to be done yet.
+    if holds(Array(words.prefix(2)), "план", "дорожн", "медиаплан", "график", "циклограмм") { return .other }
     if deeds.occurs(inAnyOf: view.paragraphs.prefix(40))
       || holds(early, "отчет")
     {

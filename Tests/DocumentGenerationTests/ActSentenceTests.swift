@@ -97,6 +97,19 @@ struct ActSentenceTests {
     #expect(lines.contains { $0.hasPrefix(beginning) })
   }
 
+  @Test("утверждается состав группы, созданной раньше: приложение с людьми, руководитель зовётся руководителем")
+  func approvedComposition() throws {
+    let group =
+      "{название: Муниципальная рабочая группа, председатель: иванова, во-главе: руководитель, заместители: [сухина], "
+      + "секретарь: хрущ}"
+    let lines = try Making.lines(Making.order("    - утвердить: [{состав: \(group)}]"))
+      .map { $0.replacing("\u{A0}", with: " ") }
+    #expect(lines.contains("Утвердить состав муниципальной рабочей группы (приложение)."))
+    #expect(lines.contains { $0.hasPrefix("Состав муниципальной рабочей группы") })
+    #expect(lines.contains { $0.hasSuffix("| Руководитель") })
+    #expect(lines.contains { $0.hasSuffix("| Заместитель руководителя") })
+  }
+
   @Test("новая редакция между пунктами не сбивает их нумерации")
   func oneList() throws {
     let act = "{вид: приказ, дата: 2019-02-01, номер: 12, название: О планах}"

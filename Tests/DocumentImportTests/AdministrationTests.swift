@@ -99,7 +99,8 @@ struct AdministrationTests {
       """)
     let order = Importing.text("приказ-5.yaml", in: set)
     #expect(order.contains("    - Провести совещание директоров школ\n"))
-    #expect(order.contains("    - исполнитель: Секретарю комиссии\n      подпункты:\n        - подготовить план"))
+    #expect(
+      order.contains("    - исполнитель: Секретарю комиссии\n      подпункты:\n        - поручение: подготовить план"))
     #expect(order.contains("контроль: оставляю за собой\n"))
   }
 

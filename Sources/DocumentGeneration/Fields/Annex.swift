@@ -24,10 +24,7 @@ struct Annex: Sendable {
   let path: FieldPath
 
   /// What the annex holds when no part of the set does: the composition of a working group.
-  var group: WorkingGroup? {
-    guard case .composition(let group) = document.content else { return nil }
-    return group
-  }
+  var group: WorkingGroup? { document.composition }
 
   /// The number printed in the order and on the annex.
   var number: Int? { isOnly ? nil : position }

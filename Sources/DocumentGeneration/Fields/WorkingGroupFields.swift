@@ -46,8 +46,8 @@ struct WorkingGroupFields {
     }
     let role =
       switch seat.role {
-      case .chair: "председатель"
-      case .deputy: "заместитель председателя"
+      case .chair: group.head.rawValue
+      case .deputy: "заместитель " + (group.head == .chair ? "председателя" : "руководителя")
       case .secretary: "секретарь"
       case .member: "член " + groupWord
       }

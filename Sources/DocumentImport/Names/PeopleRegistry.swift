@@ -42,13 +42,27 @@ struct PeopleRegistry {
   /// The key of the known person whom words name in a case, the post before the name: «методисту Сухиной О.В.».
   func key(named words: String, in grammaticalCase: GrammaticalCase) -> String? {
     let wanted = ImportedText.folded(words)
-    return people.first { person in
+    let exact = people.first { person in
       let surname = Declension.person(person.surname, gender: person.gender, in: grammaticalCase).text
       let name = surname + " " + person.initials
       guard let post = person.post else { return ImportedText.folded(name) == wanted }
       let phrase = Declension.phrase(post.withoutCapital, in: grammaticalCase).text
       return ImportedText.folded(phrase + " " + name) == wanted
     }?.key
+    return exact ?? key(brieflyNamed: wanted, in: grammaticalCase)
+  }
+
+  /// The key of the only person of that name whose post the words cut short: «заместителя начальника Ткач И.И.» where the
+  /// known post goes on with the body's name.
+  private func key(brieflyNamed wanted: String, in grammaticalCase: GrammaticalCase) -> String? {
+    let found = people.filter { person in
+      let surname = Declension.person(person.surname, gender: person.gender, in: grammaticalCase).text
+      let name = ImportedText.folded(surname + " " + person.initials)
+      guard let post = person.post, wanted.hasSuffix(" " + name) else { return false }
+      let phrase = ImportedText.folded(Declension.phrase(post.withoutCapital, in: grammaticalCase).text)
+      return phrase.hasPrefix(wanted.dropLast(name.count))
+    }
+    return found.count == 1 ? found[0].key : nil
   }
 
   /// The key of the person whom a cell names as «Сухина О.В., методист».

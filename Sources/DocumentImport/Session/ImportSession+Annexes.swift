@@ -17,13 +17,15 @@ extension ImportSession {
   mutating func readAnnex(_ index: Int) {
     let annex = document.annexes[index]
     let mark = annex.mark.map { document.marks[$0].paragraphs } ?? []
-    if document.order != nil {
+    if ImportedText.words(text(mark)).contains(where: { $0.hasPrefix("лист") }) {
+      for line in mark { reasons[line] = "сколько листов приложено; в данных приказа для этого нет ключа" }
+    } else if document.order != nil {
       take(mark, as: "гриф приложения \(annex.mark.flatMap { document.marks[$0].number } ?? index + 1)")
     } else {
       for line in mark { reasons[line] = "гриф: в комплекте его ставит приказ, который утверждает документ" }
     }
     let stretch = stretch(of: annex.range, title: annex.title, mark: Set(mark))
-    if let part = read(stretch) { annexParts[index] = part }
+    if let part = read(stretch, annex: index) { annexParts[index] = part }
   }
 
   /// Reads a document without an order: a programme, a plan, a list, a report.
@@ -39,7 +41,7 @@ extension ImportSession {
     }
     let rest = document.paragraphs.indices.filter { !marked.contains($0) }
     guard let first = rest.first, let last = rest.last else { return }
-    _ = read(stretch(of: first..<last + 1, title: ownTitle(), mark: marked))
+    _ = read(stretch(of: first..<last + 1, title: ownTitle(), mark: marked), annex: document.annexes.count)
   }
 
   /// The title's lines up to the first heading of a chapter.
@@ -75,7 +77,7 @@ extension ImportSession {
   }
 
   /// Reads a stretch into the part of the set that it is; nil when it is none.
-  private mutating func read(_ stretch: Stretch) -> String? {
+  private mutating func read(_ stretch: Stretch, annex: Int) -> String? {
     let title = ImportedText.words(text(stretch.title))
     func begins(_ stems: String...) -> Bool {
       title.prefix(4).contains { word in stems.contains { word.hasPrefix($0) } }
@@ -94,7 +96,13 @@ extension ImportSession {
       return readSchoolList(stretch)
     }
     if begins("положение"), let part = readStatute(stretch) { return part }
-    if begins("состав"), readGroup(stretch) { return Self.compositionPart }
+    if begins("состав"), let found = composition(stretch) {
+      compositions[annex] = found
+      for index in found.title + found.people {
+        reasons[index] = "состав группы хранится в приказе, который её создаёт: впишите «создать»"
+      }
+      return Self.compositionPart
+    }
     for case .paragraph(let index) in stretch.blocks {
       reasons[index] = "вид приложения не узнан; его можно приложить отдельным файлом"
     }

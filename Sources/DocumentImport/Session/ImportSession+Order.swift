@@ -16,13 +16,14 @@ extension ImportSession {
     readDraftMark(order, into: &entries)
     if let number = order.number {
       entries.append(.init("номер", .text(number.mention.number)))
-      take([number.paragraph], as: "приказ: номер")
+      takeRegistration(number.paragraph, order, as: "приказ: номер")
       compareWithMarks(number.mention.number, at: number.paragraph)
     }
     if let date = order.date {
       if let day = date.mention.date {
         entries.append(.init("дата", .text(day.iso)))
-        take([date.paragraph], as: "приказ: дата")
+        takeRegistration(date.paragraph, order, as: "приказ: дата")
+        compareWithMarks(day, at: date.paragraph)
       } else {
         reasons[date.paragraph] = "дата без года или невозможная"
       }
@@ -36,6 +37,7 @@ extension ImportSession {
     if let preamble = preamble(order) { entries.append(.init("преамбула", .text(preamble))) }
     let (items, control) = self.items(of: order)
     entries.append(.init("пункты", .list(items)))
+    noteForgottenCompositions()
     if let control { entries.append(.init("контроль", control)) }
     if let signatory = signatory(order.signature) {
       entries.append(
@@ -121,6 +123,11 @@ extension ImportSession {
     for index in afterSignatureRange where !document.paragraphs[index].isBlank {
       let line = document.paragraphs[index]
       if let found = line.words.prefix(6).first(where: { $0.begins(with: "ознакомлен") }) { word = found.folded }
+      if Self.isExecutorMark(line) {
+        current = nil
+        reasons[index] = "исполнитель документа: в данных приказа для него нет ключа"
+        continue
+      }
       current = Self.block(line) ?? current
       let first = line.words.first?.folded ?? ""
       if first == "рассылка" || first == "разослать" || first == "разослано" {

@@ -81,6 +81,7 @@ extension ImportSession {
     for index in afterSignatureRange where !document.paragraphs[index].isBlank {
       let line = document.paragraphs[index]
       if let opened = Self.block(line) { block = opened }
+      if Self.isExecutorMark(line) { block = nil }
       guard let block else { continue }
       for person in persons(in: index) {
         entries.append(BlockEntry(block: block, paragraph: index, person: person, post: post(at: index, person)))
@@ -104,6 +105,11 @@ extension ImportSession {
     return nil
   }
 
+  /// «Исп. Фирсова Т.А., тел. 2-11-45»: who wrote the document endorses nothing by that.
+  static func isExecutorMark(_ line: DocumentParagraph) -> Bool {
+    ["исп", "исполнитель"].contains(line.words.first?.folded ?? "")
+  }
+
   /// The post before a name: in a cell of its own or on the same line.
   private func post(at index: Int, _ person: NamedPerson) -> String? {
     let line = document.paragraphs[index]
@@ -112,7 +118,8 @@ extension ImportSession {
       text = self.text(first)
     }
     let words = ImportedText.words(text)
-    guard let head = words.first, PostLexicon.isPost(head) || words.contains(where: { PostLexicon.isPost($0) }),
+    let isLine = line.words.count <= 12 && !text.contains { $0.isNumber || $0 == ":" } && text.first?.isLetter == true
+    guard isLine && !words.isEmpty || words.contains(where: { PostLexicon.isPost($0) }),
       !words.contains(where: { $0.hasPrefix("ознакомлен") || $0.hasPrefix("согласован") })
     else { return nil }
     return text.withCapital

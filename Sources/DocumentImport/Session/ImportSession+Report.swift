@@ -7,24 +7,41 @@ extension ImportSession {
   mutating func readReport() {
     let mark = document.marks.first.map(\.paragraphs) ?? []
     var entries: [YAMLValue.Entry] = []
+    let isNote = ImportedText.words(text(document.title)).prefix(2).contains { $0.hasPrefix("справк") }
+    let key = isNote ? "справка" : "отчёт"
     var title = document.title.isEmpty ? document.annexes.first?.title ?? [] : ownTitle()
+    let shownAbove = Set(mark + title)
+    // The day is a key of its own, which the program prints under the title.
+    if title.count > 1, let last = title.last, ImportedText.folded(text([last])).hasPrefix("по состоянию на"),
+      !document.paragraphs[last].dates.isEmpty
+    {
+      title.removeLast()
+      take([last], as: "\(key): по-состоянию-на")
+    }
     // The territory under a title is its second part.
     if title.count > 1, let last = title.last, isTerritory(last) {
       title.removeLast()
       entries.append(.init("подзаголовок", .text(text([last]))))
-      take([last], as: "отчёт: подзаголовок")
+      take([last], as: "\(key): подзаголовок")
     }
     entries.append(.init("название", .text(text(title).isEmpty ? "Отчёт" : titled(title))))
-    take(title, as: "отчёт: название")
+    take(title, as: "\(key): название")
     if let found = document.marks.first, found.isOfLetter {
       entries.append(.init("к-письму", letter(found)))
-      take(mark, as: "отчёт: к-письму")
+      take(mark, as: "\(key): к-письму")
     }
-    let stretch = stretch(of: document.paragraphs.indices, title: title, mark: Set(mark))
+    let stretch = stretch(of: document.paragraphs.indices, title: title, mark: shownAbove)
     var opening: [DocumentView.Block] = []
     var chapters: [(heading: Int, blocks: [DocumentView.Block])] = []
-    for block in stretch.blocks {
-      if case .paragraph(let index) = block, opens(index) {
+    var blocks = stretch.blocks
+    if let signatory = reportSignatory(blocks) {
+      entries.append(.init("подписывает", .text(signatory.key)))
+      take([signatory.paragraph], as: "\(key): подпись")
+      blocks.removeAll { $0 == .paragraph(signatory.paragraph) }
+    }
+    let openers = chapterOpeners(blocks)
+    for block in blocks {
+      if case .paragraph(let index) = block, openers.contains(index) {
         chapters.append((index, []))
       } else if chapters.isEmpty {
         opening.append(block)
@@ -39,7 +56,7 @@ extension ImportSession {
       document.paragraphs[index].lastCharacter != "."
     {
       entries.append(.init("подзаголовок", .text(text([index]))))
-      take([index], as: "отчёт: подзаголовок")
+      take([index], as: "\(key): подзаголовок")
       opening.remove(at: first)
     }
     if let date = statusDate(letter: document.marks.first?.date?.date) {
@@ -80,11 +97,11 @@ extension ImportSession {
       let after = markdown.text(of: rest)
       if !after.isEmpty { own.append(.init("текст-после", .block(after))) }
       takeBlocks(blocks + rest)
-      take([chapter.heading], as: "отчёт: раздел «\(heading.prefix(50))»")
+      take([chapter.heading], as: "\(key): раздел «\(heading.prefix(50))»")
       values.append(.record(own))
     }
     entries.append(.init("разделы", .list(values)))
-    add("отчёт", Self.sorted(entries, as: .report))
+    add(key, Self.sorted(entries, as: .report))
   }
 
   /// The day of «по состоянию на 20 мая 2020 года»; a year that is not said is the covering letter's.
@@ -120,12 +137,6 @@ extension ImportSession {
       case .table(let table): take(paragraphs(ofTable: table))
       }
     }
-  }
-
-  /// True for a paragraph with a number of the first rank.
-  private func opens(_ index: Int) -> Bool {
-    document.paragraphs[index].marker?.numbers?.count == 1 && document.paragraphs[index].marker?.suffix == "."
-      && document.paragraphs[index].isInBody
   }
 
   /// The first sentence as the heading, the others as the text's beginning.

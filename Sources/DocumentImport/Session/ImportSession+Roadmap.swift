@@ -85,11 +85,12 @@ extension ImportSession {
     for table in tables {
       take(headerParagraphs(table))
       let columns = RoadmapColumns(table, of: document)
-      for row in table.rows {
-        for column in columns.others {
+      for column in columns.others {
+        let heading = (0..<table.headerRows).map { document.text(table, $0, column) }.joined(separator: " ")
+        for row in table.rows {
           guard let cell = document.cell(table, row, column), cell.merge != .continuation else { continue }
           for index in cell.paragraphs where !document.paragraphs[index].isBlank {
-            reasons[index] = "столбец плана, для которого в данных нет ключа"
+            reasons[index] = "столбец плана «\(ImportedText.clean(heading))», для которого в данных нет ключа"
           }
         }
       }
@@ -160,6 +161,9 @@ extension ImportSession {
     let paragraphs = document.view.tables[table.table].rows[group.row].cells.flatMap(\.paragraphs)
     take(paragraphs)
     guard let first = paragraphs.first(where: { !document.paragraphs[$0].isBlank }) else { return (group.text, false) }
+    // A Roman number in a cell of its own: the program numbers such groups itself.
+    let number = ImportedText.clean(document.paragraphs[first].text).filter { $0 != "." }
+    if number.count <= 4, number.allSatisfy({ "IVX".contains($0) }) { return (ImportedText.clean(group.text), true) }
     let marker = document.paragraphs[first].marker
     let isCounted =
       marker?.numbers?.count == 1 && YearContext(heading: group.text) == .none

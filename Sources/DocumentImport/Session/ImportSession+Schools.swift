@@ -135,8 +135,10 @@ extension ImportSession {
     let number = table.column(.number)
     let subject = headers.firstIndex { $0.lowercased().hasPrefix("предмет") }
     let others = table.columns.indices.filter { ![school, settlement, ground, number, subject].contains($0) }
+    let shareable = others.filter { isShare($0, headed: headers[$0], in: table) }
     var rows: [YAMLValue] = []
     var shares: Set<Int> = []
+    var listed: Set<[String]> = []
     for group in table.groups {
       if group.row >= 0 { take(document.view.tables[table.table].rows[group.row].cells.flatMap(\.paragraphs)) }
       for row in group.rows {
@@ -144,16 +146,29 @@ extension ImportSession {
           column.map { ImportedText.clean(document.text(table, row, $0)) }
             .flatMap { $0.isEmpty || ["–", "-", "—"].contains($0) ? nil : $0 }
         }
+        let cells = document.view.tables[table.table].rows[row].cells
+        if isTotal(cells) {
+          for index in cells.flatMap(\.paragraphs) { reasons[index] = "итоговая строка: в перечне стоят только школы" }
+          continue
+        }
         guard let name = text(school) else { continue }
-        var entries = [
-          YAMLValue.Entry("школа", .text(draft.schools.key(of: name, settlement: text(settlement))))
-        ]
+        let heading = group.row >= 0 ? ImportedText.clean(group.text) : text(subject) ?? ""
+        // A school over several rows, merged or repeated, is one entry of the list.
+        let key = draft.schools.key(of: name, settlement: text(settlement))
+        if !listed.insert([key, heading]).inserted {
+          for cell in cells where cell.merge != .continuation && ![number, school, subject].contains(cell.column) {
+            for index in cell.paragraphs { reasons[index] = "ещё одна строка школы «\(name)»: в перечне она одна" }
+          }
+          take(cells.filter { [number, school, subject].contains($0.column) }.flatMap(\.paragraphs))
+          continue
+        }
+        var entries = [YAMLValue.Entry("школа", .text(key))]
         if group.row >= 0 {
           entries.append(.init("предмет", .text(ImportedText.clean(group.text))))
         } else if let subject = text(subject) {
           entries.append(.init("предмет", .text(subject)))
         }
-        let figures = others.compactMap { column in
+        let figures = shareable.compactMap { column in
           text(column).flatMap { value in
             value.allSatisfy { $0.isNumber || ",. ".contains($0) } ? (column, value) : nil
           }
@@ -164,7 +179,6 @@ extension ImportSession {
         }
         if let ground = text(ground) { entries.append(.init("основание", .text(ground))) }
         rows.append(.record(entries))
-        let cells = document.view.tables[table.table].rows[row].cells
         let known = Set([school, settlement, ground, number, subject].compactMap(\.self) + figures.map(\.0))
         for cell in cells {
           if known.contains(cell.column) || ["", "–", "-", "—"].contains(self.text(cell)) {
@@ -194,6 +208,29 @@ extension ImportSession {
     take(paragraphs(ofTable: table.table).filter { reasons[$0] == nil }, as: "перечень-школ: школы")
     add("перечень-школ", entries, from: table)
     return "перечень-школ"
+  }
+
+  /// True for a row of sums: «Итого», «Всего по району».
+  private func isTotal(_ cells: [DocumentTable.Cell]) -> Bool {
+    cells.prefix(3).contains { cell in
+      ["итого", "всего", "итог"].contains(ImportedText.words(text(cell)).first ?? "")
+    }
+  }
+
+  /// True for a column of shares: its heading says so, or does not speak of a count, and no figure is above 100.
+  private func isShare(_ column: Int, headed heading: String, in table: RecognisedTable) -> Bool {
+    let figures = table.rows.filter { !isTotal(document.view.tables[table.table].rows[$0].cells) }.compactMap { row in
+      Double(ImportedText.clean(document.text(table, row, column)).replacing(",", with: "."))
+    }
+    guard figures.allSatisfy({ (0...100).contains($0) }) else { return false }
+    let words = ImportedText.words(heading)
+    if heading.contains("%") || words.contains(where: { $0.hasPrefix("дол") || $0.hasPrefix("процент") }) {
+      return true
+    }
+    return !words.contains { word in
+      ["чел", "колич", "кол", "числ", "всего", "учащ", "обуча", "шт", "руб", "балл", "класс"].contains(
+        where: word.hasPrefix)
+    }
   }
 
   /// A list of base schools with those attached to them.

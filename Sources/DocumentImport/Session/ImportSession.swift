@@ -12,8 +12,8 @@ struct ImportSession {
   private var taken: [Bool]
   /// Why a paragraph was left, where that is known.
   var reasons: [Int: String] = [:]
-  /// The working group whose composition an annex gives.
-  var group: YAMLValue?
+  /// The compositions of groups that annexes give, by the annex's position, until an item takes them.
+  var compositions: [Int: Composition] = [:]
   /// Paragraphs that a single word of the data stands for: the clause of control.
   var condensed: Set<Int> = []
   /// The part of the set that each annex became, by the annex's position.
@@ -56,6 +56,7 @@ struct ImportSession {
       }
       guard !taken[index], !paragraph.isBlank else { continue }
       let words = ImportedText.clean(paragraph.text)
+      if words.isEmpty, opensTextBox(index) { continue }
       if words.allSatisfy({ "_-–—/\\. ".contains($0) }), !paragraph.hasDrawing { continue }
       let leftover = ImportReport.Leftover(
         file: file, place: Self.place(of: paragraph), words: words.isEmpty ? "[рисунок]" : words,
@@ -69,6 +70,13 @@ struct ImportSession {
       }
     }
     return draft
+  }
+
+  /// True for the paragraph that only holds a text box, whose words follow.
+  private func opensTextBox(_ index: Int) -> Bool {
+    let next = index + 1
+    return document.paragraphs.indices.contains(next) && document.paragraphs[next].isBoxed
+      && !document.paragraphs[next].isBlank && document.paragraphs[next].place == document.paragraphs[index].place
   }
 
   /// Paragraphs whose words the program makes itself: requisites, marks, header cells, labels of a passport.
@@ -128,6 +136,17 @@ struct ImportSession {
   func body(_ paragraph: Int) -> String { ImportedText.clean(document.paragraphs[paragraph].body) }
 
   func text(_ cell: DocumentTable.Cell) -> String { text(cell.paragraphs) }
+
+  /// The words of a cell whose paragraphs may be things of their own: «Справка» and «Совещание» are two results.
+  func parts(of cell: DocumentTable.Cell) -> String {
+    var text = ""
+    for line in cell.paragraphs.map({ ImportedText.clean(document.paragraphs[$0].text) }) where !line.isEmpty {
+      let isNew =
+        line.first?.isUppercase == true && text.last.map { $0.isLetter || $0.isNumber || "»)".contains($0) } == true
+      text += (text.isEmpty ? "" : isNew ? "; " : " ") + line
+    }
+    return text
+  }
 
   /// The deadline of a cell; lines that are deadlines each are parted as such.
   mutating func deadline(of cell: DocumentTable.Cell, context: YearContext) -> String {

@@ -71,9 +71,15 @@ struct RoadmapRows {
       }
       // A heading's cell may span those of the deadline and the people: they say nothing of their own then.
       let isWide = (name?.span ?? 1) > 1
-      let fields = isWide ? [] : self.fields(cell, session: &session)
-      session.take(cells.flatMap { cell in columns.others.contains(cell.column) ? [] : cell.paragraphs })
       let isPart = Self.isBelow(numbers, measures.last?.numbers)
+      // What is joined over several measures is said of each; parts have it from their measure anyway.
+      let isOwn = !title.isEmpty && !isPart
+      let document = session.document
+      func shared(_ column: Int?) -> DocumentTable.Cell? {
+        isOwn ? column.flatMap { document.startCell(table, row, $0) } : cell(column)
+      }
+      let fields = isWide ? [] : self.fields(shared, session: &session)
+      session.take(cells.flatMap { cell in columns.others.contains(cell.column) ? [] : cell.paragraphs })
       if title.isEmpty || isPart, var measure = measures.popLast() {
         measure.add(fields, title: title.isEmpty ? nil : title)
         measures.append(measure)
@@ -107,8 +113,8 @@ struct RoadmapRows {
     if let cell = shown(columns.responsible) {
       entries.append(.init("ответственные", session.parties(cell)))
     }
-    if let cell = shown(columns.result) { entries.append(.init("результат", .text(session.text(cell)))) }
-    if let cell = shown(columns.confirmation) { entries.append(.init("документ", .text(session.text(cell)))) }
+    if let cell = shown(columns.result) { entries.append(.init("результат", .text(session.parts(of: cell)))) }
+    if let cell = shown(columns.confirmation) { entries.append(.init("документ", .text(session.parts(of: cell)))) }
     return entries
   }
 

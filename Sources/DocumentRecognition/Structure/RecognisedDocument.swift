@@ -79,14 +79,19 @@ package struct RecognisedDocument: Sendable {
     return view.tables[table.table].rows[row].cells.first { $0.column <= column && column < $0.column + $0.span }
   }
 
-  /// The text of a row's cell, that of the cell above when it is merged away.
-  package func text(_ table: RecognisedTable, _ row: Int, _ column: Int) -> String {
+  /// The cell of a row, the first of the joined ones when it is merged away.
+  package func startCell(_ table: RecognisedTable, _ row: Int, _ column: Int) -> DocumentTable.Cell? {
     var row = row
     while row >= 0, let cell = cell(table, row, column) {
-      if cell.merge != .continuation { return view.text(of: cell) }
+      if cell.merge != .continuation { return cell }
       row -= 1
     }
-    return ""
+    return nil
+  }
+
+  /// The text of a row's cell, that of the cell above when it is merged away.
+  package func text(_ table: RecognisedTable, _ row: Int, _ column: Int) -> String {
+    startCell(table, row, column).map { view.text(of: $0) } ?? ""
   }
 
   /// The words that head a column, row after row.

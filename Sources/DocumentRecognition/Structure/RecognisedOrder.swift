@@ -49,6 +49,12 @@ package struct RecognisedItem: Hashable, Sendable {
   /// The paragraphs under it: subitems and continuations.
   package var parts: [Int] = []
 
+  /// An item with nothing under it so far.
+  package init(paragraph: Int, number: Int?) {
+    self.paragraph = paragraph
+    self.number = number
+  }
+
   /// The item's paragraph and those under it.
   package var all: [Int] { [paragraph] + parts }
 }

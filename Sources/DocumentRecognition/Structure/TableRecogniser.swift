@@ -194,11 +194,9 @@ struct TableRecogniser {
 
   /// The words of a row that is a heading: alone in its row, at its beginning or over all of it.
   private func heading(_ shown: [DocumentTable.Cell], _ cells: [DocumentTable.Cell], columns: Int) -> String? {
-    guard columns >= 2, !cells.contains(where: { $0.merge == .continuation }) else { return nil }
-    if shown.count == 2, columns >= 4, shown[0].column == 0, shown[1].column == 1, isRoman(view.text(of: shown[0])) {
-      return view.text(of: shown[0]) + " " + view.text(of: shown[1]).replacing("\n", with: " ")
-    }
-    guard shown.count == 1, let cell = shown.first else { return nil }
+    if let counted = countedHeading(shown, cells, columns: columns) { return counted }
+    guard columns >= 2, shown.count == 1, let cell = shown.first, !cells.contains(where: { $0.merge == .continuation })
+    else { return nil }
     let text = view.text(of: cell)
     let isWide = cell.span * 2 > columns
     guard isWide || cell.column <= 1 && cells.count >= 2, let first = text.unicodeScalars.first,
@@ -207,9 +205,13 @@ struct TableRecogniser {
     return text.replacing("\n", with: " ")
   }
 
-  /// «I», «IV.»: rows are counted by figures, their groups by these.
-  private func isRoman(_ text: String) -> Bool {
-    let letters = text.unicodeScalars.filter { $0 != "." && $0 != ")" }
-    return !letters.isEmpty && letters.count <= 5 && letters.allSatisfy("IVXХІ".unicodeScalars.contains)
+  /// «I | Диагностика | | |»: a Roman number and words, the other cells of the row are empty and not joined.
+  private func countedHeading(_ shown: [DocumentTable.Cell], _ cells: [DocumentTable.Cell], columns: Int) -> String? {
+    guard columns >= 4, shown.count == 2, shown[0].column == 0, shown[1].column == 1,
+      !cells.contains(where: { $0.merge != .none })
+    else { return nil }
+    let number = view.text(of: shown[0]).filter { $0 != "." }
+    guard !number.isEmpty, number.count <= 4, number.allSatisfy({ "IVXХІ".contains($0) }) else { return nil }
+    return view.text(of: shown[1]).replacing("\n", with: " ")
   }
 }

@@ -8,7 +8,7 @@ package struct ApprovedDocument: Hashable, Sendable {
     case kind(String)
     /// A document of others: its title as it reads after «Утвердить», accusative.
     case title(String, isSeparateFile: Bool)
-    /// The composition of a working group that the order sets up.
+    /// The composition of a working group.
     case composition(WorkingGroup)
   }
 
@@ -37,12 +37,20 @@ package struct ApprovedDocument: Hashable, Sendable {
       self.content = .kind(text.text)
     } else if let kind = value.record?.text(ApprovedKindKeys.document) {
       self.content = .kind(kind)
+    } else if let record = value.record, record.name == .approvedComposition {
+      guard let group = record.record(ApprovedCompositionKeys.group).flatMap(WorkingGroup.init) else { return nil }
+      self.content = .composition(group)
     } else if let record = value.record, let title = record.text(ApprovedTitleKeys.title) {
       self.content = .title(title, isSeparateFile: record.yesNo(ApprovedTitleKeys.isSeparateFile) ?? true)
     } else {
       return nil
     }
     part = Self.part(of: content)
+  }
+
+  /// The group whose composition it is; nil for all other documents.
+  package var composition: WorkingGroup? {
+    if case .composition(let group) = content { group } else { nil }
   }
 
   private static func part(of content: Content) -> AnnexPart? {

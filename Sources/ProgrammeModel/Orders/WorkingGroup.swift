@@ -14,6 +14,14 @@ package struct WorkingGroup: Hashable, Sendable {
     case member
   }
 
+  /// What the one at its head is called.
+  package enum Head: String, Hashable, Sendable, CaseIterable {
+    /// Председатель.
+    case chair = "председатель"
+    /// Руководитель.
+    case leader = "руководитель"
+  }
+
   /// Somebody with the role in the group.
   package struct Seat: Hashable, Sendable {
     /// Who.
@@ -26,6 +34,8 @@ package struct WorkingGroup: Hashable, Sendable {
   package let path: FieldPath
   /// The title, nominative.
   package let title: String
+  /// What the one at its head is called.
+  package let head: Head
   /// Everybody in the written order: chair, deputies, secretary, members.
   package let seats: [Seat]
 
@@ -35,6 +45,7 @@ package struct WorkingGroup: Hashable, Sendable {
     }
     self.path = record.path
     self.title = title
+    self.head = record.text(WorkingGroupKeys.head).flatMap(Head.init) ?? .chair
     self.seats =
       [Seat(party: chair, role: .chair)]
       + record.parties(WorkingGroupKeys.deputies).map { Seat(party: $0, role: .deputy) }

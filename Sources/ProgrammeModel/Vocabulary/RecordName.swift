@@ -70,6 +70,8 @@ package enum RecordName: String, Hashable, Sendable, CaseIterable {
   case approvedKind = "утверждаемый документ"
   /// A document of others in `утвердить`.
   case approvedTitle = "документ отдельным файлом"
+  /// The composition of a working group in `утвердить`.
+  case approvedComposition = "утверждаемый состав"
   /// An order's `контроль` with a person.
   case control = "контроль"
   /// An order's `подписывает` with particulars.

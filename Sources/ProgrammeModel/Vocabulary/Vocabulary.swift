@@ -42,6 +42,7 @@ package enum Vocabulary {
     case .workingGroup: WorkingGroupKeys.record
     case .approvedKind: ApprovedKindKeys.record
     case .approvedTitle: ApprovedTitleKeys.record
+    case .approvedComposition: ApprovedCompositionKeys.record
     case .control: ControlKeys.record
     case .signatory: SignatoryKeys.record
     case .visa: VisaKeys.record

@@ -32,10 +32,13 @@ enum ApprovedDocumentsExist: ProgrammeRule {
     }
   }
 
+  /// What changes an act speaks of that act's annexes: «Приложение 2 признать утратившим силу».
+  private static let changes = ["изложить", "утративш", "заменить", "дополнить", "исключить"]
+
   /// The figures behind «приложение», «приложению №» and the like.
   private static func annexNumbers(in text: String) -> [Int] {
     let small = text.inSmallLetters
-    guard small.hasBytes(of: "приложени") else { return [] }
+    guard small.hasBytes(of: "приложени"), !changes.contains(where: { small.hasBytes(of: $0) }) else { return [] }
     let words = small.split { $0.isWhitespace || "(),;:".contains($0) }.map(String.init)
     return words.indices.compactMap { index in
       guard words[index].hasPrefix("приложени") else { return nil }

@@ -8,8 +8,7 @@ enum GroupMembersAreNamedOnce: ProgrammeRule {
   static let summary = "в составе рабочей группы никто не назван дважды, есть секретарь"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.set.orders.flatMap(\.flattenedItems).flatMap { entry -> [Diagnostic] in
-      guard case .group(let group) = entry.item.content else { return [] }
+    subject.set.orders.flatMap(\.approvedDocuments).compactMap(\.composition).flatMap { group -> [Diagnostic] in
       var seen: Set<Party.Target> = []
       var findings = group.seats.filter { !seen.insert($0.party.target).inserted }.map { seat in
         finding(

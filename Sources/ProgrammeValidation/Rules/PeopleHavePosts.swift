@@ -10,10 +10,7 @@ enum PeopleHavePosts: ProgrammeRule {
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     let orders = subject.set.orders.flatMap { order -> [Diagnostic] in
-      let seats = order.flattenedItems.flatMap { entry -> [Party] in
-        guard case .group(let group) = entry.item.content else { return [] }
-        return group.seats.map(\.party)
-      }
+      let seats = order.approvedDocuments.compactMap(\.composition).flatMap { $0.seats.map(\.party) }
       let named = order.acknowledgers + order.endorsers + order.extracts.map(\.certifier) + seats
       let executors = order.flattenedItems.flatMap { entry -> [Party] in
         guard case .instruction(let instruction) = entry.item.content else { return [] }

@@ -6,6 +6,9 @@ enum WorkingGroupKeys {
   static let chair = Field(
     "председатель", .reference([.people], orText: true), "председатель или руководитель", example: "сомова",
     required: true)
+  static let head = Field(
+    "во-главе", .choice(WorkingGroup.Head.allCases.map(\.rawValue)),
+    "как зовётся тот, кто её возглавляет; без ключа председатель", example: "руководитель")
   static let deputies = Field(
     "заместители", .list(.reference([.people], orText: true)), "заместители председателя", example: "[папина]")
   static let secretary = Field("секретарь", .reference([.people], orText: true), "секретарь", example: "папина")
@@ -14,5 +17,5 @@ enum WorkingGroupKeys {
     example: "[папина, сомова]")
 
   static let record = RecordType(
-    .workingGroup, "Рабочая группа, комиссия, совет.", [title, chair, deputies, secretary, members])
+    .workingGroup, "Рабочая группа, комиссия, совет.", [title, chair, head, deputies, secretary, members])
 }
