@@ -243,6 +243,7 @@ package struct GenerationPipeline {
         AnnexPlan(order: order, set: set) { catalogue.kind(named: $0) }.annexes.compactMap(\.kind)
       }
       set = SiteEdition.set(set, for: [job.kind] + (bound ?? []), on: occasion.date)
+      findings += siteNames(in: set, of: programme.set, kind: job.kind, occasion)
       occasion = occasion.found(in: set)
     }
     var annexes: [Annex] = []

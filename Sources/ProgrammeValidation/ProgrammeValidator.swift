@@ -37,7 +37,8 @@ package enum ProgrammeValidator {
     BaseSchoolsHelpOthers.self,
     MeasurePartsAreWhole.self, SchoolListIsComplete.self, SharesArePossible.self, ListedSchoolsTakePart.self,
     SchoolsStandInOneGroup.self, DeficitsHaveMeasures.self, ReportIsComplete.self, ReportEventsAreNotLater.self,
-    ExecutorsAreAcquainted.self, YearsAreLikely.self, AgreementHasItsTerms.self, AgreementFitsItsForm.self,
+    ReportAgreesWithPlan.self, ExecutorsAreAcquainted.self, YearsAreLikely.self, AgreementHasItsTerms.self,
+    AgreementFitsItsForm.self,
     MonitoringIsWhole.self,
   ]
 

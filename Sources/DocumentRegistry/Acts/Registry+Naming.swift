@@ -55,11 +55,10 @@ extension Registry {
       db,
       sql: """
         SELECT min(act.date) FROM act JOIN registryNumber ON registryNumber.id = act.entry
-        WHERE journal = ? AND year = ? AND isByHand = 0
+        WHERE journal = ? AND year = ?
         """, arguments: [journal.key, date.year])
-    guard let first, let day = CalendarDate(first) else { return false }
-    if let number { return try number >= firstNumber(of: journal, year: date.year, db) }
-    return day <= date
+    guard let first, let day = CalendarDate(first), day <= date else { return false }
+    return try number.map { try $0 >= firstNumber(of: journal, year: date.year, db) } ?? true
   }
 
   private static func repeal(of entry: RegistryEntry, _ db: Database) throws -> ActLink? {

@@ -10,9 +10,9 @@ enum ExecutorsAreAcquainted: ProgrammeRule {
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
     subject.set.orders.flatMap { order -> [Diagnostic] in
       guard !order.acknowledgers.isEmpty else { return [] }
-      // Whoever signs knows the order, and whoever it is sent to gets it by the list of distribution.
+      // Whoever signs or endorses knows the order, and whoever it is sent to gets it by the list of distribution.
       let informed = Set(
-        (order.acknowledgers + order.distribution).compactMap(\.personKey)
+        (order.acknowledgers + order.endorsers + order.distribution).compactMap(\.personKey)
           + [order.signatory?.personKey].compactMap(\.self)
           + order.distribution.compactMap { $0.schoolKey.flatMap(subject.set.school)?.director?.personKey })
       var told: Set<String> = []
@@ -26,11 +26,9 @@ enum ExecutorsAreAcquainted: ProgrammeRule {
   }
 
   private static func executors(of order: AdministrativeOrder) -> [Party] {
-    let tasks = order.flattenedItems.flatMap { entry -> [Party] in
+    order.flattenedItems.flatMap { entry -> [Party] in
       guard case .instruction(let instruction) = entry.item.content else { return [] }
       return instruction.executors
     }
-    guard case .assigned(let party)? = order.control?.content else { return tasks }
-    return tasks + [party]
   }
 }

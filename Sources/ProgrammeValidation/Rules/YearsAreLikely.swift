@@ -23,7 +23,13 @@ enum YearsAreLikely: ProgrammeRule {
       .filter { $0.year > limit }.map { value in
         finding("\(value.year) – слишком далёкий год для показателя", hint: "проверьте год", at: value.path)
       }
-    return subject.deadlines.compactMap { finding(about: $0, limit: limit, set) } + dates + targets
+    let periods = ([set.programme?.period] + set.plans.map(\.period)).compactMap(\.self)
+      .filter { period in YearSpan(period.text).map { !$0.isReversed && $0.last > limit } ?? false }.map { period in
+        finding("период «\(period.text)» – слишком далёкий год", hint: "проверьте год", at: period.path)
+      }
+    let told = Set(periods.compactMap(\.path))
+    let deadlines = subject.deadlines.filter { !told.contains($0.written.path) }
+    return periods + deadlines.compactMap { finding(about: $0, limit: limit, set) } + dates + targets
   }
 
   private static func finding(about deadline: Deadline, limit: Int, _ set: ProgrammeSet) -> Diagnostic? {
