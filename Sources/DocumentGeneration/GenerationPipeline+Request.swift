@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgrammeFiles
+import ProgrammeModel
 
 extension GenerationPipeline {
   /// What is wanted.
@@ -24,13 +25,16 @@ extension GenerationPipeline {
     package let listsWaived: Bool
     /// The pictures that the data may name; nil for those of the catalogue's world.
     package let pictures: PictureFiles?
+    /// The department's journals, to hold the acts against that orders change; nil for none.
+    package let register: ActRegister?
 
     /// A request.
     package init(
       files: [SourceFile], orderFiles: [String]?, kinds: [String], isDraft: Bool = false,
       isForSite: Bool = false, traces: Bool = false, inspects: Bool = false, school: String? = nil,
-      listsWaived: Bool = false, pictures: PictureFiles? = nil
+      listsWaived: Bool = false, pictures: PictureFiles? = nil, register: ActRegister? = nil
     ) {
+      self.register = register
       self.listsWaived = listsWaived
       self.school = school
       self.inspects = inspects

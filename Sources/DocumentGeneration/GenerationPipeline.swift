@@ -12,7 +12,7 @@ import ProgrammeValidation
 package struct GenerationPipeline {
   /// The kinds at hand.
   package let catalogue: TemplateCatalogue
-  private var binding: TemplateBinding
+  var binding: TemplateBinding
   private let workspace: RenderingWorkspace?
   private let memory = ReadingMemory()
   /// The compressor of the thread, for the archives of its documents; nil without a workspace.
@@ -34,8 +34,9 @@ package struct GenerationPipeline {
   package mutating func generate(_ request: Request) throws -> Result {
     let reading = read(request)
     let (kinds, choice) = try chosen(request, reading.partialSet)
-    let validation = checked(reading, request, kinds: kinds)
-    var findings = choice + reading.diagnostics(with: validation.diagnostics)
+    let parts = printedParts(reading.partialSet, request, kinds: kinds)
+    let validation = checked(reading, request, kinds: kinds, parts: parts)
+    var findings = choice + reading.diagnostics(with: validation.diagnostics, about: parts)
     guard reading.set != nil else {
       throw DiagnosedFailure(reading.isReadable ? .withheld : .unusable, findings)
     }
@@ -70,8 +71,9 @@ package struct GenerationPipeline {
   package mutating func check(_ request: Request) throws -> (findings: [Diagnostic], isReadable: Bool) {
     let reading = ProgrammeReader.read(request.files)
     let kinds = try chosen(request, reading.partialSet).kinds
-    let validation = validate(reading, request, kinds: kinds)
-    var findings = reading.diagnostics(with: validation.diagnostics)
+    let parts = printedParts(reading.partialSet, request, kinds: kinds)
+    let validation = validate(reading, request, kinds: kinds, parts: parts)
+    var findings = reading.diagnostics(with: validation.diagnostics, about: parts)
     if request.listsWaived { findings += reading.sourceMap.located(validation.waived) }
     if reading.set != nil, let programme = validation.validated {
       findings += try makeAll(jobs(of: programme, kinds: kinds, request), programme, reading.sourceMap, request)
@@ -135,12 +137,12 @@ package struct GenerationPipeline {
 
   /// Checks what is asked for; of a set once for all its schools.
   private mutating func checked(
-    _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind]
+    _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind], parts: Set<String>?
   ) -> ProgrammeValidator.Result {
     let question = KnownSet.Question(kinds: kinds, orderFiles: request.orderFiles, isDraft: request.isDraft)
-    guard var set = lastSet else { return validate(reading, request, kinds: kinds) }
+    guard var set = lastSet else { return validate(reading, request, kinds: kinds, parts: parts) }
     if !set.isChecked(question) { forgetEditions() }
-    let result = set.checked(question) { validate($0, request, kinds: kinds) }
+    let result = set.checked(question) { validate($0, request, kinds: kinds, parts: parts) }
     lastSet = set
     return result
   }
@@ -163,7 +165,7 @@ package struct GenerationPipeline {
 
   /// Checks what is asked for: orders only where orders are wanted, and of them only those named.
   private func validate(
-    _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind]
+    _ reading: ProgrammeReading, _ request: Request, kinds: [DocumentKind], parts: Set<String>?
   ) -> ProgrammeValidator.Result {
     func wants(_ occasions: [DocumentKind.Occasion]) -> Bool {
       kinds.isEmpty || kinds.contains { $0.occasion.map(occasions.contains) ?? false }
@@ -174,7 +176,8 @@ package struct GenerationPipeline {
       wantsOrders && request.orderFiles?.contains(order.path.file) ?? true
     }.keepingActs { path in wantsActs && request.orderFiles?.contains(path.file) ?? true }
     return ProgrammeValidator.validate(
-      set, kinds: kinds, catalogue: catalogue.kinds, stage: request.isDraft ? .draft : nil)
+      set, kinds: kinds, catalogue: catalogue.kinds, stage: request.isDraft ? .draft : nil,
+      register: request.register, parts: parts)
   }
 
   /// One document to be made.
@@ -240,6 +243,7 @@ package struct GenerationPipeline {
         AnnexPlan(order: order, set: set) { catalogue.kind(named: $0) }.annexes.compactMap(\.kind)
       }
       set = SiteEdition.set(set, for: [job.kind] + (bound ?? []), on: occasion.date)
+      findings += siteNames(in: set, of: programme.set, kind: job.kind, occasion)
       occasion = occasion.found(in: set)
     }
     var annexes: [Annex] = []

@@ -30,7 +30,8 @@ package struct ProgrammeReading: Sendable {
   /// The reader's findings with those of a later check of `partialSet`, placed and in order.
   ///
   /// What is only a consequence of a reading error is left out: a field that could not be read is not also missing.
-  package func diagnostics(with later: [Diagnostic]) -> [Diagnostic] {
+  /// With `parts` (keys at the top of the files) what is no error and about others is left out too.
+  package func diagnostics(with later: [Diagnostic], about parts: Set<String>? = nil) -> [Diagnostic] {
     let broken = diagnostics.filter { $0.severity == .error }.compactMap(\.path) + meantPaths
     let brokenPaths = broken.map { (file: $0.file, steps: $0.components) }
     let consequent = later.filter { finding in
@@ -44,7 +45,8 @@ package struct ProgrammeReading: Sendable {
       }
     }
     let dropped = Set(consequent)
-    let all = diagnostics + sourceMap.located(later.filter { !dropped.contains($0) })
+    let own = diagnostics.compactMap { $0.severity == .error ? $0 : $0.about(parts) }
+    let all = own + sourceMap.located(later.filter { !dropped.contains($0) })
     return Diagnostic.ordered(all.map(WorkbookWords.reworded))
   }
 }

@@ -32,27 +32,30 @@ package enum ProgrammeValidator {
     MeasuresHaveDeadlines.self,
     SettingsNameRules.self, SampleIsReplaced.self,
     ControlIsStatedOnce.self, DeadlinesAreRealDays.self, AmendedActsAreCited.self, ChangesAreClear.self,
-    ChangesFitTheAct.self,
+    ChangesFitTheAct.self, AmendedActsAreRegistered.self,
     GroupMembersAreNamedOnce.self, VotesAddUp.self, MinutesAreRegistered.self, LettersNameTheirExecutor.self,
     BaseSchoolsHelpOthers.self,
     MeasurePartsAreWhole.self, SchoolListIsComplete.self, SharesArePossible.self, ListedSchoolsTakePart.self,
     SchoolsStandInOneGroup.self, DeficitsHaveMeasures.self, ReportIsComplete.self, ReportEventsAreNotLater.self,
     GivenCasesAreRight.self, DeadlinesAreStatedOnce.self, MarksFitTheOrdersDay.self, ActsAreCitedAlike.self,
-    ExecutionFollowsTheStart.self,
-    RepliesFollowTheirLetters.self,
-    AgreementHasItsTerms.self, AgreementFitsItsForm.self, MonitoringIsWhole.self,
+    ExecutionFollowsTheStart.self, RepliesFollowTheirLetters.self, ReportAgreesWithPlan.self,
+    ExecutorsAreAcquainted.self, YearsAreLikely.self, AgreementHasItsTerms.self, AgreementFitsItsForm.self,
+    MonitoringIsWhole.self,
   ]
 
   /// Checks a set for the kinds that are to be made of it.
   ///
-  /// `catalogue` holds all kinds that an order may approve; `stage` overrides that of every order (`--draft`).
+  /// `catalogue` holds all kinds that an order may approve; `stage` overrides that of every order (`--draft`); `register` is
+  /// asked of the acts that orders change; what is found in other `parts` of the data than these (keys at the top of the
+  /// files) is left out, nil keeps all.
   package static func validate(
-    _ set: ProgrammeSet, kinds: [DocumentKind] = [], catalogue: [DocumentKind] = [], stage: OrderStage? = nil
+    _ set: ProgrammeSet, kinds: [DocumentKind] = [], catalogue: [DocumentKind] = [], stage: OrderStage? = nil,
+    register: ActRegister? = nil, parts: Set<String>? = nil
   ) -> Result {
-    let subject = RuleSubject(set: set, kinds: kinds, catalogue: catalogue, statedStage: stage)
+    let subject = RuleSubject(set: set, kinds: kinds, catalogue: catalogue, statedStage: stage, register: register)
     let settings = kinds.map(\.ruleSettings).reduce(into: [:]) { $0.merge($1) { _, new in new } }
       .merging(set.ruleSettings) { _, own in own }
-    let raised = withoutEchoes(rules.flatMap { $0.findings(in: subject) })
+    let raised = withoutEchoes(rules.flatMap { $0.findings(in: subject) }).compactMap { $0.about(parts) }
     let wanted = raised.compactMap { adjusted($0, by: settings) }
     let found = wanted.compactMap { unwaived($0, by: set) }
     let isDraft = subject.statedStage == .draft || (!set.orders.isEmpty && subject.stage == .draft)

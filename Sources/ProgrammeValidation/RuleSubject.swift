@@ -10,11 +10,17 @@ package struct RuleSubject: Sendable {
   package let catalogue: [DocumentKind]
   /// The stage that the caller wants; nil to take each order's own.
   package let statedStage: OrderStage?
+  /// The department's journals; nil where there are none at hand.
+  let register: ActRegister?
 
   /// The deadlines of the set, each understood once for all rules.
   let deadlines: [Deadline]
 
-  init(set: ProgrammeSet, kinds: [DocumentKind], catalogue: [DocumentKind], statedStage: OrderStage?) {
+  init(
+    set: ProgrammeSet, kinds: [DocumentKind], catalogue: [DocumentKind], statedStage: OrderStage?,
+    register: ActRegister? = nil
+  ) {
+    self.register = register
     self.set = set
     self.kinds = kinds
     self.catalogue = catalogue

@@ -2,14 +2,18 @@ import ArgumentParser
 import Diagnostics
 import DocumentGeneration
 import DocumentInspection
+import DocumentRecognition
 import Foundation
 import OfficeOpenXML
+import ProgrammeModel
 
 /// Inspects one Word document: the part of `check` that is about a finished document.
 struct DocumentCheck {
   let file: String
   let comments: String?
   let format: OutputFormat
+  /// The department's journals; nil where there are none at hand.
+  let register: ActRegister?
 
   /// True for a file that is a Word document by its name.
   static func isDocument(_ name: String) -> Bool {
@@ -26,7 +30,7 @@ struct DocumentCheck {
     let environment = GenerationEnvironment.disk(templateFolders: [])
     let earlier = try EarlierRemarks(of: OPCPackage(try environment.read(file), file: file))
     let inspection = try DocumentInspector.inspect(earlier.package).honouring(earlier)
-    let findings = inspection.diagnostics
+    let findings = inspection.diagnostics + againstRegister(inspection)
     // People read of what is waived in a list of its own.
     try format.report(format == .json ? findings + inspection.waivedDiagnostics : findings)
     if let comments { try write(try inspection.commented(earlier.package).archive(), to: comments) }
@@ -36,6 +40,20 @@ struct DocumentCheck {
       Terminal.standard.write(Self.dictionaryHint)
     }
     if findings.hasErrors { throw ExitCode(1) }
+  }
+
+  /// What the journals say of the acts that the document changes or repeals.
+  private func againstRegister(_ inspection: Inspection) -> [Diagnostic] {
+    guard let register else { return [] }
+    let document = inspection.document
+    let own = (number: document.order?.number?.mention.number, date: document.order?.date?.mention.date)
+    return document.amendedActs.compactMap { act in
+      register.fault(of: act.kind, number: act.number, date: act.date, title: nil, in: own).map { fault in
+        Diagnostic(
+          "REF-12", fault.isCertain ? .warning : .note, fault.message, hint: fault.hint,
+          at: .document(inspection.location(of: act.passage)))
+      }
+    }
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {

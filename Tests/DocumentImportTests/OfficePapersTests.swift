@@ -75,6 +75,28 @@ struct OfficePapersTests {
     #expect(set.report.leftovers.map(\.words) == [])
   }
 
+  @Test("графы с сокращёнными заголовками")
+  func shortHeadings() throws {
+    let set = try Importing.set(
+      """
+      = ДОРОЖНАЯ КАРТА на 2027 год
+      | №№ п.п. | Меропр. | Срок исп. | Отв-ный | Ожид. рез-т | Подтв. док.
+      | 1 | Анализ | сентябрь 2027 | Методист | Справка | Приказ
+      | 2 | Семинары | ноябрь 2027 | Методист | Запись | Программа
+      """)
+    let plan = Importing.text("дорожная-карта.yaml", in: set)
+    #expect(
+      plan.contains(
+        """
+                - название: Анализ
+                  срок: сентябрь 2027
+                  ответственные: [Методист]
+                  результат: Справка
+                  документ: Приказ
+        """), "\(plan)")
+    #expect(set.report.leftovers.map(\.words) == [])
+  }
+
   @Test("предмет из объединённых ячеек не остаётся неразобранным")
   func subjects() throws {
     let set = try Importing.set(

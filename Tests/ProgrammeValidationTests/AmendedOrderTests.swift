@@ -1,6 +1,8 @@
 import Diagnostics
 import ProgrammeFiles
+import ProgrammeModel
 import ProgrammeValidation
+import RussianLanguage
 import Testing
 
 /// An amending order is held against the order that it changes, where both lie in one set.
@@ -19,6 +21,11 @@ struct AmendedOrderTests {
         - утвердить: [{название: план, отдельным-файлом: да}]
         - {исполнитель: школам, поручение: провести мониторинг чтения, срок: до 15 сентября 2020 г.}
     """
+
+  private static func day(_ text: String) -> CalendarDate {
+    guard let day = CalendarDate(text) else { fatalError("нет такого дня: \(text)") }
+    return day
+  }
 
   private func found(_ change: String, act: String = "дата: 2020-07-14, номер: 63/6, название: О планах") -> [String] {
     let people = "люди: {котенко: {фамилия: Котенко, инициалы: Т.С., должность: Заведующий}}\n"
@@ -79,5 +86,48 @@ struct AmendedOrderTests {
     #expect(
       found(change, act: "дата: 2020-08-14, номер: 70/6, название: О внесении") == ["приказ изменяет сам себя"])
     #expect(found(change, act: "дата: 2019-07-14, номер: 63/6, название: О планах") == [])
+  }
+
+  @Test(
+    "акт сверяется с журналом регистрации",
+    arguments: [
+      (ActRegister.Standing.notKept, [String]()), (.inForce(title: "о планах"), []),
+      (
+        .unknown(journal: "Приказы", isOfPattern: true),
+        ["предупреждение: в журнале «Приказы» за 2020 год нет номера 9"]
+      ),
+      (.unknown(journal: "Приказы", isOfPattern: false), ["примечание: в журнале «Приказы» за 2020 год нет номера 9"]),
+      (
+        .otherDate(Self.day("2020-07-01"), title: "О школах"),
+        ["предупреждение: по журналу приказ № 9 датирован 01.07.2020, а здесь назван от 14.07.2020"]
+      ),
+      (.void, ["предупреждение: по журналу номер 9 аннулирован: такого акта нет"]),
+      (
+        .repealed(byNumber: "12", date: Self.day("2020-08-01")),
+        ["предупреждение: по журналу приказ № 9 от 14.07.2020 уже отменён: № 12 от 01.08.2020"]
+      ),
+      // The order that is checked has been registered and ended the other itself.
+      (.repealed(byNumber: "70/6", date: Self.day("2020-08-14")), []),
+      (
+        .inForce(title: "О приёме детей"),
+        ["предупреждение: в журнале у приказа № 9 другой заголовок: «О приёме детей»"]
+      ),
+    ])
+  func register(_ standing: ActRegister.Standing, _ messages: [String]) {
+    let amending = """
+      приказ:
+        номер: 70/6
+        дата: 2020-08-14
+        заголовок: О внесении изменений в приказ
+        пункты:
+          - внести-изменения-в: {вид: приказ, дата: 2020-07-14, номер: "9", название: О планах}
+            изменения: [{пункт: 1, исключить: да}]
+          - внести-изменения-в: {вид: приказ, автор: Министерства, дата: 2020-07-14, номер: "9", название: О ценах}
+            изменения: [{пункт: 1, исключить: да}]
+      """
+    let reading = ProgrammeReader.read([SourceFile(name: "изменение.yaml", text: amending)])
+    let found = ProgrammeValidator.validate(reading.partialSet, register: ActRegister { _, _, _ in standing })
+      .diagnostics
+    #expect(found.filter { $0.code == "REF-12" }.map { "\($0.severity.russian): \($0.message)" } == messages)
   }
 }

@@ -29,7 +29,7 @@ struct ConsistencyTests {
     let codes = Set(ConsistencyCase.all.map(\.code))
     let rules = [
       "DAT-06", "DAT-08", "DAT-10", "DAT-11", "DAT-13", "DAT-16", "DAT-17", "ENT-02", "ENT-03", "ENT-08", "ENT-09",
-      "DAT-07", "DAT-21", "DAT-22", "DAT-23", "DAT-24", "ENT-05", "ENT-13", "EXE-04", "REF-12",
+      "DAT-07", "DAT-22", "DAT-23", "DAT-24", "DAT-25", "ENT-05", "ENT-13", "EXE-04", "REF-13",
       "IND-04", "NUM-03", "REF-10", "STR-12", "STR-13", "VAL-09",
     ]
     #expect(codes.isSuperset(of: rules))

@@ -47,6 +47,50 @@ struct JournalCommandTests {
     }
   }
 
+  @Test("о дате, которая ещё не наступила, сказано прямо, документ регистрируется")
+  func futureDate() throws {
+    try CommandRun.inFolder { folder in
+      _ = try Self.journal("add orders", in: folder)
+      let run = try Self.journal("register --title О␣школах --date 21.11.2098", in: folder)
+      #expect(run.status == 0)
+      #expect(run.output == "№ 1 от 21.11.2098  О школах\n")
+      #expect(run.errors.contains("предупреждение: дата документа 21.11.2098 ещё не наступила"))
+      #expect(try Self.journal("register --title О␣днях --date 21.11.2025", in: folder).errors == "")
+    }
+  }
+
+  @Test("изменяющий приказ сверяется с журналом: и данные, и готовый документ")
+  func amendmentAgainstJournal() throws {
+    let amending = """
+      организация: {наименование: Отдел образования}
+      люди: {сухина: {фамилия: Сухина, инициалы: О.В., пол: ж, должность: Начальник}}
+      приказ:
+        номер: 9
+        дата: 2020-12-01
+        заголовок: О внесении изменений в приказ от 21.11.2020 № 1 «О школах»
+        пункты:
+          - внести-изменения-в: {вид: приказ, дата: 2020-11-21, номер: "1", название: О школах}
+            изменения: [{пункт: 1, исключить: да}]
+        контроль: оставляю за собой
+        подписывает: сухина
+      """
+    try CommandRun.inFolder(["приказ.yaml": amending]) { folder in
+      #expect(!(try CommandRun("check приказ.yaml", in: folder).errors.contains("REF-12")))
+      _ = try Self.journal("add orders", in: folder)
+      _ = try Self.journal("register --title О␣школах --date 20.11.2020", in: folder)
+      let message = "по журналу приказ № 1 датирован 20.11.2020, а здесь назван от 21.11.2020"
+      let data = try CommandRun("check приказ.yaml --database отдел.sqlite", in: folder)
+      #expect((data.output + data.errors).contains(message))
+      let made = try CommandRun("generate приказ.yaml --kind приказ --database отдел.sqlite -o Готово", in: folder)
+      #expect((made.output + made.errors).contains(message))
+      let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Готово").first)
+      let document = try CommandRun(
+        "check Готово/\(name.replacing(" ", with: "␣")) --database отдел.sqlite", in: folder)
+      #expect((document.output + document.errors).contains(message))
+      #expect(try CommandRun("check приказ.yaml --database нет.sqlite", in: folder).status == 66)
+    }
+  }
+
   @Test("плохой файл не мешает остальным")
   func goesOn() throws {
     try CommandRun.inFolder(["битый.docx": "это не документ"]) { folder in

@@ -12,6 +12,8 @@ struct PeopleRegistry {
     var names: [String] = []
     var post: String?
     var gender: PersonGender?
+    /// The surname's accusative as the document has it, where declension would not be sure of it.
+    var accusative: String?
 
     var surnameFirst: String { surname + " " + initials }
   }
@@ -65,6 +67,24 @@ struct PeopleRegistry {
     return found.count == 1 ? found[0].key : nil
   }
 
+  /// The person of a surname with initials in a case; nil when none or several are known.
+  func person(surname: String, initials: String, in grammaticalCase: GrammaticalCase) -> Person? {
+    let wanted = ImportedText.folded(surname)
+    let found = people.filter { person in
+      let declined = Declension.person(person.surname, gender: person.gender, in: grammaticalCase).text
+      return person.initials == initials && ImportedText.folded(declined) == wanted
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Keeps the accusative of a surname that declension would not be sure of.
+  mutating func takeAccusative(_ form: String, of key: String) {
+    guard let index = people.firstIndex(where: { $0.key == key }) else { return }
+    let person = people[index]
+    let declined = Declension.person(person.surname, gender: person.gender, in: .accusative)
+    if declined.text != form || !declined.isSure { people[index].accusative = form }
+  }
+
   /// The key of the person whom a cell names as «Сухина О.В., методист».
   func key(listed words: String) -> String? {
     let wanted = ImportedText.folded(words)
@@ -99,6 +119,7 @@ struct PeopleRegistry {
   var entries: [YAMLValue.Entry] {
     people.map { person in
       var entries = [YAMLValue.Entry("фамилия", .text(person.surname))]
+      if let form = person.accusative { entries.append(.init("фамилия-винительный", .text(form))) }
       if person.names.count == 2 {
         entries.append(.init("имя", .text(person.names[0])))
         entries.append(.init("отчество", .text(person.names[1])))

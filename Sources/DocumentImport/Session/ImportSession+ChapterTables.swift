@@ -86,9 +86,7 @@ extension ImportSession {
   /// A table with a column a year; when the passport has the same indicators, only what it lacks is added.
   private mutating func readIndicators(_ table: RecognisedTable, known: [YAMLValue.Entry]) -> ChapterTable? {
     guard let name = table.column(.indicator) else { return nil }
-    let headers = table.columns.indices.map { column in
-      (0..<table.headerRows).map { document.text(table, $0, column) }.joined(separator: " ").lowercased()
-    }
+    let headers = document.headings(of: table)
     func year(_ column: Int) -> Int? {
       headers[column].split { !$0.isNumber }.compactMap { Int($0) }.first { (1990...2099).contains($0) }
     }

@@ -22,10 +22,11 @@ extension ImportSession {
       let isLast = position == written.count - 1
       // A text box beside an item is none of its words.
       let own = item.all.filter { !document.paragraphs[$0].isBoxed }
-      if isLast, lines.count == 1, let found = controlClause(lines[0].text) {
+      if isLast, lines.count == 1, let found = controlClause(lines[0].text, at: item.paragraph) {
         control = found
-        condensed.formUnion(own)
-        take(own, as: "приказ: контроль")
+        let clause = clauseOfControl(own)
+        condensed.formUnion(clause)
+        take(clause, as: "приказ: контроль")
         continue
       }
       items += values(of: lines[...], level: 1)
@@ -119,54 +120,5 @@ extension ImportSession {
     var text = ImportedText.clean(text)
     while let last = text.last, ";:,".contains(last) { text.removeLast() }
     return ImportedText.entry(text)
-  }
-
-  // MARK: - Control
-
-  private mutating func controlClause(_ text: String) -> YAMLValue? {
-    let words = ImportedText.words(text)
-    guard words.first == "контроль" else { return nil }
-    if words.contains("оставляю"), words.contains("собой") { return .text("оставляю за собой") }
-    guard let range = text.firstRange(of: "возложить на ") ?? text.firstRange(of: "возлагаю на ") else { return nil }
-    let named = Self.surnameFirst(Self.withoutEnd(String(text[range.upperBound...])))
-    adopt(named)
-    guard let key = draft.people.key(named: named, in: .accusative) else { return nil }
-    return .inlineRecord([.init("возложить-на", .text(key))])
-  }
-
-  /// «… А.Б. Иванова» → «… Иванова А.Б.».
-  private static func surnameFirst(_ words: String) -> String {
-    var parts = words.split(separator: " ").map(String.init)
-    guard parts.count >= 2, parts[parts.count - 2].filter({ $0 == "." }).count == 2,
-      parts[parts.count - 2].filter(\.isUppercase).count == 2
-    else { return words }
-    parts.swapAt(parts.count - 2, parts.count - 1)
-    return parts.joined(separator: " ")
-  }
-
-  /// Registers a person who is named in the accusative only: «заместителя начальника отдела Соколову М.А.».
-  private mutating func adopt(_ words: String) {
-    let parts = words.split(separator: " ").map(String.init)
-    guard draft.people.key(named: words, in: .accusative) == nil, parts.count >= 3, let last = parts.last,
-      last.filter(\.isUppercase).count == 2, last.filter({ $0 == "." }).count == 2
-    else { return }
-    let surname = parts[parts.count - 2]
-    let post = Self.nominativePost(parts.dropLast(2).joined(separator: " "))
-    for (nominative, gender) in Self.nominatives(surname)
-    where Declension.person(nominative, gender: gender, in: .accusative).text == surname {
-      _ = draft.people.key(surname: nominative, initials: last, post: post, gender: gender)
-      return
-    }
-  }
-
-  /// What a surname in the accusative may be in the nominative.
-  private static func nominatives(_ surname: String) -> [(String, PersonGender)] {
-    func cut(_ count: Int, _ end: String = "") -> String { String(surname.dropLast(count)) + end }
-    if surname.hasSuffix("ую") { return [(cut(2, "ая"), .female)] }
-    if surname.hasSuffix("у") { return [(cut(1, "а"), .female)] }
-    if surname.hasSuffix("ого") { return [(cut(3, "ий"), .male), (cut(3, "ой"), .male), (cut(3, "ый"), .male)] }
-    if surname.hasSuffix("а") { return [(cut(1), .male)] }
-    if surname.hasSuffix("я") { return [(cut(1, "ь"), .male), (cut(1, "й"), .male)] }
-    return []
   }
 }

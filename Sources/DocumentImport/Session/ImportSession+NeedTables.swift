@@ -6,9 +6,7 @@ import RussianLanguage
 extension ImportSession {
   /// A table of deficits or of groups; nil for any other.
   mutating func readNeedTable(_ table: RecognisedTable, known: [YAMLValue.Entry]) -> ChapterTable? {
-    let headers = table.columns.indices.map { column in
-      (0..<max(1, table.headerRows)).map { document.text(table, $0, column) }.joined(separator: " ").lowercased()
-    }
+    let headers = document.headings(of: table)
     func column(_ stems: String...) -> Int? {
       headers.indices.first { index in stems.contains { headers[index].contains($0) } }
     }

@@ -46,23 +46,12 @@ extension ImportSession {
     for opening in ["исполняющий обязанности ", "исполняющая обязанности ", "и.о. ", "и. о. ", "врио "]
     where lower.hasPrefix(opening) {
       isActing = true
-      post = Self.nominativePost(String(post.dropFirst(opening.count)))
+      let genitive = String(post.dropFirst(opening.count))
+      post = NominativeForm.post(genitive, from: .genitive) ?? genitive
     }
     let key = draft.people.key(
       surname: person.surname, initials: person.initials, post: post.isEmpty || isActing ? nil : post.withCapital)
     return (key, isActing ? post.withCapital : nil)
-  }
-
-  /// «начальника отдела» → «Начальник отдела»; a head word that is not known stays as it is.
-  static func nominativePost(_ genitive: String) -> String {
-    var words = genitive.split(separator: " ").map(String.init)
-    guard let head = words.first?.lowercased() else { return genitive }
-    let heads = [
-      "заведующего": "Заведующий", "заведующей": "Заведующая", "начальника": "Начальник", "директора": "Директор",
-      "руководителя": "Руководитель", "председателя": "Председатель", "главы": "Глава", "заместителя": "Заместитель",
-    ]
-    words[0] = heads[head] ?? words[0].withCapital
-    return words.joined(separator: " ")
   }
 
   /// A person of a block under the signature.

@@ -63,7 +63,7 @@ extension ImportSession {
       guard let label = row.cells.first(where: { $0.column == labelColumn }),
         let value = row.cells.first(where: { $0.column > labelColumn })
       else { continue }
-      let words = ImportedText.words(text(label))
+      let words = ImportedText.words(ColumnHeading.spelledOut(text(label)))
       let key = Self.rows.first { row in words.contains { $0.hasPrefix(row.stem) } }?.key
       let shown = value.paragraphs.filter { !document.paragraphs[$0].words.isEmpty }
       guard let key, !shown.isEmpty, !entries.contains(where: { $0.key == key }) else {

@@ -39,9 +39,7 @@ extension ImportSession {
 
   mutating func addScheme(_ table: RecognisedTable, title: [Int]) {
     let columns = table.columns
-    let headers = columns.indices.map { column in
-      (0..<max(1, table.headerRows)).map { document.text(table, $0, column) }.joined(separator: " ").lowercased()
-    }
+    let headers = document.headings(of: table)
     func column(_ stems: String...) -> Int? {
       headers.indices.first { index in stems.contains { headers[index].contains($0) } }
     }

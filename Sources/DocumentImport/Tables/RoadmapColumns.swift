@@ -17,12 +17,10 @@ struct RoadmapColumns {
 
   init(_ table: RecognisedTable, of document: RecognisedDocument) {
     let columns = table.columns
-    func header(_ column: Int) -> String {
-      (0..<max(1, table.headerRows)).map { document.text(table, $0, column) }.joined(separator: " ").lowercased()
-    }
+    let headings = document.headings(of: table)
     let documents = columns.indices.filter { column in
       guard table.headerRows > 0, columns[column] == .result || columns[column] == .other else { return false }
-      let text = header(column)
+      let text = headings[column]
       return text.contains("документ") && !text.contains("результат")
         || text.contains("подтвержд")
     }
@@ -35,7 +33,7 @@ struct RoadmapColumns {
     result = columns.indices.first { columns[$0] == .result && !documents.contains($0) }
     let measure = activity
     direction = columns.indices.first { column in
-      let text = header(column)
+      let text = headings[column]
       return column < measure && columns[column] != .number
         && ["направлен", "раздел", "блок", "задач"].contains { text.contains($0) }
     }

@@ -168,7 +168,7 @@ struct OrderRecogniser {
     while index < limit {
       let paragraph = view.paragraphs[index]
       if isAcknowledgement(index) { break }
-      if !paragraph.isBlank, !items.isEmpty, isSignature(index, limit) { break }
+      if !paragraph.isBlank, !items.isEmpty, isSignature(index, limit, behind: items.last?.number) { break }
       if !paragraph.isBlank, paragraph.isHeadingLike, paragraph.isCentred, !items.isEmpty { break }
       if paragraph.isBlank {
         index += 1
@@ -187,7 +187,7 @@ struct OrderRecogniser {
     }
     order.items = items
     // Without the verb and without numbers nothing is known of the text's extent.
-    readSignature(from: index, to: limit, into: &order)
+    readSignature(from: index, to: limit, behind: items.last?.number, into: &order)
   }
 
   /// «3) …» right behind «2. …» is the next item, whose number a clerk wrote otherwise; «1) …, 2) …» is a list of its own.
@@ -198,65 +198,11 @@ struct OrderRecogniser {
     return !last.parts.contains { view.paragraphs[$0].marker?.numbers != nil }
   }
 
-  private func isAcknowledgement(_ index: Int) -> Bool {
+  func isAcknowledgement(_ index: Int) -> Bool {
     view.paragraphs[index].words.prefix(6).contains { $0.begins(with: "ознакомлен") }
   }
 
-  /// True for the first line of a signature: a post, with a name on it or within the next lines.
-  private func isSignature(_ index: Int, _ limit: Int) -> Bool {
-    let paragraph = view.paragraphs[index]
-    guard paragraph.marker == nil, paragraph.words.count <= 25 else { return false }
-    let isPost = paragraph.words.prefix(3).contains { PostLexicon.isPost($0.folded) }
-    let persons = paragraph.persons
-    if let person = persons.last, person.beginsWithInitials, person.range.upperBound >= paragraph.endOfText - 1,
-      isPost || paragraph.words.count <= 4
-    {
-      return true
-    }
-    guard isPost, paragraph.words.first?.isCapitalised == true, paragraph.lastCharacter != ".",
-      paragraph.lastCharacter != ";"
-    else { return false }
-    return (index + 1..<min(index + 8, limit)).prefix { !isAcknowledgement($0) }.contains { next in
-      view.paragraphs[next].words.count <= 20
-        && view.paragraphs[next].persons.contains(where: \.beginsWithInitials)
-    }
-  }
-
-  private func readSignature(from start: Int, to limit: Int, into order: inout RecognisedOrder) {
-    var index = start
-    var lastShown = start
-    while index < limit, order.signature.isEmpty || index < lastShown + 6, !isAcknowledgement(index) {
-      let paragraph = view.paragraphs[index]
-      if !paragraph.isBlank {
-        let isNamed = paragraph.persons.contains(where: \.beginsWithInitials)
-        // The mark of an electronic signature stands between the post and the name (ГОСТ Р 7.0.97, requisite 23).
-        if !order.signature.isEmpty, Self.isStamp(paragraph) {
-          index += 1
-          continue
-        }
-        if order.signature.isEmpty, !isSignature(index, limit) { break }
-        if !order.signature.isEmpty, paragraph.words.count > 20 { break }
-        order.signature.append(index)
-        lastShown = index
-        if isNamed {
-          index += 1
-          break
-        }
-      }
-      index += 1
-    }
-    order.end = min(order.end, max(index, start))
-    readAcknowledgement(from: index, to: limit, into: &order)
-  }
-
-  private static let stamp = PhrasePattern("подписан электронной подписью")
-  private static let stampLines = WordStems(words: ["сертификат", "владелец", "действителен"])
-
-  private static func isStamp(_ paragraph: DocumentParagraph) -> Bool {
-    paragraph.words.first.map(stampLines.hold) == true || stamp.occurs(in: paragraph)
-  }
-
-  private func readAcknowledgement(from start: Int, to limit: Int, into order: inout RecognisedOrder) {
+  func readAcknowledgement(from start: Int, to limit: Int, into order: inout RecognisedOrder) {
     guard let first = (start..<min(start + 25, limit)).first(where: isAcknowledgement) else { return }
     let next = (first + 1..<limit).first { !view.paragraphs[$0].isBlank }
     let table = view.paragraphs[first].cell?.table ?? next.flatMap { view.paragraphs[$0].cell?.table }

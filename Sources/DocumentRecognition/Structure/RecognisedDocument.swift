@@ -100,9 +100,18 @@ package struct RecognisedDocument: Sendable {
       .flatMap { $0.paragraphs.flatMap { paragraphs[$0].words } }
   }
 
-  /// What heads a column, as a text to look for words in.
+  /// What heads a column, as a text to look for words in; its abbreviations are spelled out.
   func header(_ table: RecognisedTable, _ column: Int) -> SearchedText {
-    SearchedText((0..<table.headerRows).map { text(table, $0, column) }.joined(separator: " "))
+    SearchedText(
+      ColumnHeading.spelledOut((0..<table.headerRows).map { text(table, $0, column) }.joined(separator: " ")))
+  }
+
+  /// The headings of all columns in small letters, their abbreviations spelled out; the first row where none is a header.
+  package func headings(of table: RecognisedTable) -> [String] {
+    table.columns.indices.map { column in
+      let rows = (0..<max(1, table.headerRows)).map { text(table, $0, column) }
+      return ColumnHeading.spelledOut(rows.joined(separator: " ")).lowercased()
+    }
   }
 
   /// The text of a table's title.

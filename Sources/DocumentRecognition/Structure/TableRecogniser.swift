@@ -131,14 +131,16 @@ struct TableRecogniser {
     }
   }
 
+  /// «№ п/п», «№ п.п.», «N» without blanks and signs.
+  private static let numberHeadings: Set<String> = [
+    "№", "№№", "n", "№n", "№пп", "№№пп", "nпп", "nnпп", "пп", "номер", "номерпп",
+  ]
+
   /// What a header cell announces.
   static func column(_ text: String) -> RecognisedTable.Column {
-    let text = SearchedText(text)
+    let text = SearchedText(ColumnHeading.spelledOut(text))
     func holds(_ stems: String...) -> Bool { stems.contains(where: text.holds) }
-    let bare = text.text.filter { !$0.isWhitespace }
-    if bare == "№" || bare == "n" || bare.hasPrefix("№п/п") || bare == "№№" || bare.hasPrefix("п/п") || bare == "№n" {
-      return .number
-    }
+    if numberHeadings.contains(text.text.filter { $0.isLetter || $0.isNumber || $0 == "№" }) { return .number }
     if holds("ответствен", "исполнител") { return .responsible }
     if holds("срок", "период", "дата провед", "дата исполн", "дата начал", "дата оконч", "когда") { return .period }
     if holds("результат", "итоговый документ", "выход") { return .result }

@@ -10,6 +10,11 @@ package struct PersonMention: Hashable, Sendable {
 
 /// Finds names of persons in a paragraph.
 package enum PersonScanner {
+  /// The names of a text that has been split into words.
+  package static func persons(in words: [TextWord], of scalars: [Unicode.Scalar]) -> [PersonMention] {
+    persons(words, scalars)
+  }
+
   /// All names of a paragraph, left to right; two initials are asked for, so that «г. Алдан» is none.
   static func persons(_ words: [TextWord], _ scalars: [Unicode.Scalar]) -> [PersonMention] {
     var found: [PersonMention] = []

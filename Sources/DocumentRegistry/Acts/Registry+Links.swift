@@ -63,7 +63,7 @@ extension Registry {
     try await read { try Self.citing(date: date, number: number, except: nil, $0) }
   }
 
-  private static func standing(_ entry: RegistryEntry, _ db: Database) throws -> ActStanding {
+  static func standing(_ entry: RegistryEntry, _ db: Database) throws -> ActStanding {
     ActStanding(
       acts: try links(db, where: "actLink.entry = ?", [entry.id]),
       actedUpon: try links(db, where: "actLink.target = ?", [entry.id]), citedBy: try citing(entry, db))

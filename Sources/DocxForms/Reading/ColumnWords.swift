@@ -1,7 +1,10 @@
+import RussianLanguage
+
 /// What schools write over the columns of their own tables where the form asks in other words.
 enum ColumnWords {
   /// How surely a header means a column of the plan, from 0 to 1.
   static func likeness(of header: String, to column: FormPlan.Column) -> Double {
+    let header = ColumnHeading.spelledOut(header)
     let words = FormText.words(header)
     if let year = column.year { return header.contains(String(year)) && words.count <= 3 ? 1 : 0 }
     let own = FormText.likeness(of: header, to: column.question)

@@ -1,5 +1,6 @@
 import OfficeOpenXML
 import ProgrammeModel
+import RussianLanguage
 
 /// What each column of a table means.
 struct TableHeader {
@@ -127,6 +128,10 @@ struct TableHeader {
 
   private static func role(_ cell: SpreadsheetCell, _ layout: TableLayout) -> Role? {
     let words = words(cell)
+    return role(words, layout) ?? role(ColumnHeading.spelledOut(words), layout)
+  }
+
+  private static func role(_ words: String, _ layout: TableLayout) -> Role? {
     let folded = SheetHeading.folded(words)
     func means(_ column: SheetColumn) -> Bool { column.names.contains(folded) }
     // The heading itself before any other spelling: «Школа» is the group's column, not a name of the partner's.

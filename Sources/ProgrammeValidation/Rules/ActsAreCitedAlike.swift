@@ -4,7 +4,7 @@ import RussianLanguage
 
 /// One act has one date and one number wherever the set cites it.
 enum ActsAreCitedAlike: ProgrammeRule {
-  static let code = "REF-12"
+  static let code = "REF-13"
   static let severity = Severity.warning
   static let summary = "один и тот же акт назван с одной датой и одним номером"
 

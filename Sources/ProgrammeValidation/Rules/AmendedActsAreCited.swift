@@ -13,7 +13,8 @@ enum AmendedActsAreCited: ProgrammeRule {
     }
   }
 
-  private static func acts(of item: OrderItem) -> [BasisAct] {
+  /// The acts that an item changes or repeals.
+  static func acts(of item: OrderItem) -> [BasisAct] {
     switch item.content {
     case .amendment(let amendment): [amendment.act]
     case .repeal(let acts): acts.map(\.act)

@@ -28,8 +28,11 @@ enum ControlIsStatedOnce: ProgrammeRule {
     }
   }
 
-  private static func isControl(_ item: OrderItem) -> Bool {
+  /// True for an item that says who watches over the order in its own words.
+  static func isControl(_ item: OrderItem) -> Bool {
     guard case .text(let text) = item.content else { return false }
-    return text.lowercased().hasPrefix("контроль за ")
+    let words = text.lowercased()
+    return words.hasPrefix("контроль за ")
+      || words.hasPrefix("контроль ") && ["возлож", "возлаг", "оставля"].contains { words.contains($0) }
   }
 }

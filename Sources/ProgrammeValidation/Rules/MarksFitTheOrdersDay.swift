@@ -3,7 +3,7 @@ import ProgrammeModel
 
 /// Who endorses a draft does so before it is signed, and only a signed order can be certified.
 enum MarksFitTheOrdersDay: ProgrammeRule {
-  static let code = "DAT-21"
+  static let code = "DAT-25"
   static let severity = Severity.warning
   static let summary = "визы не позже приказа, выписки заверены не раньше него"
 

@@ -8,7 +8,8 @@ enum OrderHasControlClause: ProgrammeRule {
   static let summary = "приказ кончается пунктом о контроле"
 
   static func findings(in subject: RuleSubject) -> [Diagnostic] {
-    subject.set.orders.filter { $0.control == nil }.map { order in
+    subject.set.orders.filter { $0.control == nil && !$0.items.contains(where: ControlIsStatedOnce.isControl) }.map {
+      order in
       finding(
         "не сказано, кто контролирует исполнение приказа",
         hint: "добавьте «контроль: \(ControlClause.reservedWords)» или «контроль: {возложить-на: …}»",

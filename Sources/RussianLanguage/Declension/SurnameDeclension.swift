@@ -148,7 +148,7 @@ enum SurnameDeclension {
   private static func vocalic(_ word: String) -> (Pattern, Doubt) {
     let last = word.last ?? " "
     guard last == "а" || last == "я" else { return (.fixed, .nothing) }
-    if ["дюма", "золя", "петипа", "моруа"].contains(word) { return (.fixed, .nothing) }
+    if isFixed(word) { return (.fixed, .nothing) }
     let before = word.dropLast().last ?? " "
     if last == "а", WordEnding.vowels.contains(before) {
       return (.fixed, before == "и" || before == "е" ? .everything : .nothing)
@@ -156,6 +156,11 @@ enum SurnameDeclension {
     let doubt: Doubt =
       last == "а" && (WordEnding.sibilants.contains(before) || before == "ц") ? .instrumental : .nothing
     return (.noun(noun(word, .feminine)), doubt)
+  }
+
+  /// True for the French surnames stressed on their last vowel, which never change.
+  static func isFixed(_ surname: String) -> Bool {
+    ["дюма", "золя", "петипа", "моруа"].contains(surname.lowercased())
   }
 
   private static func noun(

@@ -38,6 +38,8 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Записать копию документа с замечаниями в виде примечаний Word.", valueName: "файл"))
   var comments: String?
 
+  @OptionGroup var journal: JournalAtHand
+
   func validate() throws {
     let documents = data.filter(DocumentCheck.isDocument)
     if !documents.isEmpty, data.count > 1 {
@@ -50,17 +52,21 @@ struct Check: ParsableCommand {
 
   func run() throws {
     if let document = data.first, DocumentCheck.isDocument(document) {
-      return try DocumentCheck(file: document, comments: comments, format: format).run()
+      return try DocumentCheck(
+        file: document, comments: comments, format: format, register: try journal.register()
+      ).run()
     }
     let sources = try DataSources(data, .disk(templateFolders: []))
     let environment = try GenerationEnvironment.disk(
       templateFolders: TemplateFolders.all(option: templates, set: sources.folder))
     var pipeline = GenerationPipeline(catalogue: try TemplateCatalogue(environment))
+    let register = try journal.register()
     func checked(_ files: [SourceFile]) throws -> (findings: [Diagnostic], isReadable: Bool) {
       try pipeline.check(
         .init(
           files: files, orderFiles: sources.orderFiles, kinds: kind?.names ?? [], isDraft: draft,
-          inspects: !skipsInspection, listsWaived: format == .json))
+          inspects: !skipsInspection, listsWaived: format == .json,
+          register: register))
     }
     var (findings, isReadable) = try checked(sources.files)
     if fix || confirmCases {

@@ -47,6 +47,8 @@ struct Generate: ParsableCommand {
   @Option(help: ArgumentHelp("Папка с шаблонами.", valueName: "папка"))
   var templates: String?
 
+  @OptionGroup var journal: JournalAtHand
+
   func run() throws {
     let office = try printing.office()
     let data = try DataSources(self.data, .disk(templateFolders: []))
@@ -57,7 +59,7 @@ struct Generate: ParsableCommand {
     let result = try pipeline.generate(
       .init(
         files: data.files, orderFiles: data.orderFiles, kinds: kind.names, isDraft: draft, isForSite: forSite,
-        traces: trace != nil, inspects: !skipsInspection))
+        traces: trace != nil, inspects: !skipsInspection, register: try journal.register()))
     Terminal.standard.report(result.diagnostics.filter { !quiet || $0.severity != .note })
     let folder = try OutputFolder(output)
     var sources: [PDFConverter.Source] = []

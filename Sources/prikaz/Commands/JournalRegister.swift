@@ -102,6 +102,14 @@ struct JournalRegister: AsyncParsableCommand {
       throw DiagnosedFailure(
         .unusable, Diagnostic("REG-43", .error, "заголовок документа не виден", hint: "укажите его: --title \"О …\""))
     }
+    if let today = LocalDay.today, day > today {
+      Terminal.standard.report([
+        Diagnostic(
+          "REG-28", .warning, "дата документа \(day.digits) ещё не наступила: сегодня \(today.digits)",
+          hint: "зарегистрированное не изменяется: если дата неверна, аннулируйте запись (prikaz journal annul) и "
+            + "зарегистрируйте документ заново")
+      ])
+    }
     let hash = document.map { ContentHash.of($0.bytes) }
     let content = ActContent(
       date: day, title: title, signatory: signatory ?? document?.signatory ?? "", executor: executor,

@@ -29,7 +29,8 @@ struct TemplateCheck: ParsableCommand {
     for file in files {
       let package = try TemplateIntake.package(environment.read(file), file: file)
       do {
-        findings += try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file)).findings
+        let compiled = try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file))
+        findings += compiled.findings + FieldNames.findings(in: compiled.template)
       } catch let failure as DiagnosedFailure {
         findings += failure.diagnostics
       }

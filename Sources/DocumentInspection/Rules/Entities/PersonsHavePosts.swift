@@ -17,7 +17,7 @@ struct PersonsHavePosts: InspectionRule {
         // The mark of an executor has no post (ГОСТ Р 7.0.97, requisite 25).
         let before = paragraph.word(before: person.range.lowerBound)?.folded
         guard before != "исп", before != "исполнитель", !near(paragraph, person), !inRow(document, paragraph),
-          !isEponym(paragraph, person), !isSignatureLine(paragraph),
+          !isEponym(paragraph, person), !isSignatureLine(paragraph), !isFollowedByOccupation(paragraph, person),
           !isBelowPost(document, index), !isHeadOfUnit(paragraph, person),
           !Amendment.isQuoted(Passage(paragraph: index, range: person.range), in: document),
           acknowledgement.contains(index) || !introduced.hold(person, of: paragraph)
@@ -37,6 +37,20 @@ struct PersonsHavePosts: InspectionRule {
     return paragraph.words[max(0, position - 14)..<min(paragraph.words.count, position + 12)].contains {
       PostLexicon.isPost($0)
     }
+  }
+
+  private static let occupations = WordStems(forms: [
+    "*тель", "*ник", "*щик", "*чик", "*ист", "*лог", "*вед", "*арь", "*ант", "*ент", "*граф", "*ер", "*ор", "*ница",
+  ])
+
+  /// «Сомова А.П., диспетчер гаража»: a word that names an occupation by its ending stands behind the comma, whatever it is.
+  private func isFollowedByOccupation(_ paragraph: DocumentParagraph, _ person: PersonMention) -> Bool {
+    let end = person.range.upperBound
+    let behind = paragraph.words.filter { $0.range.lowerBound >= end }.prefix(3)
+    guard let first = behind.first, !first.isCapitalised,
+      paragraph.scalars[end..<first.range.lowerBound].contains(where: { ",–—-(".unicodeScalars.contains($0) })
+    else { return false }
+    return behind.contains(where: Self.occupations.hold)
   }
 
   /// «СОШ № 3 им. Героя России И.И. Петрова»: a school bears the name.
