@@ -59,6 +59,55 @@ import Testing
     #expect(!outcome.data.contains("Что надо сделать"))
   }
 
+  @Test func `A colon that led from the prompt to the answer is no part of it`() throws {
+    let outcome = try FormFixture.outcome(
+      FormFixture.filled(
+        FormFixture.form(),
+        FormFixture.answers.merging(["Задача 1": "Что для этого надо сделать: выявить затруднения"]) { $1 }))
+    #expect(outcome.data.contains("- выявить затруднения"))
+  }
+
+  /// LibreOffice leaves a field's bookmark in one paragraph, gives another of the same name to a second one that was there
+  /// already, and none to one that is typed behind it.
+  @Test(arguments: [true, false]) func `An answer of two paragraphs is one answer`(_ isMarked: Bool) throws {
+    let bytes = try FormFixture.edited(FormFixture.filledForm()) { tree in
+      var edits = ByteEdits()
+      let control = try #require(
+        tree.nodes.indices.first { node in
+          tree.nodes[node].isWord("sdt")
+            && tree.descendants(of: node, "alias").contains { tree.nodes[$0].word("val") == "Аналитическая справка" }
+        })
+      let paragraph = tree.ancestor(of: control, "p") ?? control
+      let name = try #require(
+        (tree.nodes[paragraph].parent..<tree.nodes[paragraph].end + 1).compactMap { node in
+          tree.nodes[node].isWord("bookmarkStart") ? tree.nodes[node].word("name") : nil
+        }.last { $0.hasSuffix("_2_0_0") })
+      let start = isMarked ? "<w:bookmarkStart w:id=\"9001\" w:name=\"\(name)\"/>" : ""
+      let end = isMarked ? "<w:bookmarkEnd w:id=\"9001\"/>" : ""
+      // The field's own paragraphs are the control's, or the control stands in one.
+      edits.insert(
+        "<w:p>\(start)<w:r><w:t>Второй абзац справки.</w:t></w:r>\(end)</w:p>",
+        at: tree.nodes[paragraph].range.upperBound)
+      return edits.applied(to: tree.bytes)
+    }
+    let outcome = try FormFixture.outcome(bytes)
+    #expect(outcome.findings.map(\.code) == (try FormFixture.plainOutcome().findings.map(\.code)))
+    #expect(outcome.data.contains("родительский клуб села.\n\n"))
+    #expect(outcome.data.contains("Второй абзац справки."))
+    #expect(!outcome.outside.contains("Второй абзац"))
+  }
+
+  @Test func `A form knows its school after a way through another format`() throws {
+    var package = try OPCPackage(FormFixture.filledForm(), file: "форма.docx")
+    for part in package.partNames where part.folder.lowercased().hasPrefix("/customxml/") { package.remove(part) }
+    let main = try package.mainDocument()
+    package.setRelationships(try package.relationships(of: main).filter { $0.kind != "customXml" }, of: main)
+    let outcome = try FormFixture.outcome(package.archive())
+    #expect(outcome.school == "брылино")
+    #expect(try outcome.data == FormFixture.plainOutcome().data)
+    #expect(try outcome.findings.map(\.code) == FormFixture.plainOutcome().findings.map(\.code))
+  }
+
   @Test func `Words in a header are kept and told of`() throws {
     var package = try OPCPackage(FormFixture.filledForm(), file: "форма.docx")
     let header = try #require(package.partNames.first { $0.fileName.hasPrefix("header") })

@@ -88,6 +88,20 @@ struct EdgeBreakTests {
     #expect(try widths(p("до") + inTag, ["А", "Б"]) == ["9000", own])
   }
 
+  @Test("разрыв раздела посреди повтора: каждый повтор кончается на своей странице")
+  func pageTurns() throws {
+    func widths(_ body: String, _ schools: TemplateValue) throws -> [String] {
+      try Rendering(DocumentFixture.package(body), ["школы": schools]).values(of: "w:w", in: "w:pgSz")
+    }
+    let own = "11906"
+    let turned = p("{{#школы}}") + p("книжно {{.}}") + Self.section(9000) + p("альбомно {{.}}") + p("{{/школы}}")
+    #expect(try widths(turned, ["А", "Б"]) == ["9000", own, "9000", own])
+    #expect(try widths(turned, ["А"]) == ["9000", own])
+    #expect(try widths(turned + p("после"), []) == [own])
+    let back = p("{{#школы}}") + p("а") + Self.section(9000) + p("б") + Self.section(7000) + p("в") + p("{{/школы}}")
+    #expect(try widths(back, ["А", "Б"]) == ["9000", "7000", own, "9000", "7000", own])
+  }
+
   @Test("разрыв, за которым убран последний повтор, не сдвигает следа значений")
   func traceStays() throws {
     let rendering = try Rendering(

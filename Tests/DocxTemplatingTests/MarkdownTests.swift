@@ -12,6 +12,56 @@ struct MarkdownTests {
   private let tag =
     "<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/></w:pPr>\(WordFixture.r("{{{текст}}}", "<w:color w:val=\"112233\"/>"))</w:p>"
 
+  @Test("теги повторяемой строки рядом с тегом текста не мешают перечням и таблицам")
+  func repeatedRow() throws {
+    let body = WordFixture.table([["{{#разделы}}{{имя}}", "{{{текст}}}{{/разделы}}"]]) + WordFixture.p("")
+    let text: TemplateValue = "- раз\n- два\n\n| а |\n| - |\n| б |"
+    let rendering = try Rendering(
+      DocumentFixture.package(body),
+      ["разделы": [["имя": "1", "текст": text], ["имя": "2", "текст": "строка"]]])
+    #expect(rendering.findings.isEmpty)
+    #expect(try rendering.values(of: "w:val", in: "w:pStyle").prefix(2) == ["ListBullet", "ListBullet"])
+    #expect(try rendering.markup().components(separatedBy: "<w:tbl>").count == 3)
+    #expect(try !rendering.markup().contains("| - |"))
+  }
+
+  @Test("перечень и таблица в предложении названы", arguments: ["- раз\n- два", "| а |\n| - |\n| б |"])
+  func blocksInSentence(_ text: String) throws {
+    let rendering = try Rendering(
+      DocumentFixture.package(WordFixture.p("Итог: {{{текст}}}")), ["текст": .text(text)], leftovers: false)
+    #expect(rendering.findings.map(\.code) == ["TAG-37"])
+    #expect(rendering.findings.map(\.severity) == [.warning])
+    let line = try render(WordFixture.p("Итог: {{{текст}}}"), "1. Пункт *первый*\nи далее")
+    #expect(line.findings.isEmpty)
+  }
+
+  @Test("вложенный перечень правее внешнего и там, где у перечней шаблона одна ступень", arguments: [true, false])
+  func nestedSingleLevel(_ hasDeeperStyle: Bool) throws {
+    var package = try DocumentFixture.package(tag)
+    let numbering = PartName("/word/numbering.xml")
+    let flat = String(decoding: try package.bytes(of: numbering), as: UTF8.self)
+      .replacing(try Regex("<w:lvl w:ilvl=\"[1-8]\".*?</w:lvl>").dotMatchesNewlines(), with: "")
+    package.set(Array(flat.utf8), of: numbering)
+    let styles = PartName("/word/styles.xml")
+    let known = String(decoding: try package.bytes(of: styles), as: UTF8.self)
+    let instance = try #require(known.firstMatch(of: try Regex("\"ListNumber\".*?w:numId w:val=\"([0-9]+)\"")))[1]
+      .substring
+    let deeper =
+      "<w:style w:type=\"paragraph\" w:styleId=\"BulletTwo\"><w:name w:val=\"List Bullet 2\"/><w:pPr><w:numPr>"
+      + "<w:numId w:val=\"\(instance ?? "1")\"/></w:numPr></w:pPr></w:style></w:styles>"
+    if hasDeeperStyle { package.set(Array(known.replacing("</w:styles>", with: deeper).utf8), of: styles) }
+    let rendering = try Rendering(package, ["текст": "1. один\n   - а\n   - б\n2. два"])
+    let names = try rendering.values(of: "w:val", in: "w:pStyle")
+    #expect(
+      names
+        == (hasDeeperStyle
+          ? ["ListNumber", "BulletTwo", "BulletTwo", "ListNumber"]
+          : ["ListNumber", "ListBullet", "ListBullet", "ListNumber"]))
+    let indents = try rendering.values(of: "w:left", in: "w:ind")
+    #expect(indents.count == (hasDeeperStyle ? 0 : 2))
+    #expect(indents.allSatisfy { Int($0) ?? 0 >= 709 })
+  }
+
   @Test("абзацы, заголовки, перечни, таблица, цитата и код стилями шаблона")
   func blocks() throws {
     let text = """

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocxTemplating
 import TestSupport
 import Testing
@@ -37,7 +38,10 @@ struct TagMistakeTests {
 
   @Test(
     "что похоже на тег, но печатается как есть, названо, а документ выходит",
-    arguments: ["{имя}", "{#школы}", "{ имя.кратко }", "{d.школы[i].имя}", "{% for x in школы %}", "${имя}"])
+    arguments: [
+      "{имя}", "{#школы}", "{ имя.кратко }", "{d.школы[i].имя}", "{% for x in школы %}", "${имя}", "[[имя]]",
+      "<<приказ.номер>>",
+    ])
   func foreign(text: String) throws {
     let rendering = try Rendering(WordFixture.p(text), [:], leftovers: false)
     #expect(rendering.findings.map(\.code) == ["TAG-34"])
@@ -45,7 +49,23 @@ struct TagMistakeTests {
     #expect(rendering.lines == [text])
   }
 
-  @Test("скобки, в которых не имя, остаются текстом", arguments: ["{1, 2}", "{}", "{ }", "a}b", "{«А»}"])
+  @Test(
+    "все испорченные теги абзаца названы сразу",
+    arguments: [
+      ("{имя} и {{{имя}} и {{имя}", ["TAG-34", "TAG-01", "TAG-01"]),
+      ("{{приказ.номер и {{дата}}", ["TAG-01"]), ("{{{а}} и {{{б}}}", ["TAG-01"]),
+      ("{{а | }} {{б} {{в}} г}}", ["TAG-05", "TAG-01", "TAG-08"]),
+    ])
+  func several(_ text: String, _ codes: [String]) throws {
+    let failure = try #require(throws: DiagnosedFailure.self) {
+      try TemplateCompiler.compile(WordFixture.package(body: WordFixture.p(text)))
+    }
+    #expect(failure.diagnostics.map(\.code) == codes)
+  }
+
+  @Test(
+    "скобки, в которых не имя, остаются текстом",
+    arguments: ["{1, 2}", "{}", "{ }", "a}b", "{«А»}", "<<Школа № 1>>", "[[1]]"])
   func text(_ text: String) throws {
     let rendering = try Rendering(WordFixture.p(text), [:], leftovers: false)
     #expect(rendering.findings.isEmpty)

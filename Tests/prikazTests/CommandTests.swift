@@ -113,6 +113,10 @@ struct CommandTests {
       try Data(WordFixture.file(body: WordFixture.p("{{#а}}{{б}}{{/а}}"))).write(to: folder.appending(path: "а.docx"))
       #expect(try CommandRun("template check а.docx", in: folder).status == 0)
       #expect(try CommandRun("template fields а.docx", in: folder).output == "а — раздел\n  б — текст\n")
+      for name in ["пуст.docx", "текст.docx"] { try Data("а".utf8).write(to: folder.appending(path: name)) }
+      let several = try CommandRun("template check пуст.docx а.docx текст.docx", in: folder)
+      #expect(several.status == 65)
+      #expect(several.errors.contains("пуст.docx") && several.errors.contains("текст.docx"))
     }
   }
 

@@ -17,7 +17,7 @@ package enum FieldNames {
       else { return nil }
       let nearest = NearestName.nearest(to: name, among: all.sorted())
       return Diagnostic(
-        "TAG-36", .warning, "такого поля нет ни в каких данных: «\(field.path)»",
+        "TAG-38", .warning, "такого поля нет ни в каких данных: «\(field.path)»",
         hint: nearest.map { "возможно, имелось в виду «\($0)»" } ?? "поля документов названы в docs/templates.md",
         at: .document(field.site.location))
     }

@@ -1,3 +1,4 @@
+import Foundation
 import OfficeOpenXML
 
 /// What a form says of itself, inside the file: which kind, whose, and what was printed in it («паспорт формы»).
@@ -68,6 +69,7 @@ package struct FormIdentity: Sendable {
     xml += "<frame>\(XMLEscape.text(frame))</frame><printed>"
     xml += printed.sorted().map { String($0, radix: 16) }.joined(separator: " ") + "</printed></form>"
     package.set(Array(xml.utf8), of: item, contentType: "application/xml")
+    try storeProperty(xml, in: &package)
     let about =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<ds:datastoreItem "
       + "ds:itemID=\"{5D0C8A52-6B0E-4C57-9D0A-70726B61667A}\" xmlns:ds=\"\(Self.propertiesAddress)\"><ds:schemaRefs>"
@@ -86,26 +88,52 @@ package struct FormIdentity: Sendable {
   package init?(of package: OPCPackage) {
     let parts = package.partNames.filter { $0.folder.lowercased() == "/customxml/" && $0.fileExtension == "xml" }
     for part in parts {
-      guard let tree = try? package.tree(of: part), let root = tree.nodes.first,
-        root.name == XMLName(.other(Self.address), "form"), let kind = root.attribute(.none, "kind"),
-        let version = root.attribute(.none, "version").flatMap({ Int($0) }),
-        let key = root.attribute(.none, "school")
-      else { continue }
-      func text(_ name: String) -> String {
-        tree.children(of: 0).first { tree.nodes[$0].name?.local == name }.map { tree.textContent(of: $0) } ?? ""
-      }
-      self.init(
-        kind: kind, version: version, set: root.attribute(.none, "set") ?? "",
-        school: School(key: key, name: root.attribute(.none, "name") ?? key),
-        schools: tree.children(of: 0).compactMap { node in
-          guard tree.nodes[node].name?.local == "school", let key = tree.nodes[node].attribute(.none, "key") else {
-            return nil
-          }
-          return School(key: key, name: tree.nodes[node].attribute(.none, "name") ?? key)
-        }, frame: text("frame"))
-      printed = Set(text("printed").split(separator: " ").compactMap { UInt32($0, radix: 16) })
+      guard let tree = try? package.tree(of: part), let known = Self(tree) else { continue }
+      self = known
       return
     }
-    return nil
+    guard let known = Self.property(of: package).flatMap(Self.init) else { return nil }
+    self = known
+  }
+
+  private init?(_ tree: XMLTree) {
+    guard let root = tree.nodes.first, root.name == XMLName(.other(Self.address), "form"),
+      let kind = root.attribute(.none, "kind"), let version = root.attribute(.none, "version").flatMap({ Int($0) }),
+      let key = root.attribute(.none, "school")
+    else { return nil }
+    func text(_ name: String) -> String {
+      tree.children(of: 0).first { tree.nodes[$0].name?.local == name }.map { tree.textContent(of: $0) } ?? ""
+    }
+    self.init(
+      kind: kind, version: version, set: root.attribute(.none, "set") ?? "",
+      school: School(key: key, name: root.attribute(.none, "name") ?? key),
+      schools: tree.children(of: 0).compactMap { node in
+        guard tree.nodes[node].name?.local == "school", let key = tree.nodes[node].attribute(.none, "key") else {
+          return nil
+        }
+        return School(key: key, name: tree.nodes[node].attribute(.none, "name") ?? key)
+      }, frame: text("frame"))
+    printed = Set(text("printed").split(separator: " ").compactMap { UInt32($0, radix: 16) })
+  }
+
+  // MARK: - Another format between
+
+  /// Custom XML is lost when a form is saved as ODT and back; a custom property is kept.
+  private static let property = "prikaz-form"
+
+  private func storeProperty(_ xml: String, in package: inout OPCPackage) throws {
+    let part = try CustomProperties.part(of: package) ?? CustomProperties.makePart(in: &package)
+    let known = try package.tree(of: part)
+    package.set(CustomProperties.removing(Self.property, from: known), of: part)
+    let text = Data(xml.utf8).base64EncodedString()
+    package.set(CustomProperties.adding(Self.property, text, to: try package.tree(of: part), besides: known), of: part)
+  }
+
+  private static func property(of package: OPCPackage) -> XMLTree? {
+    guard let part = try? CustomProperties.part(of: package), let tree = try? package.tree(of: part),
+      let node = CustomProperties.node(property, in: tree),
+      let data = Data(base64Encoded: tree.textContent(of: node).trimmed)
+    else { return nil }
+    return try? XMLParser.tree(of: Array(data))
   }
 }

@@ -24,7 +24,12 @@ enum FormPrompt {
       // A short prompt without its brackets may be an answer: «%», «число».
       if words == prompt, prompt.count < 12 { continue }
       if FormText.folded(text) == FormText.folded(words) { return "" }
-      while let range = text.range(of: words) { text.replaceSubrange(range, with: "") }
+      while let range = text.range(of: words) {
+        let isFirst = text[..<range.lowerBound].allSatisfy(\.isWhitespace)
+        text.replaceSubrange(range, with: "")
+        // «Что надо сделать: выявить …»: the colon led from the prompt to the answer.
+        if isFirst { text = String(text.drop { $0.isWhitespace || ":–—.".contains($0) }) }
+      }
     }
     return withoutBrackets(text.trimmed, prompt)
   }

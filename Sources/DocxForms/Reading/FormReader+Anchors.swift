@@ -23,9 +23,8 @@ extension FormReader {
   private mutating func readText(_ field: FormPlan.Field) {
     guard let own = anchors(field).first?.anchors else { return }
     var found: [(text: String, characters: [Int: [Range<Int>]])] = []
-    for anchor in own {
-      let characters = ownCharacters(anchor)
-      let text = markdown(of: characters, isInCell: layout.tree.ancestor(of: anchor.nodes.lowerBound, "tc") != nil)
+    for characters in joined(own.map { ownCharacters($0) }) {
+      let text = markdown(of: characters, isInCell: characters.keys.contains { view.paragraphs[$0].cell != nil })
       found.append((FormPrompt.removed(from: text, field.prompt), characters))
     }
     take(field, found, at: own[0])

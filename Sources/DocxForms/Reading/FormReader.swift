@@ -107,6 +107,7 @@ package struct FormReader {
     noteComments(comments)
     for field in plan.fields { readByAnchors(field) }
     readByPlace()
+    continueTexts()
     let outside = collectOutside() + collectStories()
     let data = data()
     let answers = plan.fields.map { field in

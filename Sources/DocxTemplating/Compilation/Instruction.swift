@@ -16,6 +16,8 @@ enum Instruction: Sendable {
   case sectionEnd(start: Int)
   /// Go on behind `end` unless the innermost section is at its first item.
   case firstItemOnly(end: Int)
+  /// Go on behind `end` while the innermost section is at its first item.
+  case laterItemsOnly(end: Int)
   /// A break at the edge of a section begins: go on behind `end` where it would leave a blank page.
   case edgeBreak(end: Int)
   /// That break is written.
@@ -106,6 +108,7 @@ enum Instruction: Sendable {
     switch self {
     case .sectionStart(let slot, _): .sectionStart(slot: slot, end: end)
     case .firstItemOnly: .firstItemOnly(end: end)
+    case .laterItemsOnly: .laterItemsOnly(end: end)
     case .edgeBreak: .edgeBreak(end: end)
     case .finalSection: .finalSection(end: end)
     case .columnStart(let plan, let columns, _): .columnStart(plan: plan, columns: columns, end: end)

@@ -186,7 +186,14 @@ struct SectionPairing {
       own.allSatisfy({ tags[$0].tag.insertsBlocks || tags[$0].tag.isControl }), !isInOverride(own)
     else { return false }
     return holdsNothingElse(paragraph)
-      && own.allSatisfy { !tags[$0].tag.opensPair && tags[$0].tag.kind != .sectionEnd || levels[$0] == .text }
+      && own.allSatisfy {
+        !tags[$0].tag.opensPair && tags[$0].tag.kind != .sectionEnd || levels[$0] == .text || repeatsRows($0)
+      }
+  }
+
+  /// True for a tag whose pair repeats rows: it leaves nothing in its paragraph.
+  func repeatsRows(_ tag: Int) -> Bool {
+    if case .row? = levels[tag] { true } else { false }
   }
 
   /// True when one of the tags is a block within the paragraph: its text is then the block's, not the paragraph's.

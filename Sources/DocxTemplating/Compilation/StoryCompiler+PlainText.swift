@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeOpenXML
 
 /// Tags outside the text of paragraphs: alternative texts, addresses of links, codes of fields.
@@ -61,6 +62,7 @@ extension StoryCompiler {
   private mutating func pieces(
     of text: String, at node: Int, _ instruction: (Int) -> Instruction
   ) -> [Piece]? {
+    reportFaults(in: text, node)
     guard let (read, result) = parsed(text, node) else { return nil }
     var pieces: [Piece] = []
     var position = 0
@@ -80,6 +82,18 @@ extension StoryCompiler {
     let read = TemplateParagraph(text: text, node: owner)
     let result = parser.parse(read.text)
     return result.tags.isEmpty ? nil : (read, result)
+  }
+
+  /// Tells what is wrong with the tags of a text that is no paragraph; what only looks like a tag of others is let pass.
+  private mutating func reportFaults(in text: String, _ node: Int) {
+    guard text.holdsTagOpening else { return }
+    var parser = TagParser()
+    let read = TemplateParagraph(text: text, node: tree.ancestor(of: node, "p") ?? 0)
+    for (fault, range) in parser.parse(read.text).faults where fault.severity == .error {
+      let (code, message, hint) = fault.words
+      diagnostics.append(
+        Diagnostic(code, fault.severity, message, hint: hint, at: .document(sites.location(of: range, in: read))))
+    }
   }
 
   private func markup(_ bytes: ArraySlice<UInt8>, at node: Int) -> Piece {
@@ -117,6 +131,7 @@ extension StoryCompiler {
     // Word writes braces and letters of an address as hexadecimal figures.
     let isEncoded = relationship.target.lowercased().contains("%7b%7b")
     let target = isEncoded ? LinkText.decoded(relationship.target) ?? relationship.target : relationship.target
+    reportFaults(in: target, node)
     guard let (read, result) = parsed(target, node) else { return }
     var pieces: [LinkAddress.Piece] = []
     var position = 0

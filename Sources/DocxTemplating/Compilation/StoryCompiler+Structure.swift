@@ -46,7 +46,9 @@ extension StoryCompiler {
     let own = pairing.tags(of: index)
     if pairing.isCarrier(index) {
       var pieces: [Piece] = []
-      for tag in own { pieces += tags[tag].tag.insertsBlocks ? insertion(tag) : self.pieces(tag, pairing) }
+      for tag in own where !pairing.repeatsRows(tag) {
+        pieces += tags[tag].tag.insertsBlocks ? insertion(tag) : self.pieces(tag, pairing)
+      }
       vanish(node, pieces + sectionBreak(of: node))
     } else if let parent = own.first(where: { isWholeParagraph($0, pairing) }) {
       let end = pairing.partners[parent].map { [$0] } ?? []
@@ -131,6 +133,7 @@ extension StoryCompiler {
     switch tags[tag].tag.kind {
     case .sectionStart, .invertedStart:
       return [.open(.sectionStart(slot: slot, end: 0))] + (renewals[tag] ?? []).map { .step($0) }
+        + pageTurn(tag, pairing)
     case .parent: return [.open(.parent(reference: referenceOfTag[tag] ?? 0, end: 0))]
     case .block:
       let isBlocks = pairing.levels[tag] == .blocks

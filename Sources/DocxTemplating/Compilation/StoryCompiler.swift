@@ -214,7 +214,11 @@ struct StoryCompiler {
         diagnostics.append(TemplateFault.unknownFilter(call.name, nearest: nearest).diagnostic(at: site.location))
         return nil
       }
-      return AppliedFilter(filter: filter, arguments: call.arguments)
+      let arguments = filter.signature.joined(call.arguments)
+      if let misuse = filter.misuse(arguments) {
+        diagnostics.append(TemplateFault.misusedFilter(call.name, misuse).diagnostic(at: site.location))
+      }
+      return AppliedFilter(filter: filter, arguments: arguments)
     }
   }
 

@@ -19,6 +19,7 @@ enum TemplateFault {
   case dynamicWithoutCatalogue(String)
   case tooDeep(String)
   case unknownFilter(String, nearest: String?)
+  case misusedFilter(String, FilterMisuse)
   case badColumn(String)
   case forgottenTag(String)
   case takenColumn(String)
@@ -113,6 +114,8 @@ enum TemplateFault {
         "TAG-16", "нет преобразования «\(name)»",
         nearest.map { "возможно, «\($0)»" } ?? "список: prikaz template filters"
       )
+    case .misusedFilter(let name, let misuse):
+      ("TAG-36", "преобразование «\(name)»: \(misuse.message)", misuse.hint)
     case .forgottenTag(let text):
       (
         "TAG-32", "тег «\(text)» стоит там, где его нельзя заполнить: в формуле, внутри фигуры или в служебной записи",

@@ -9,7 +9,7 @@ extension FilterCatalogue {
       grammatical(.prepositional, "Сухиной О.В."),
       .text(
         "инициалы", "фамилия с инициалами; «впереди» ставит инициалы перед фамилией",
-        example: "{{директор | инициалы}} → Сухина О.В."
+        example: "{{директор | инициалы}} → Сухина О.В.", FilterSignature(.choice(of: "уточнения", ["впереди"]))
       ) { text, arguments in
         initials(text, isLeading: arguments.contains("впереди"))
       },

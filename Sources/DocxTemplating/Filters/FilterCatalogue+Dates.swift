@@ -12,7 +12,8 @@ extension FilterCatalogue {
     },
     .text(
       "месяц-год", "месяц и год даты; после двоеточия можно назвать падеж",
-      example: "{{дата | месяц-год}} → июль 2020 г."
+      example: "{{дата | месяц-год}} → июль 2020 г.",
+      FilterSignature(.choice(of: "падежа", GrammaticalCase.allCases.map(\.russianName)))
     ) { text, arguments in
       guard let date = CalendarDate(text) else { return nil }
       guard let name = arguments.first else { return date.monthAndYear() }

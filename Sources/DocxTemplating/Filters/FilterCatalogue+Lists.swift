@@ -5,47 +5,54 @@ extension FilterCatalogue {
   static let lists: [ValueFilter] = [
     ValueFilter(
       "сумма", "сумма чисел перечня или поля его записей; дальше её можно напечатать как число",
-      example: "{{школы | сумма: учеников | число}} → 12 500"
+      example: "{{школы | сумма: учеников | число}} → 12 500", FilterSignature(.field)
     ) { value, arguments in
       sum(value, of: arguments.first)
     },
     ValueFilter(
       "где", "записи, в которых поле равно одному из значений; без значений — в которых оно есть",
-      example: "{{#школы | где: тип, сельская}}{{имя}}{{/школы}}"
+      example: "{{#школы | где: тип, сельская}}{{имя}}{{/школы}}", selection
     ) { value, arguments in
       selected(value, arguments, isKept: true)
     },
     ValueFilter(
       "кроме", "записи, в которых поле не равно ни одному из значений; без значений — в которых его нет",
-      example: "{{#школы | кроме: тип, городская}}{{имя}}{{/школы}}"
+      example: "{{#школы | кроме: тип, городская}}{{имя}}{{/школы}}", selection
     ) { value, arguments in
       selected(value, arguments, isKept: false)
     },
     ValueFilter(
       "по-порядку", "записи по порядку поля: чисел, дат или алфавита; «убывание» — наоборот",
-      example: "{{#школы | по-порядку: имя}}{{имя}}{{/школы}}"
+      example: "{{#школы | по-порядку: имя}}{{имя}}{{/школы}}",
+      FilterSignature(.field, .choice(of: "порядка", [ascending, descending]))
     ) { value, arguments in
-      guard case .list(let items) = value.content else { return notAList(value) }
-      let keys = items.map { text(of: $0, arguments.first) ?? "" }
-      let order = items.indices.sorted { left, right in
-        precedes(keys[left], keys[right]) || !precedes(keys[right], keys[left]) && left < right
-      }
-      let isDescending = arguments.dropFirst().contains("убывание")
-      return .value(TemplateValue(.list((isDescending ? order.reversed() : order).map { items[$0] }), path: value.path))
+      ordered(value, arguments)
     },
-    question("равно", "условие: значение равно одному из названных", "{{#вид | равно: приказ}}приказ{{/вид}}") {
+    question(
+      "равно", "условие: значение равно одному из названных", "{{#вид | равно: приказ}}приказ{{/вид}}",
+      FilterSignature(.text, required: 1, rest: .text, missing: "не сказано, чему")
+    ) {
       text, arguments in
       arguments.contains { fold($0) == fold(text) }
     },
-    question("больше", "условие: число или дата больше названного", "{{#учеников | больше: 100}}крупная{{/учеников}}") {
+    question(
+      "больше", "условие: число или дата больше названного", "{{#учеников | больше: 100}}крупная{{/учеников}}", limit
+    ) {
       text, arguments in
       arguments.first.flatMap { comparison($0, text) }
     },
-    question("меньше", "условие: число или дата меньше названного", "{{#учеников | меньше: 20}}малая{{/учеников}}") {
+    question(
+      "меньше", "условие: число или дата меньше названного", "{{#учеников | меньше: 20}}малая{{/учеников}}", limit
+    ) {
       text, arguments in
       arguments.first.flatMap { comparison(text, $0) }
     },
   ]
+
+  private static let selection = FilterSignature(.field, required: 1, rest: .text, missing: "не названо поле записей")
+  private static let limit = FilterSignature(
+    .comparable, required: 1, missing: "не сказано, с чем сравнить", isOneNumber: true)
+  private static let (ascending, descending) = ("возрастание", "убывание")
 
   /// The filters that only a list fits, and those that ask for yes or no.
   static let filtersOfLists: Set<String> = ["соединить", "сумма", "где", "кроме", "по-порядку"]
@@ -53,11 +60,10 @@ extension FilterCatalogue {
 
   /// A filter whose result is yes or no; a list is asked about the number of its records.
   private static func question(
-    _ name: String, _ summary: String, _ example: String,
+    _ name: String, _ summary: String, _ example: String, _ signature: FilterSignature,
     _ answer: @escaping @Sendable (String, [String]) -> Bool?
   ) -> ValueFilter {
-    ValueFilter(name, summary, example: example) { value, arguments in
-      guard !arguments.isEmpty else { return .unfit("не сказано, с чем сравнить: {{#… | \(name): 5}}") }
+    ValueFilter(name, summary, example: example, signature) { value, arguments in
       let text: String? = if case .list(let items) = value.content { String(items.count) } else { value.printed }
       guard let text else { return .unfit("ожидается текст или число, а здесь \(value.kindName)") }
       guard value.isPresent || text == "нет" else { return .value(.flag(false, path: value.path)) }
@@ -100,31 +106,59 @@ extension FilterCatalogue {
 
   private static func selected(_ value: TemplateValue, _ arguments: [String], isKept: Bool) -> ValueFilter.Outcome {
     guard case .list(let items) = value.content else { return notAList(value) }
-    guard let field = arguments.first else { return .unfit("не названо поле: {{#… | где: тип, сельская}}") }
+    let field = arguments.first ?? ""
     let wanted = arguments.dropFirst().map(fold)
+    // Records of which none has a remark are right data: asking for those that have one finds none.
+    if let misuse = ListFields(items).misuse(of: field), !wanted.isEmpty || misuse.isSlip {
+      return .misused(misuse.words)
+    }
     let kept = items.filter { item in
       let own = text(of: item, field) ?? ""
       let fits = wanted.isEmpty ? !own.isEmpty && own != "нет" : wanted.contains(fold(own))
       return fits == isKept
     }
-    if !items.isEmpty, !items.contains(where: { knows($0, field) }) {
-      return .unfit("ни в одной записи нет поля «\(field)»")
-    }
     return .value(TemplateValue(.list(kept), path: value.path))
   }
 
-  private static func knows(_ item: TemplateValue, _ field: String) -> Bool {
-    guard case .record(let record) = item.content, let name = field.split(separator: ".").first else { return false }
-    return record[String(name)] != nil
+  private static func ordered(_ value: TemplateValue, _ arguments: [String]) -> ValueFilter.Outcome {
+    guard case .list(let items) = value.content else { return notAList(value) }
+    let fields = ListFields(items)
+    var (field, order) = (arguments.first, arguments.dropFirst().first)
+    // Values without fields have an order of their own: «по-порядку: убывание».
+    if !fields.areRecords, order == nil, let only = field, [ascending, descending].contains(only) {
+      (field, order) = (nil, only)
+    }
+    if let misuse = fields.misuse(of: field) { return .misused(misuse.words) }
+    let keys = items.map { text(of: $0, field) ?? "" }
+    let sorted = items.indices.sorted { left, right in
+      precedes(keys[left], keys[right]) || !precedes(keys[right], keys[left]) && left < right
+    }
+    return .value(
+      TemplateValue(.list((order == descending ? sorted.reversed() : sorted).map { items[$0] }), path: value.path))
+  }
+
+  /// The texts of a list, or of a field of its records, in one line.
+  static func joined(_ value: TemplateValue, with mark: String, field: String?) -> ValueFilter.Outcome {
+    guard case .list(let items) = value.content else { return notAList(value) }
+    if let misuse = ListFields(items).misuse(of: field) { return .misused(misuse.words) }
+    let texts = items.map { text(of: $0, field) }
+    if let gap = texts.firstIndex(of: nil) {
+      return .unfit("в записи \(gap + 1) нет текста" + (field.map { " в поле «\($0)»" } ?? ""))
+    }
+    return .value(.text(texts.compactMap(\.self).joined(separator: mark), path: value.path))
   }
 
   private static func sum(_ value: TemplateValue, of field: String?) -> ValueFilter.Outcome {
     guard case .list(let items) = value.content else { return notAList(value) }
+    if let misuse = ListFields(items).misuse(of: field) { return .misused(misuse.words) }
     var numbers: [WrittenNumber] = []
     for (index, item) in items.enumerated() {
-      guard let text = text(of: item, field), let number = WrittenNumber(text) else {
+      guard let text = text(of: item, field) else {
+        return .unfit("в записи \(index + 1) нет числа" + (field.map { " в поле «\($0)»" } ?? ""))
+      }
+      guard let number = WrittenNumber(text) else {
         let name = field.map { "поле «\($0)»" } ?? "значение"
-        return .unfit("в записи \(index + 1) \(name) — не число")
+        return .unfit("в записи \(index + 1) \(name) — не число: «\(text)»")
       }
       numbers.append(number)
     }

@@ -15,7 +15,8 @@ extension FilterCatalogue {
     },
     .text(
       "прописью", "целое число словами; после двоеточия можно назвать род: женский, средний",
-      example: "{{часы | прописью}} → тридцать шесть"
+      example: "{{часы | прописью}} → тридцать шесть",
+      FilterSignature(.choice(of: "рода", ["мужской", "женский", "средний"]))
     ) { text, arguments in
       guard let number = WrittenNumber(text)?.integer else { return nil }
       switch arguments.first {
@@ -33,9 +34,9 @@ extension FilterCatalogue {
     },
     ValueFilter(
       "сколько", "число со словом в нужной форме; для перечня — сколько в нём записей",
-      example: "{{школы | сколько: школа, школы, школ}} → 5 школ"
+      example: "{{школы | сколько: школа, школы, школ}} → 5 школ",
+      FilterSignature(.text, .text, .text, required: 3, missing: "нужны три формы слова")
     ) { value, arguments in
-      guard arguments.count == 3 else { return .unfit("нужны три формы слова: {{… | сколько: школа, школы, школ}}") }
       let text: String
       if case .list(let items) = value.content {
         text = String(items.count)

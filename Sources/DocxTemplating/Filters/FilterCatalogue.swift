@@ -38,21 +38,13 @@ package enum FilterCatalogue {
     },
     ValueFilter(
       "соединить", "перечень одной строкой через знак; за ним можно назвать поле записей",
-      example: "{{школы | соединить: \"; \"}} → СОШ № 1; СОШ № 2"
+      example: "{{школы | соединить: \"; \"}} → СОШ № 1; СОШ № 2", FilterSignature(.text, .field)
     ) { value, arguments in
-      guard case .list(let items) = value.content else {
-        return .unfit("ожидается перечень, а здесь \(value.kindName)")
-      }
-      let field = arguments.dropFirst().first
-      let texts = items.compactMap { text(of: $0, field) }
-      guard texts.count == items.count else {
-        return .unfit("в перечне записи: назовите после знака их поле, {{… | соединить: \"; \", имя}}")
-      }
-      return .value(.text(texts.joined(separator: arguments.first ?? ", "), path: value.path))
+      joined(value, with: arguments.first ?? ", ", field: arguments.dropFirst().first)
     },
     ValueFilter(
       "если-пусто", "что печатать, когда значения нет", example: "{{номер | если-пусто: \"б/н\"}} → б/н",
-      acceptsMissing: true
+      FilterSignature(.text), acceptsMissing: true
     ) { value, arguments in
       value.isPresent ? .value(value) : .value(.text(arguments.first ?? "", path: value.path))
     },

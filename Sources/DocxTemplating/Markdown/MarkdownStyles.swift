@@ -13,9 +13,10 @@ struct MarkdownStyles {
     return catalogue.style("paragraph", among: ["Heading\(level)", "heading \(level)"])
   }
 
-  /// A list's paragraph style with the list that it brings; nil where the template has none.
-  func list(isOrdered: Bool) -> (style: String, list: StyleCatalogue.Numbering)? {
-    let names = isOrdered ? ["ListNumber", "List Number"] : ["ListBullet", "List Bullet"]
+  /// A list's paragraph style with the list that it brings, for a list in so many others; nil where the template has none.
+  func list(isOrdered: Bool, depth: Int = 0) -> (style: String, list: StyleCatalogue.Numbering)? {
+    let (id, name) = isOrdered ? ("ListNumber", "List Number") : ("ListBullet", "List Bullet")
+    let names = depth == 0 ? [id, name] : ["\(id)\(depth + 1)", "\(name) \(depth + 1)"]
     guard let style = catalogue.style("paragraph", among: names), let list = catalogue.numbering(of: style) else {
       return nil
     }

@@ -2,26 +2,17 @@ import OfficeOpenXML
 
 /// Writes Markdown as Word's own paragraphs, lists and tables in the template's styles.
 struct MarkdownWriter {
-  private struct OpenList {
-    let isOrdered: Bool
-    /// The instance; nil where the template has no style for such lists.
-    let instance: Int?
-    let style: String?
-    let level: Int
-    var number: Int
-  }
-
   private let place: FormattedPlace
   private let part: PartName
-  private let session: RenderingSession
-  private let styles: MarkdownStyles
+  let session: RenderingSession
+  let styles: MarkdownStyles
   /// The prefix of the part's markup, and its tags.
-  private let w: String
+  let w: String
   private(set) var output: [UInt8] = []
-  private var lists: [OpenList] = []
+  var lists: [MarkdownList] = []
   private var quoteDepth = 0
   private var emphasis = MarkdownEmphasis()
-  private var isItemStart = false
+  var isItemStart = false
   private var table: (columns: Int, isHeader: Bool)?
   private var isHeading = false
   private var leadsList = false
@@ -139,13 +130,13 @@ struct MarkdownWriter {
   }
 
   /// One step of indentation, 1.25 cm in twentieths of a point.
-  private static let indent = 709
+  static let indent = 709
 
-  private func styled(_ style: String, _ rest: String = "") -> String {
+  func styled(_ style: String, _ rest: String = "") -> String {
     "<\(w)pPr><\(w)pStyle \(w)val=\"\(XMLEscape.attribute(style))\"/>\(rest)</\(w)pPr>"
   }
 
-  private func indented(_ left: Int, style: String? = nil) -> String {
+  func indented(_ left: Int, style: String? = nil) -> String {
     let indentation = "<\(w)ind \(w)left=\"\(left)\" \(w)firstLine=\"0\"/>"
     if let style { return styled(style, indentation) }
     // The tag's own style is kept; its other properties could not be joined with an indentation safely.
@@ -170,40 +161,6 @@ struct MarkdownWriter {
   private func headingProperties(_ level: Int) -> String {
     if let style = styles.heading(level) { return styled(style) }
     return "<\(w)pPr><\(w)keepNext/></\(w)pPr>"
-  }
-
-  private mutating func itemProperties(_ list: OpenList) -> String {
-    let depth = lists.count
-    defer { isItemStart = false }
-    guard isItemStart else { return indented(depth * Self.indent) }
-    guard let instance = list.instance, let style = list.style else {
-      lists[lists.count - 1].number += 1
-      isUnnumbered = true
-      return indented(depth * Self.indent)
-    }
-    session.useList(instance)
-    return styled(
-      style, "<\(w)numPr><\(w)ilvl \(w)val=\"\(list.level)\"/><\(w)numId \(w)val=\"\(instance)\"/></\(w)numPr>")
-  }
-
-  private mutating func openList(_ start: Int?) {
-    let isOrdered = start != nil
-    guard let found = styles.list(isOrdered: isOrdered) else {
-      lists.append(OpenList(isOrdered: isOrdered, instance: nil, style: nil, level: 0, number: start ?? 0))
-      return
-    }
-    let deepest = session.template.numbering.deepestLevel(of: found.list.instance)
-    // A list in a list of the same kind is its next level, so that its numbers begin anew under each item.
-    if let outer = lists.last(where: { $0.isOrdered == isOrdered && $0.instance != nil }) {
-      lists.append(
-        OpenList(
-          isOrdered: isOrdered, instance: outer.instance, style: found.style, level: min(outer.level + 1, deepest),
-          number: 0))
-      return
-    }
-    let level = min(found.list.level + lists.count, deepest)
-    let instance = session.newListInstance(found.list.instance, start: start.map { (level, $0) })
-    lists.append(OpenList(isOrdered: isOrdered, instance: instance, style: found.style, level: level, number: 0))
   }
 
   private mutating func literalBlock(_ text: String, isCode: Bool) {
@@ -280,7 +237,7 @@ struct MarkdownWriter {
   }
 
   /// True until the mark of an item is written that no list of the template gives.
-  private var isUnnumbered = false
+  var isUnnumbered = false
 
   private func runProperties(isCode: Bool) -> String {
     // Headings and cells have their look from their styles; elsewhere the tag's own formatting is kept.

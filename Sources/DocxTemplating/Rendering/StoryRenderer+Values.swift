@@ -76,7 +76,13 @@ extension StoryRenderer {
       case .unfit(let reason):
         report(
           "VAL-13", "преобразование «\(applied.filter.name)» не подходит к полю «\(slot.path)»: \(reason)",
-          "исправьте значение в данных или выберите другое преобразование: docs/mustache.md", slot, input.path)
+          "исправьте значение в данных или выберите другое преобразование: prikaz template filters", slot, input.path)
+        return nil
+      case .misused(let misuse):
+        // The data are as they should be: only the template is shown.
+        session.report(
+          TemplateFault.misusedFilter(applied.filter.name, misuse).diagnostic(at: slot.site.location),
+          key: "TAG-36|\(slot.site.location)|\(misuse.message)")
         return nil
       }
     }

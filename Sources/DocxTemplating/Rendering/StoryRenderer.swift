@@ -141,6 +141,7 @@ struct StoryRenderer {
       case .overrideStart(_, _, let end): next = end
       case .overrideEnd: return next
       case .firstItemOnly(let end): next = (frames.last?.index ?? 0) == 0 ? next + 1 : end
+      case .laterItemsOnly(let end): next = (frames.last?.index ?? 0) == 0 ? end : next + 1
       case .edgeBreak(let end):
         edgeBreakStart = isPageBlank ? nil : output.count
         next = edgeBreakStart == nil ? end : next + 1
@@ -204,7 +205,8 @@ struct StoryRenderer {
       state.hasInlineText = true
     case .bodyBlock, .pageStart, .pageEnd, .lastSection: turnPage(instruction)
     case .literal, .value, .sectionStart, .sectionEnd, .partial, .parent, .block, .overrideStart, .overrideEnd,
-      .firstItemOnly, .edgeBreak, .finalSection, .columnStart, .mergedContent, .pictureHolder, .pictureFrame:
+      .firstItemOnly, .laterItemsOnly, .edgeBreak, .finalSection, .columnStart, .mergedContent, .pictureHolder,
+      .pictureFrame:
       break
     }
   }

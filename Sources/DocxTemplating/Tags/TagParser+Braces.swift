@@ -5,15 +5,16 @@ extension TagParser {
 
   /// What a paragraph's text has of braces beside its tags: closing ones that nothing opened, names in single braces,
   /// tags of other programs.
-  func strayBraces(in text: [UInt8], besides tags: [Tag]) -> [(fault: Fault, range: Range<Int>)] {
-    guard text.contains(UInt8(ascii: "}")) else { return [] }
+  func strayBraces(in text: [UInt8], besides taken: [Range<Int>]) -> [(fault: Fault, range: Range<Int>)] {
+    guard text.contains(where: { "}]>".utf8.contains($0) }) else { return [] }
     var found: [(fault: Fault, range: Range<Int>)] = []
     var start = 0
-    for tag in tags {
-      found += strayBraces(in: text, start..<max(start, tag.range.lowerBound))
-      start = tag.range.upperBound
+    for range in taken + [text.count..<text.count] {
+      let free = start..<max(start, range.lowerBound)
+      found += strayBraces(in: text, free) + foreignBrackets(in: text, free)
+      start = range.upperBound
     }
-    return found + strayBraces(in: text, start..<max(start, text.count))
+    return found
   }
 
   private func strayBraces(in text: [UInt8], _ range: Range<Int>) -> [(fault: Fault, range: Range<Int>)] {
@@ -33,6 +34,26 @@ extension TagParser {
       default: break
       }
       index += 1
+    }
+    return found
+  }
+
+  /// Names in brackets by which other programs know their tags: «[[имя]]», «<<имя>>».
+  private func foreignBrackets(in text: [UInt8], _ range: Range<Int>) -> [(fault: Fault, range: Range<Int>)] {
+    var found: [(fault: Fault, range: Range<Int>)] = []
+    for (left, right) in [("[[", "]]"), ("<<", ">>")] {
+      var position = range.lowerBound
+      while let start = find(Array(left.utf8), in: text, from: position),
+        let stop = find(Array(right.utf8), in: text, from: start + 2), stop + 2 <= range.upperBound
+      {
+        let name = String(decoding: text[start + 2..<stop], as: UTF8.self)
+        let isPath = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+          Self.isName(String($0), first: false)
+        }
+        // «<<Школа № 1>>» is a name in quotation marks.
+        if isPath, name.first?.isLowercase == true { found.append((.foreignBrackets(name), start..<stop + 2)) }
+        position = stop + 2
+      }
     }
     return found
   }

@@ -10,15 +10,18 @@ extension TagParser {
     case badName(String)
     case badDelimiters
     case badFilter(String)
+    case unclosedQuote(Character, String)
+    case emptyArgument(String)
     case objectInside
     case tooLong
     case singleBraces(String)
     case foreignTag
+    case foreignBrackets(String)
 
     /// What is printed as it stands may be meant so; all else is certainly a mistake.
     var severity: Severity {
       switch self {
-      case .singleBraces, .foreignTag: .warning
+      case .singleBraces, .foreignTag, .foreignBrackets: .warning
       default: .error
       }
     }
@@ -45,6 +48,16 @@ extension TagParser {
         )
       case .badFilter(let text):
         ("TAG-05", "преобразование «\(text)» записано неверно", Self.advice(onFilter: text))
+      case .unclosedQuote(let quote, let text):
+        (
+          "TAG-05", "в преобразовании «\(text)» кавычка \(quote) открыта, но не закрыта",
+          "закройте её: \"текст\", «текст» или “текст”"
+        )
+      case .emptyArgument(let name):
+        (
+          "TAG-05", "в преобразовании «\(name)» у запятой ничего не стоит",
+          "уберите лишнюю запятую; запятую и пробел, которые надо напечатать, возьмите в кавычки: \", \""
+        )
       case .objectInside:
         ("TAG-06", "внутри тега стоит рисунок, поле или сноска", "наберите тег заново одним текстом")
       case .tooLong:
@@ -56,6 +69,8 @@ extension TagParser {
           "TAG-34", "похоже на тег, но скобки одинарные: «{\(name)}» напечатается как есть",
           "тег пишется так: {{\(name)}}"
         )
+      case .foreignBrackets(let name):
+        ("TAG-34", "похоже на тег другой программы: «\(name)» напечатается в скобках", "тег пишется так: {{\(name)}}")
       case .foreignTag:
         (
           "TAG-34", "тег другой программы напечатается как есть",

@@ -33,7 +33,9 @@ struct TagParser {
       result.tags.append(Tag(kind: .comment, path: TagPath(names: []), filters: [], range: 0..<position))
     }
     let isUsual = hasUsualDelimiters
-    while let start = find(opening, in: text, from: position) {
+    // What tags and broken tags take up: braces elsewhere are strays.
+    var taken = result.tags.map(\.range)
+    while result.faults.count < Self.mostFaults, let start = find(opening, in: text, from: position) {
       let inside = start + opening.count
       let isTriple = opening == Array("{{".utf8) && inside < text.count && text[inside] == UInt8(ascii: "{")
       let end = isTriple ? Array("}}}".utf8) : closing
@@ -42,23 +44,50 @@ struct TagParser {
           result.openComment = start
           return result
         }
-        let closing = String(decoding: end, as: UTF8.self)
-        result.faults.append((.unclosed(closing: closing), start..<min(text.count, start + 40)))
-        return result
+        position = breakOff(at: start, inside: isTriple ? inside + 1 : inside, end, in: text, &result)
+        taken.append(start..<position)
+        continue
       }
       let range = start..<stop + end.count
       let body = text[(isTriple ? inside + 1 : inside)..<stop]
       switch parseBody(body, isTriple: isTriple, range: range) {
       case .success(let tag): result.tags.append(tag)
+      case .failure where find(opening, in: text, from: body.startIndex).map({ $0 < stop }) ?? false:
+        // Another tag begins before this one is closed: the brackets behind are that one's.
+        position = breakOff(at: start, inside: body.startIndex, end, in: text, &result)
+        taken.append(start..<position)
+        continue
       case .failure(let fault):
         result.faults.append((fault.fault, range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest)))
       }
+      taken.append(range)
       position = range.upperBound
     }
-    if isUsual, hasUsualDelimiters, result.faults.isEmpty {
-      result.faults += strayBraces(in: text, besides: result.tags)
+    if isUsual, hasUsualDelimiters, result.faults.count < Self.mostFaults {
+      result.faults = (result.faults + strayBraces(in: text, besides: taken)).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
     }
     return result
+  }
+
+  /// So many mistakes in one paragraph are enough to be told of: it is no template.
+  private static let mostFaults = 30
+
+  /// Notes a tag that is not closed before the next one begins; gives the place from which to read on.
+  private func breakOff(
+    at start: Int, inside: Int, _ end: [UInt8], in text: [UInt8], _ result: inout Result
+  ) -> Int {
+    var (stop, behind) = (find(opening, in: text, from: inside) ?? text.count, inside)
+    // Brackets upon brackets are one mistake.
+    while stop == behind, stop < text.count {
+      behind = stop + opening.count
+      stop = find(opening, in: text, from: behind) ?? text.count
+    }
+    // Two brackets where three are due: they are this tag's all the same.
+    if end != closing, let own = find(closing, in: text, from: inside), own < stop { stop = own + closing.count }
+    result.faults.append((.unclosed(closing: String(decoding: end, as: UTF8.self)), start..<min(stop, start + 40)))
+    return stop
   }
 
   private struct FaultError: Error {
@@ -121,8 +150,12 @@ struct TagParser {
     }
     var filters: [FilterCall] = []
     for piece in pieces.dropFirst() {
+      if let quote = Self.unclosedQuote(in: piece) {
+        return .failure(FaultError(fault: .unclosedQuote(quote, Self.trimmed(piece))))
+      }
       guard let call = Self.filter(piece) else { return .failure(FaultError(fault: .badFilter(Self.trimmed(piece)))) }
-      filters.append(call)
+      if call.arguments.contains(nil) { return .failure(FaultError(fault: .emptyArgument(call.name))) }
+      filters.append(FilterCall(name: call.name, arguments: call.arguments.compactMap(\.self)))
     }
     return .success(Tag(kind: kind, path: TagPath(names: names), filters: filters, range: range))
   }
@@ -136,22 +169,39 @@ struct TagParser {
       }
   }
 
-  private static func filter(_ text: String) -> FilterCall? {
+  /// A filter's name and its arguments; nil for one between commas where nothing stands.
+  private static func filter(_ text: String) -> (name: String, arguments: [String?])? {
     let pieces = split(text, at: ":", limit: 1)
     let name = TagSign.name(trimmed(pieces[0]))
     guard isName(name, first: false) else { return nil }
-    guard pieces.count > 1 else { return FilterCall(name: name, arguments: []) }
-    return FilterCall(name: name, arguments: split(pieces[1], at: ",").map(unquoted))
+    guard pieces.count > 1, !trimmed(pieces[1]).isEmpty else { return (name, []) }
+    return (name, split(pieces[1], at: ",").map(unquoted))
   }
 
-  /// An argument without the quotes around it; blanks inside quotes count.
-  private static func unquoted(_ text: String) -> String {
+  /// An argument without the quotes around it; blanks inside quotes count. Nil where nothing stands.
+  private static func unquoted(_ text: String) -> String? {
     let bare = trimmed(text)
-    let pairs: [(Character, Character)] = [("\"", "\""), ("«", "»"), ("“", "”"), ("'", "'")]
-    for (left, right) in pairs where bare.count > 1 && bare.first == left && bare.last == right {
+    for (left, right) in quotes where bare.count > 1 && bare.first == left && bare.last == right {
       return String(bare.dropFirst().dropLast())
     }
-    return bare
+    if bare.count > 1, bare.first == "'", bare.last == "'" { return String(bare.dropFirst().dropLast()) }
+    return bare.isEmpty ? nil : bare
+  }
+
+  /// The quotation marks that keep a text together, by the one that opens it.
+  private static let quotes: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
+
+  /// The quotation mark that opens a text which nothing closes; nil where all are closed.
+  private static func unclosedQuote(in text: String) -> Character? {
+    var open: Character?
+    for character in text {
+      if character == open.flatMap({ quotes[$0] }) {
+        open = nil
+      } else if open == nil, quotes[character] != nil {
+        open = character
+      }
+    }
+    return open
   }
 
   /// Splits at a character that stands outside quotes.
@@ -163,7 +213,7 @@ struct TagParser {
     for character in text {
       if character == quote {
         quote = nil
-      } else if quote == nil, let end = ["\"": "\"", "«": "»", "“": "”"][character] as Character? {
+      } else if quote == nil, let end = quotes[character] {
         quote = end
       } else if quote == nil, character == separator, pieces.count <= limit {
         pieces.append("")

@@ -14,6 +14,8 @@ package struct NumberingCatalogue: Sendable {
 
   private var instances: [Int: Instance] = [:]
   private var definitions: [String: Definition] = [:]
+  /// How far the text of each level of a definition stands to the right, and its number to the left of it.
+  private var indentations: [String: [Int: (left: Int, hanging: Int)]] = [:]
   private var largestDefinition = 0
   private var definitionPlace = 0
   private var source: [UInt8] = []
@@ -42,6 +44,7 @@ package struct NumberingCatalogue: Sendable {
         starts[id] = tree.children(of: node).filter { tree.nodes[$0].isWord("lvl") }.compactMap { level in
           number(level, "ilvl").map { ($0, tree.child(of: level, "start").flatMap { number($0, "val") } ?? 0) }
         }
+        indentations[id] = Self.indentations(of: node, tree)
       } else if tree.nodes[node].isWord("num"), let id = number(node, "numId") {
         let definition = tree.child(of: node, "abstractNumId").flatMap { tree.nodes[$0].word("val") } ?? ""
         var own = starts[definition] ?? []
@@ -57,6 +60,27 @@ package struct NumberingCatalogue: Sendable {
         place = tree.nodes[node].range.upperBound
       }
     }
+  }
+
+  private static func indentations(of definition: Int, _ tree: XMLTree) -> [Int: (left: Int, hanging: Int)] {
+    var found: [Int: (left: Int, hanging: Int)] = [:]
+    for node in tree.children(of: definition) where tree.nodes[node].isWord("lvl") {
+      guard let level = Int(tree.nodes[node].word("ilvl") ?? ""),
+        let own = tree.child(of: node, "pPr").flatMap({ tree.child(of: $0, "ind") })
+      else { continue }
+      func number(_ names: String...) -> Int? {
+        names.compactMap { tree.nodes[own].word($0) }.first.flatMap { Int($0) }
+      }
+      guard let left = number("left", "start") else { continue }
+      found[level] = (left, number("hanging") ?? -(number("firstLine") ?? 0))
+    }
+    return found
+  }
+
+  /// How far an instance's text stands to the right on a level, and its number to the left of it, in twentieths of a
+  /// point; less than 0 where the first line stands to the right. Nil where the list does not say.
+  package func indentation(of instance: Int, level: Int) -> (left: Int, hanging: Int)? {
+    indentations[instances[instance]?.definition ?? ""]?[level]
   }
 
   /// True when the package has the instance.

@@ -26,16 +26,24 @@ struct TemplateCheck: ParsableCommand {
     let environment = try GenerationEnvironment.disk(templateFolders: TemplateFolders.all(option: nil, set: nil))
     let catalogue = try TemplateCatalogue(environment)
     var findings: [Diagnostic] = []
+    var unread: DiagnosedFailure.Kind?
     for file in files {
-      let package = try TemplateIntake.package(environment.read(file), file: file)
       do {
-        let compiled = try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file))
-        findings += compiled.findings + FieldNames.findings(in: compiled.template)
+        let package = try TemplateIntake.package(environment.read(file), file: file)
+        do {
+          let compiled = try TemplateCompiler.compile(package, resolver: catalogue.resolver(beside: file))
+          findings += compiled.findings + FieldNames.findings(in: compiled.template)
+        } catch let failure as DiagnosedFailure {
+          findings += failure.diagnostics
+        }
       } catch let failure as DiagnosedFailure {
+        // The other templates are checked all the same.
         findings += failure.diagnostics
+        unread = unread ?? failure.kind
       }
     }
     try format.report(findings)
+    if let unread { throw ExitCode(unread.status) }
     if findings.hasErrors { throw ExitCode(1) }
     if format == .text { Terminal.standard.write(findings.isEmpty ? "Замечаний нет.\n" : "Ошибок нет.\n") }
   }
