@@ -109,6 +109,23 @@ struct BatchTests {
     }
   }
 
+  @Test("комплект с ошибкой: о прежних документах и архиве сказано; имена, которые не различить, названы")
+  func outdatedDocumentsAreNamed() throws {
+    try CommandRun.inFolder { folder in
+      try makeSets(["Алтай", "Б"], in: folder)
+      #expect(try CommandRun("batch Районы --kind приказ -o Г --zip", in: folder).status == 0)
+      try edit("Районы/Б/приказ.yaml", in: folder) { $0.replacing("дата: 2026-09-01", with: "дата: вчера") }
+      try FileManager.default.copyItem(
+        at: folder.appending(path: "Образец"), to: folder.appending(path: "Районы/Aлтaй"))
+      let run = try CommandRun("batch Районы --kind приказ -o Г --zip --resume", in: folder)
+      #expect(run.status == 1)
+      #expect(
+        run.errors.contains("Г/Б: предупреждение: в папке остались прежние файлы (1), а рядом прежний архив «Б.zip»"),
+        "\(run.errors)")
+      #expect(run.errors.contains("Районы/Алтай: предупреждение: имя этой папки и ещё одной выглядят одинаково"))
+    }
+  }
+
   @Test("документ под прежним номером остаётся и назван, при --resume и при проверке; правильные им не мешают")
   func leftover() throws {
     try CommandRun.inFolder { folder in

@@ -37,6 +37,26 @@ struct SchoolBatchTests {
     }
   }
 
+  @Test("школу переименовали: о её прежней папке сказано")
+  func renamedSchool() throws {
+    try CommandRun.inFolder { folder in
+      try copy("grachevsky", to: folder)
+      #expect(try CommandRun("batch Районы --each-school --kind договор -o Г", in: folder).status == 0)
+      let data = folder.appending(path: "Районы/grachevsky")
+      for name in try FileManager.default.contentsOfDirectory(atPath: data.path) where name.hasSuffix(".yaml") {
+        let file = data.appending(path: name)
+        let text = try String(contentsOf: file, encoding: .utf8).replacing("МКОУ СОШ № 7", with: "МКОУ СОШ № 17")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+      }
+      let run = try CommandRun("batch Районы --each-school --kind договор -o Г --resume", in: folder)
+      let named = run.errors.split(separator: "\n").filter { $0.contains("OUT-98") }
+      #expect(
+        named == [
+          "Г/grachevsky/МКОУ СОШ № 7: предупреждение: остались документы школы, которой в комплекте больше нет или которую переименовали [OUT-98]"
+        ], "\(run.errors)")
+    }
+  }
+
   @Test(
     "программу перехода издаёт сама школа; названный вид, на который в комплекте нет данных, школу не останавливает")
   func transitionProgramme() throws {

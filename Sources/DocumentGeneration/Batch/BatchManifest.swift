@@ -139,12 +139,20 @@ package final class BatchManifest: Sendable {
   /// The sets of earlier runs whose documents are still there and whose data are not: deleted, or renamed.
   ///
   /// A folder of documents may be that of several batches, so that a set which this run does not have is not missed by that
-  /// alone. Sorted by name.
-  package func abandoned(made: Set<String>, _ environment: GenerationEnvironment) -> [Diagnostic] {
+  /// alone. `schools` are the folders of which this run has made every school's documents. Sorted by name.
+  package func abandoned(
+    made: Set<String>, schools: Set<String>, _ environment: GenerationEnvironment
+  ) -> [Diagnostic] {
     contents.withLock { $0.places.keys.sorted() }.compactMap { name in
       guard !made.contains(name), let record = record(of: name),
-        SetFolder.dataFiles(in: record.folder, environment)?.isEmpty ?? true, hasDocuments(name)
+        (record.school != nil && schools.contains(record.folder))
+          || SetFolder.dataFiles(in: record.folder, environment)?.isEmpty ?? true, hasDocuments(name)
       else { return nil }
+      guard record.school == nil || !schools.contains(record.folder) else {
+        return Diagnostic(
+          "OUT-98", .warning, "остались документы школы, которой в комплекте больше нет или которую переименовали",
+          hint: "если они не нужны, удалите папку", at: .file(folder + "/" + name))
+      }
       return Diagnostic(
         "OUT-98", .warning, "остались документы комплекта «\(name)», которого больше нет: \(record.folder)",
         hint: "если папку данных переименовали или удалили, удалите и эту; если она нужна, оставьте",

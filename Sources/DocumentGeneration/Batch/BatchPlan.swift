@@ -1,6 +1,7 @@
 import Diagnostics
 import ProgrammeFiles
 import ProgrammeModel
+import RussianLanguage
 
 /// The sets of a batch in the order of their names.
 package struct BatchPlan: Sendable {
@@ -84,7 +85,7 @@ package struct BatchPlan: Sendable {
             hint: "в ней должны лежать папки комплектов; образец: prikaz new ПАПКА", at: .file(folder))
         ] + remarks)
     }
-    self.remarks = remarks + Self.empty(beside: paths, in: folder, remarks, environment)
+    self.remarks = remarks + Self.empty(beside: paths, in: folder, remarks, environment) + Self.twins(paths, in: folder)
     let root = Root(folder)
     var sets = paths.map { Item(root: root, path: $0, school: nil) }
     sets.sort { $0.name < $1.name }
@@ -142,6 +143,19 @@ package struct BatchPlan: Sendable {
   }
 
   private static let mostEmpty = 1_000
+
+  /// Sets whose names look the same and are not: nobody can tell their folders and archives apart.
+  private static func twins(_ sets: [String], in root: String) -> [Diagnostic] {
+    var known: [String: String] = [:]
+    return sets.sorted().compactMap { path in
+      let shown = LookalikeLetters.russified(path) ?? path
+      guard let first = known.updateValue(path, forKey: shown) else { return nil }
+      return Diagnostic(
+        "OUT-89", .warning, "имя этой папки и ещё одной выглядят одинаково: в одном из них латинские буквы",
+        hint: "переименуйте папку или удалите лишнюю", at: .file(root + "/" + path),
+        furtherLocations: [.file(root + "/" + first)])
+    }
+  }
 
   /// Every so-manieth district: its sets and schools stay together, since one archive holds them.
   private static func part(_ shard: Shard, of sets: [Item]) -> [Item] {

@@ -69,7 +69,7 @@ struct BatchWorker {
       documents = written.documents.map { printed($0, known: known, source, item) }
       diagnostics += written.findings + leftovers(of: known, beside: documents, item)
     } catch let ended as DiagnosedFailure {
-      diagnostics += ended.diagnostics
+      diagnostics += ended.diagnostics + outdated(item)
       failure = ended.kind
     }
     let taken = (clock.now - start) / .milliseconds(1)
@@ -191,6 +191,23 @@ struct BatchWorker {
         "OUT-95", .warning, "остался документ прежнего прогона: по нынешним данным его больше нет",
         hint: "если он не подписан и не отправлен, удалите его", at: .file(path(of: $0.file, item)))
     }
+  }
+
+  /// What an earlier run left where nothing could be made now: somebody would send it.
+  private func outdated(_ item: BatchPlan.Item) -> [Diagnostic] {
+    let folder = "\(run.output)/\(item.name)"
+    let files = (run.environment.list(folder) ?? []).filter { $0.hasSuffix(".docx") || $0.hasSuffix(".pdf") }
+    guard !files.isEmpty else { return [] }
+    let archive = "\(item.name.split(separator: "/").last ?? "").zip"
+    let above = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let hasArchive = run.environment.list(above)?.contains(archive) ?? false
+    return [
+      Diagnostic(
+        "OUT-90", .warning,
+        "в папке остались прежние файлы (\(files.count))\(hasArchive ? ", а рядом прежний архив «\(archive)»" : ""): "
+          + "новых по нынешним данным нет",
+        hint: "не отправляйте их: исправьте ошибку и повторите пакет", at: .file(folder))
+    ]
   }
 
   private func place(

@@ -72,6 +72,7 @@ struct RollOverPlan {
       case .dayOff:
         let context = field.context.shifted(byYears: shift)
         guard let other = WorkingDay.nearest(to: day),
+          !moved.period.spans.contains(where: { $0.from == other || $0.to == other }),
           let rewritten = YearShift.moving(day, to: other, in: text, context: context)
         else {
           decide(

@@ -76,6 +76,10 @@ package enum RollOverTreatment: Hashable, Sendable {
     .roadmapGroup: [RoadmapGroupKeys.title.key: .heading, RoadmapGroupKeys.period.key: .period],
     .activity: [ActivityKeys.deadline.key: .deadline, ActivityKeys.execution.key: execution],
     .activityPart: [ActivityPartKeys.deadline.key: .deadline],
+    .baseSchoolList: [BaseSchoolListKeys.title.key: .title, BaseSchoolListKeys.accusative.key: .title],
+    .statute: [StatuteKeys.title.key: .title, StatuteKeys.accusative.key: .title],
+    .workingGroup: [WorkingGroupKeys.title.key: .title],
+    .approvedTitle: [ApprovedTitleKeys.title.key: .title],
     .scheme: [SchemeKeys.title.key: .title, SchemeKeys.accusative.key: .title],
     .partner: [
       PartnerKeys.deadline.key: .period, PartnerKeys.agreement.key: .agreement("договор прежних лет: действует ли он"),

@@ -89,7 +89,10 @@ struct Batch: ParsableCommand {
     guard progress.isComplete else { throw interrupted(progress) }
     let made = Set(plan.items.map(\.name))
     // A part of a batch knows nothing of the sets of the others.
-    if shard == nil { Terminal.standard.report(manifest.abandoned(made: made, environment)) }
+    if shard == nil {
+      let schools = Set(plan.items.filter { $0.school != nil }.map(\.folder))
+      Terminal.standard.report(manifest.abandoned(made: made, schools: schools, environment))
+    }
     try manifest.finish(in: target, made: made)
     var archives = ""
     if zip {
