@@ -51,7 +51,20 @@ struct PeopleRegistry {
       let phrase = Declension.phrase(post.withoutCapital, in: grammaticalCase).text
       return ImportedText.folded(phrase + " " + name) == wanted
     }?.key
-    return exact ?? key(brieflyNamed: wanted, in: grammaticalCase)
+    return exact ?? key(brieflyNamed: wanted, in: grammaticalCase) ?? key(ofEitherSex: wanted, in: grammaticalCase)
+  }
+
+  /// The key of a person whose sex is not known and whose name reads as wanted for a man or a woman: «Белоконь Т.Т.» in the
+  /// accusative is a woman.
+  private func key(ofEitherSex wanted: String, in grammaticalCase: GrammaticalCase) -> String? {
+    people.first { person in
+      guard person.gender == nil, let post = person.post else { return false }
+      let phrase = Declension.phrase(post.withoutCapital, in: grammaticalCase).text
+      return [PersonGender.male, .female].contains { gender in
+        let surname = Declension.person(person.surname, gender: gender, in: grammaticalCase).text
+        return ImportedText.folded(phrase + " " + surname + " " + person.initials) == wanted
+      }
+    }?.key
   }
 
   /// The key of the only person of that name whose post the words cut short: «заместителя начальника Ткач И.И.» where the

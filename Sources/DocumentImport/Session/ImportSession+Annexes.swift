@@ -92,7 +92,7 @@ extension ImportSession {
     if stretch.tables.contains(where: { $0.role == .scheme }), !begins("перечень", "список") {
       return readScheme(stretch)
     }
-    if begins("перечень", "список"), stretch.tables.contains(where: { [.list, .scheme].contains($0.role) }) {
+    if begins("перечень", "список"), schoolTable(stretch) != nil {
       return readSchoolList(stretch)
     }
     if begins("положение"), let part = readStatute(stretch) { return part }
