@@ -141,7 +141,7 @@ struct TableRecogniser {
     let text = SearchedText(ColumnHeading.spelledOut(text))
     func holds(_ stems: String...) -> Bool { stems.contains(where: text.holds) }
     if numberHeadings.contains(text.text.filter { $0.isLetter || $0.isNumber || $0 == "№" }) { return .number }
-    if holds("ответствен", "исполнител") { return .responsible }
+    if holds("ответствен", "исполнител", "отвечает") { return .responsible }
     if holds("срок", "период", "дата провед", "дата исполн", "дата начал", "дата оконч", "когда") { return .period }
     if holds("результат", "итоговый документ", "выход") { return .result }
     if holds("мероприяти", "содержание деятельн", "содержание работ", "действи", "виды работ") { return .activity }
