@@ -76,10 +76,13 @@ struct BatchTests {
   func emptyFoldersAreNamed() throws {
     try CommandRun.inFolder { folder in
       try makeSets(["А", "Север/Б"], in: folder)
-      for path in ["Районы/Пустой", "Районы/Север/Тоже", "Районы/А/Подписанное", "Районы/.скрытая", "Районы/Готово"] {
+      for path in [
+        "Районы/Пустой", "Районы/Север/Тоже", "Районы/А/Подписанное", "Районы/.скрытая", "Районы/Готово",
+        "Районы/Старый",
+      ] {
         try FileManager.default.createDirectory(at: folder.appending(path: path), withIntermediateDirectories: true)
       }
-      for path in ["Пустой/данные.doc", "Готово/опись.jsonl", "А/Подписанное/приказ.pdf"] {
+      for path in ["Старый/комплект.xls", "Пустой/данные.doc", "Готово/опись.jsonl", "А/Подписанное/приказ.pdf"] {
         try Data().write(to: folder.appending(path: "Районы/" + path))
       }
       let run = try CommandRun("batch Районы --kind приказ -o Г", in: folder)

@@ -85,7 +85,7 @@ package struct BatchPlan: Sendable {
             hint: "в ней должны лежать папки комплектов; образец: prikaz new ПАПКА", at: .file(folder))
         ] + remarks)
     }
-    self.remarks = remarks + Self.empty(beside: paths, in: folder, remarks, environment) + Self.twins(paths, in: folder)
+    self.remarks = remarks + Self.empty(beside: paths, in: folder, environment) + Self.twins(paths, in: folder)
     let root = Root(folder)
     var sets = paths.map { Item(root: root, path: $0, school: nil) }
     sets.sort { $0.name < $1.name }
@@ -116,10 +116,9 @@ package struct BatchPlan: Sendable {
   /// What lies below a set is its own business, and a folder of finished documents has its manifest. A folder of which
   /// something is said already is not told of again.
   private static func empty(
-    beside sets: [String], in root: String, _ remarks: [Diagnostic], _ environment: GenerationEnvironment
+    beside sets: [String], in root: String, _ environment: GenerationEnvironment
   ) -> [Diagnostic] {
     guard !sets.contains("") else { return [] }
-    let told = remarks.compactMap { $0.location?.file }
     var waiting = [""]
     var found: [Diagnostic] = []
     while let path = waiting.popLast() {
@@ -129,7 +128,7 @@ package struct BatchPlan: Sendable {
         waiting += names.filter { !$0.hasPrefix(".") && $0 != SetFolder.templates }.reversed().map {
           path.isEmpty ? $0 : path + "/" + $0
         }
-      } else if !sets.contains(path), !told.contains(where: { $0 == folder || $0.hasPrefix(folder + "/") }) {
+      } else if !sets.contains(path), SetFolder.remarks(on: names, in: folder).isEmpty {
         let lying = names.filter { !$0.hasPrefix(".") }.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
         found.append(
           Diagnostic(
