@@ -176,7 +176,10 @@ import Testing
     let own = try #require(known.reading.identity?.school)
     let form = FormStatus.Returned(file: "а.docx", reading: known.reading, remarks: [])
     var bare = try OPCPackage(FormFixture.filledForm(), file: "б.docx")
-    for part in bare.partNames where part.description.lowercased().hasPrefix("/customxml/") { bare.remove(part) }
+    for part in bare.partNames
+    where ["/customxml/", "/docprops/custom"].contains(where: part.description.lowercased().hasPrefix) {
+      bare.remove(part)
+    }
     let stripped = try FormFixture.arrival(bare.archive(), file: "б.docx")
     try #require(stripped.reading.identity == nil)
     let status = FormStatus([form, .init(file: "б.docx", reading: stripped.reading, remarks: [])])

@@ -8,6 +8,9 @@ import Testing
 extension TamperedFormTests {
   private static let olePrefix: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
+  /// The part of a document's custom properties, where the form's passport stands a second time.
+  private static func isProperties(_ part: PartName) -> Bool { part.description.lowercased() == "/docprops/custom.xml" }
+
   private static func element(_ name: String, in text: String, from start: String.Index) -> Range<String.Index>? {
     guard let open = text.range(of: "<w:\(name)", range: start..<text.endIndex),
       let close = text.range(of: "</w:\(name)>", range: open.upperBound..<text.endIndex)
@@ -162,6 +165,11 @@ extension TamperedFormTests {
     },
     Case(name: "паспорт формы удалён", code: "FRM-01", kept: "Доля двоек по проверочным работам") { bytes in
       var package = try OPCPackage(bytes, file: "форма.docx")
+      for part in package.partNames where part.folder == "/customXml/" || isProperties(part) { package.remove(part) }
+      return try package.archive()
+    },
+    Case(name: "паспорт формы удалён, свойство документа осталось", code: nil, keepsAnswers: true) { bytes in
+      var package = try OPCPackage(bytes, file: "форма.docx")
       for part in package.partNames where part.folder == "/customXml/" { package.remove(part) }
       return try package.archive()
     },
@@ -170,6 +178,7 @@ extension TamperedFormTests {
       for part in package.partNames where part.folder == "/customXml/" && part.fileExtension == "xml" {
         package.set(Array("<form".utf8), of: part)
       }
+      for part in package.partNames where isProperties(part) { package.remove(part) }
       return try package.archive()
     },
     Case(name: "рамка в паспорте испорчена", code: nil, kept: "Доля двоек по проверочным работам") { bytes in

@@ -47,7 +47,7 @@ struct DocumentCheckTests {
       let rule = try CommandRun("rules dat-05", in: folder)
       #expect(rule.output.contains("DAT-05, ошибка"))
       #expect(rule.output.contains("Верно:"))
-      #expect(try CommandRun("rules", in: folder).output.split(separator: "\n").count == 142)
+      #expect(try CommandRun("rules", in: folder).output.split(separator: "\n").count == 143)
       #expect(try CommandRun("rules DAT-99", in: folder).status == 64)
     }
   }

@@ -23,7 +23,7 @@ struct MinutesAreWhole: InspectionRule {
     let decided = document.places(of: Self.decisions).filter { $0.word == 0 }.count
     if decided == 0 {
       found.append(RuleFinding("в протоколе нет решений", hint: "после обсуждения напишите: РЕШИЛИ: 1. …", at: [title]))
-    } else if questions.count > decided, decided >= document.places(of: Self.heard).filter({ $0.word == 0 }).count,
+    } else if questions.count > decided,
       // One list of decisions for all questions is usual where there are as many decisions.
       decided > 1 || numberedDecisions(document) < questions.count
     {
@@ -31,7 +31,7 @@ struct MinutesAreWhole: InspectionRule {
         RuleFinding(
           "вопросов в повестке \(questions.count), а решений принято по \(decided)",
           hint: "запишите решение по каждому вопросу или уберите его из повестки",
-          at: questions.map(document.view.passage)))
+          at: questions.map(document.view.passage), severity: .note))
     }
     let end = document.shown.suffix(10).map(\.paragraph)
     let missing = [(Self.chair, "председателя"), (Self.secretary, "секретаря")].filter { stems, _ in
@@ -55,15 +55,15 @@ struct MinutesAreWhole: InspectionRule {
     }.map { document.view.passage($0.index) }
   }
 
-  /// The entries of the list behind «Повестка дня».
+  /// The entries of the list behind «Повестка дня»; «1. СЛУШАЛИ» is the first question itself.
   private func agenda(_ document: RecognisedDocument) -> [Int] {
     guard let start = document.shown.first(where: { $0.paragraph.words.first?.begins(with: "повестк") == true }) else {
       return []
     }
-    return document.shown.drop { $0.index <= start.index }.prefix {
-      $0.paragraph.marker?.numbers != nil || $0.paragraph.label != nil
-    }
-    .map(\.index)
+    return document.shown.drop { $0.index <= start.index }.prefix { _, paragraph in
+      (paragraph.marker?.numbers != nil || paragraph.label != nil)
+        && !paragraph.words.prefix(3).contains(where: Self.heard.hold)
+    }.map(\.index)
   }
 
   /// How many numbered decisions stand behind the first «РЕШИЛИ».
