@@ -29,9 +29,17 @@ enum PeriodsAreNotReversed: ProgrammeRule {
     let known = Set(reversedPeriods.compactMap(\.path))
     let reversedDeadlines = subject.deadlines.filter { !known.contains($0.written.path) }.flatMap { deadline in
       deadline.problems([.reversedRange]).map { problem in
-        finding(problem.message, hint: "поменяйте начало и конец местами", at: deadline.written.path)
+        finding(problem.message, hint: hint(for: deadline.written.text), at: deadline.written.path)
       }
     }
     return reversedPeriods + reversedPosts + reversedAgreements + reversedDeadlines
+  }
+
+  /// «30 декабря – 8 января» under the heading of one year lacks its years rather than its order.
+  private static func hint(for words: String) -> String {
+    let hasYears = words.split { !$0.isNumber }.contains { $0.count == 4 }
+    return hasYears
+      ? "поменяйте начало и конец местами"
+      : "поменяйте начало и конец местами или допишите годы: «30 декабря 2026 г. – 8 января 2027 г.»"
   }
 }
