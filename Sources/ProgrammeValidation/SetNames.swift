@@ -16,6 +16,8 @@ struct SetNames {
   }
 
   private var entries: [ExactText: Entry] = [:]
+  /// The names of all but schools by their first letters: most texts begin like none.
+  private var namesByBeginning: [[UInt8]: [String]] = [:]
 
   /// The names of a set, bodies in every case, since executors are written in the dative.
   init(_ set: ProgrammeSet) {
@@ -48,16 +50,15 @@ struct SetNames {
     }
   }
 
-  /// The unit or person whose name a text nearly has.
+  /// The unit or person whose name a text nearly has; both begin alike.
   func nearest(to text: String) -> Entry? {
-    let names = entries.filter { !$0.value.isSchool }.keys.map(\.text).sorted()
     let folded = Self.folded(text)
     // Short names differ by a letter by right: «Ким», «Кин».
-    guard folded.count >= 8 else { return nil }
-    return NearestName.nearest(to: folded, among: names).flatMap { name in
-      Self.isNear(folded, name) ? entries[ExactText(name)] : nil
-    }
+    guard folded.utf8.count >= 16, let near = namesByBeginning[Self.beginning(of: folded)] else { return nil }
+    return near.first { Self.isNear(folded, $0) }.flatMap { entries[ExactText($0)] }
   }
+
+  private static func beginning(of name: String) -> [UInt8] { Array(name.utf8.prefix(8)) }
 
   private mutating func addForms(_ forms: NameForms, key: String) {
     for grammaticalCase in GrammaticalCase.allCases {
@@ -69,7 +70,9 @@ struct SetNames {
   private mutating func add(_ name: String, _ entry: Entry) {
     let folded = Self.folded(name)
     let key = ExactText(folded)
-    if folded.count > 2, entries[key] == nil { entries[key] = entry }
+    guard folded.count > 2, entries[key] == nil else { return }
+    entries[key] = entry
+    if !entry.isSchool { namesByBeginning[Self.beginning(of: folded), default: []].append(folded) }
   }
 
   private static func folded(_ text: String) -> String { KeySpelling.bareReference(text) }

@@ -16,7 +16,8 @@ enum MisspeltWords {
     let places = Dictionary(vocabulary.map { ($0.letters, $0.places) }) { first, _ in first }
     let told = Set(told.flatMap(\.passages))
     return KnownSpellings.misspelt(among: vocabulary.map(\.letters)).flatMap { word, corrections in
-      let found = (places[word] ?? []).filter { isMeant($0, in: document, corrections) }.map {
+      let isOrdinary = corrections.contains(where: OrdinaryWord.isOne)
+      let found = (places[word] ?? []).filter { isMeant($0, in: document, isOrdinary: isOrdinary) }.map {
         Passage(paragraph: $0.paragraph, range: document.paragraphs[$0.paragraph].words[$0.word].range)
       }
       let right = corrections.map { "«\($0)»" }.joined(separator: " или ")
@@ -28,16 +29,17 @@ enum MisspeltWords {
 
   /// True where a word stands as a word: small, or large where any word would be and this one is no name.
   private static func isMeant(
-    _ place: WordIndex.Place, in document: RecognisedDocument, _ corrections: [String]
+    _ place: WordIndex.Place, in document: RecognisedDocument, isOrdinary: Bool
   ) -> Bool {
     let paragraph = document.paragraphs[place.paragraph]
     let word = paragraph.words[place.word]
     guard !paragraph.isBlank, !isCutShort(word, in: paragraph) else { return false }
     guard word.isCapitalised || word.isAllCapitals else { return true }
+    guard isOrdinary else { return false }
     let isOfHeading =
       word.isAllCapitals && paragraph.words.allSatisfy { $0.isAllCapitals || $0.range.count < 3 || $0.isFigures }
     let isFirst = !word.isAllCapitals && beginsSentence(place, in: paragraph)
-    return (isOfHeading || isFirst) && corrections.contains(where: OrdinaryWord.isOne)
+    return isOfHeading || isFirst
   }
 
   /// «разд. 2», and both halves of «образова- ния».
