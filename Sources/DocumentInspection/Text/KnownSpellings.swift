@@ -9,8 +9,9 @@ enum KnownSpellings {
   private static let most = 40_000
   private static let known = Mutex<[FoldedLetters: [String]]>([:])
 
-  /// The misspelt words among these with what they should be, the likeliest first; none where no dictionary is installed.
-  static func misspelt(among words: [FoldedLetters]) -> [(word: FoldedLetters, corrections: [String])] {
+  /// The positions of the misspelt words among these with what they should be, the likeliest first; none where no dictionary
+  /// is installed.
+  static func misspelt(among words: [FoldedLetters]) -> [(position: Int, corrections: [String])] {
     guard let dictionary = SpellingDictionary.installed else { return [] }
     let new = known.withLock { known in words.filter { known[$0] == nil } }
     let texts = new.map(\.text)
@@ -20,9 +21,9 @@ enum KnownSpellings {
     return known.withLock { known in
       if known.count + new.count > most { known.removeAll(keepingCapacity: true) }
       for (word, isWord) in zip(new, isWord) { known[word] = isWord ? answers.next() : [] }
-      return words.compactMap { word in
-        guard let corrections = known[word], !corrections.isEmpty else { return nil }
-        return (word, corrections)
+      return words.indices.compactMap { position in
+        guard let corrections = known[words[position]], !corrections.isEmpty else { return nil }
+        return (position, corrections)
       }
     }
   }

@@ -1,7 +1,6 @@
 import DocumentRecognition
 
 extension CountsAreRight {
-  private static let members = PhrasePattern("в составе|количестве # человек|человека|чел")
   private static let kinds = WordStems(["средн", "основн", "начальн", "гимнази", "лице"])
 
   /// «в составе 4 человек:» over a list of three; persons are told by their initials.

@@ -35,7 +35,7 @@ struct MinutesAreWhole: InspectionRule {
     }
     let end = document.shown.suffix(10).map(\.paragraph)
     let missing = [(Self.chair, "председателя"), (Self.secretary, "секретаря")].filter { stems, _ in
-      !end.contains { $0.words.first.map(stems.hold) ?? false || $0.words.prefix(3).contains(where: stems.hold) }
+      !end.contains { $0.words.prefix(3).contains(where: stems.hold) }
     }
     if !missing.isEmpty {
       found.append(
@@ -61,8 +61,7 @@ struct MinutesAreWhole: InspectionRule {
       return []
     }
     return document.shown.drop { $0.index <= start.index }.prefix { _, paragraph in
-      (paragraph.marker?.numbers != nil || paragraph.label != nil)
-        && !paragraph.words.prefix(3).contains(where: Self.heard.hold)
+      isNumbered(paragraph) && !paragraph.words.prefix(3).contains(where: Self.heard.hold)
     }.map(\.index)
   }
 
@@ -70,6 +69,10 @@ struct MinutesAreWhole: InspectionRule {
   private func numberedDecisions(_ document: RecognisedDocument) -> Int {
     guard let first = document.places(of: Self.decisions).first(where: { $0.word == 0 }) else { return 0 }
     return document.shown.drop { $0.index <= first.paragraph }
-      .prefix { $0.paragraph.marker?.numbers != nil || $0.paragraph.label != nil }.count
+      .prefix { isNumbered($0.paragraph) }.count
+  }
+
+  private func isNumbered(_ paragraph: DocumentParagraph) -> Bool {
+    paragraph.marker?.numbers != nil || paragraph.label != nil
   }
 }

@@ -13,11 +13,11 @@ enum MisspeltWords {
   /// One finding for each misspelt word; places where another finding tells of it already are left out.
   static func findings(in document: RecognisedDocument, besides told: [RuleFinding]) -> [RuleFinding] {
     let vocabulary = document.vocabulary.filter { $0.letters.code.count >= shortest }
-    let places = Dictionary(vocabulary.map { ($0.letters, $0.places) }) { first, _ in first }
     let told = Set(told.flatMap(\.passages))
-    return KnownSpellings.misspelt(among: vocabulary.map(\.letters)).flatMap { word, corrections in
+    return KnownSpellings.misspelt(among: vocabulary.map(\.letters)).flatMap { position, corrections in
+      let (word, places) = vocabulary[position]
       let isOrdinary = corrections.contains(where: OrdinaryWord.isOne)
-      let found = (places[word] ?? []).filter { isMeant($0, in: document, isOrdinary: isOrdinary) }.map {
+      let found = places.filter { isMeant($0, in: document, isOrdinary: isOrdinary) }.map {
         Passage(paragraph: $0.paragraph, range: document.paragraphs[$0.paragraph].words[$0.word].range)
       }
       let right = corrections.map { "«\($0)»" }.joined(separator: " или ")
